@@ -1,0 +1,116 @@
+/// Every kind of finding, with the number that `lls explain` takes.
+///
+/// LLS00 the bytes and whether the file is well formed · LLS01 the module language · LLS02 ids, references and assets ·
+/// LLS03 timing · LLS04 safety · LLS05 completeness and feedback · LLS06 words and accessibility · LLS07 feedback files.
+package enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
+  // LLS00: the bytes
+  /// The file could not be opened or read.
+  case unreadableFile = "LLS0001"
+  /// The file is larger than the reader accepts.
+  case fileTooLarge = "LLS0002"
+  /// The file is not UTF-8 text.
+  case notUTF8 = "LLS0003"
+  /// The file holds a zero byte.
+  case zeroByte = "LLS0004"
+  /// The file declares a document type or an entity.
+  case doctypeRefused = "LLS0005"
+  /// One start tag is larger than the reader accepts.
+  case tagTooLarge = "LLS0006"
+  /// The file is not well formed.
+  case notWellFormed = "LLS0007"
+  /// Elements are nested deeper than the reader accepts.
+  case tooDeep = "LLS0008"
+  /// More unknown names than the reader accepts.
+  case tooManyNames = "LLS0009"
+  /// The XML version is not 1.0.
+  case wrongXMLVersion = "LLS0010"
+  // LLS01: the language
+  /// An element that the language does not have.
+  case unknownElement = "LLS0101"
+  /// A required attribute is missing.
+  case missingAttribute = "LLS0102"
+  /// An attribute that the element does not have.
+  case unknownAttribute = "LLS0103"
+  /// A value that the attribute does not take.
+  case badValue = "LLS0104"
+  /// A required child element is missing.
+  case missingElement = "LLS0105"
+  /// An element stands where it may not.
+  case misplacedElement = "LLS0106"
+  /// Text stands where only elements may.
+  case strayText = "LLS0107"
+  /// An element that needs text has none.
+  case emptyText = "LLS0108"
+  /// The file's outermost element is not the one expected.
+  case wrongRoot = "LLS0109"
+  /// The format version is one this engine does not know.
+  case unknownFormat = "LLS0110"
+  /// Something from another vocabulary is kept, and not used.
+  case foreignContent = "LLS0111"
+  // LLS02: ids, references, assets
+  /// Two things in one module have the same id.
+  case duplicateID = "LLS0201"
+  /// A reference names an id that is not there.
+  case brokenReference = "LLS0202"
+  /// A reference names something of another kind.
+  case wrongReferenceKind = "LLS0203"
+  /// An asset is missing or is not a plain file inside the module's folder.
+  case badAsset = "LLS0204"
+  /// The toolkit names a module that has no folder, or the other way round.
+  case moduleNotInToolkit = "LLS0205"
+  // LLS03: timing
+  /// The activities do not add up to the session.
+  case minutesDoNotAddUp = "LLS0301"
+  /// The shortest length is above the planned length, or the longest below it.
+  case minutesOutOfOrder = "LLS0302"
+  /// A long session has no break.
+  case noBreak = "LLS0303"
+  // LLS04: safety
+  /// A session does not open with the group agreement.
+  case noAgreement = "LLS0401"
+  /// A session does not end with grounding.
+  case noGroundingClose = "LLS0402"
+  /// An activity has no way out.
+  case noOptOut = "LLS0403"
+  /// A sensitive module has no content note.
+  case noContentNote = "LLS0404"
+  /// Too few adults for the age band or the sensitivity.
+  case tooFewAdults = "LLS0405"
+  /// A signpost is past its review date.
+  case signpostOutOfDate = "LLS0406"
+  /// Words meant for facilitators stand in something participants see.
+  case facilitatorTextForParticipants = "LLS0407"
+  /// Feedback is not taken before the close.
+  case noFeedbackBeforeClose = "LLS0408"
+  // LLS05: completeness and feedback
+  /// An outcome is served by no activity.
+  case outcomeNotServed = "LLS0501"
+  /// An outcome has no item and no worksheet that shows it.
+  case outcomeNotEvidenced = "LLS0502"
+  /// A material or a handout is never used.
+  case unused = "LLS0503"
+  /// An instrument takes longer than its declared budget, or than the activity that holds it.
+  case overQuestionBudget = "LLS0504"
+  // LLS06: words and accessibility
+  /// A picture has no description.
+  case noAltText = "LLS0601"
+  /// A term that blames a young person.
+  case victimBlamingTerm = "LLS0602"
+  /// A table has no header row.
+  case tableWithoutHeader = "LLS0603"
+  // LLS07: feedback files
+  /// A column that the file must have is missing.
+  case missingColumn = "LLS0701"
+  /// A column that no item or mapping names.
+  case unknownColumn = "LLS0702"
+  /// A participant code that the pilot does not have, or whose check character is wrong.
+  case badParticipantCode = "LLS0703"
+  /// An answer outside the item's range.
+  case answerOutOfRange = "LLS0704"
+  /// A row with too few or too many cells.
+  case raggedRow = "LLS0705"
+  /// The same person answered the same instrument twice in one file.
+  case duplicateRow = "LLS0706"
+  /// A cell the reader cannot take: too long, or a quote that never closes.
+  case badCell = "LLS0707"
+}
