@@ -21,7 +21,8 @@ package struct ParticipantCode: Hashable, Sendable, Comparable, CustomStringConv
   package init?(_ text: String) {
     let kept = text.uppercased().filter { $0 != " " && $0 != "-" }
     let values = kept.compactMap { Self.alphabet.firstIndex(of: $0) }
-    guard kept.count == Self.length, values.count == Self.length, Self.weightedSum(values) == 0 else { return nil }
+    guard kept.count == Self.length, values.count == Self.length else { return nil }
+    guard Self.weightedSum(values) == 0 else { return nil }
     description = kept
   }
 
