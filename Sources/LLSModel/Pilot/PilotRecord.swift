@@ -4,9 +4,9 @@
 package struct PilotRecord: Hashable, Sendable {
   /// Pilot group or comparison group.
   package enum Arm: String, Hashable, Sendable, CaseIterable {
-    /// Works through the modules.
+    /// A group for young people affected by sexual exploitation, whom the modules are written for.
     case pilot
-    /// Answers the same questions without them ("control" in the pilot's own papers).
+    /// A group of other young people, called control in the pilot's own papers; it differs by design.
     case comparison
   }
 
