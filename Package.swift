@@ -83,6 +83,7 @@ let package = Package(
     tests("LLSSampleTests", ["LLSSample", "LLSModel"]),
     tests("LLSExportTests", ["LLSExport", "LLSEvaluation", "LLSModel"]),
     tests("LLSTerminalTests", ["LLSTerminal", "LLSRunner", "LLSModel", "LLSSeal"]),
+    tests("HouseTests", []),
     tests("CommandTests", ["LLSCommand"], resources: [.copy("Transcripts")]),
   ]
 )

@@ -1,0 +1,77 @@
+import Testing
+
+/// The whole table of arrows. The compiler's own check lets transitive targets and external products through; this does not.
+@Suite struct ArrowTests {
+  /// Which modules each room may import.
+  static let allowed: [String: Set<String>] = [
+    "LLSDiagnostics": [],
+    "LLSSeal": ["Crypto"],
+    "LLSModel": ["LLSDiagnostics"],
+    "LLSXML": ["LLSModel", "LLSDiagnostics", "CLibxml2"],
+    "LLSIntake": ["LLSModel", "LLSDiagnostics"],
+    "LLSStore": ["LLSModel", "LLSSeal", "GRDB"],
+    "LLSRunner": ["LLSModel"],
+    "LLSEvaluation": ["LLSModel", "RealModule"],
+    "LLSSample": ["LLSModel"],
+    "LLSExport": ["LLSModel", "LLSEvaluation"],
+    "LLSTerminal": ["LLSModel", "LLSRunner", "LLSSeal"],
+    "LLSCommand": [
+      "LLSDiagnostics", "LLSModel", "LLSSeal", "LLSXML", "LLSIntake", "LLSStore", "LLSRunner",
+      "LLSEvaluation", "LLSSample", "LLSExport", "LLSTerminal", "ArgumentParser",
+    ],
+    "lls": ["LLSCommand"],
+  ]
+
+  /// What the system offers, for rooms that may touch it.
+  static let system: Set<String> = [
+    "Foundation", "FoundationEssentials", "Glibc", "Dispatch", "Synchronization",
+  ]
+
+  /// Rooms without clock, randomness, files or Foundation.
+  static let pure: Set<String> = ["LLSDiagnostics", "LLSModel", "LLSRunner", "LLSEvaluation", "LLSSample"]
+
+  static func imports(_ file: SourceText) -> [(line: Int, module: String)] {
+    file.code.compactMap { number, text in
+      let pattern =
+        /^\s*(?:@\w+(?:\([^)]*\))?\s+)*(?:(?:public|package|internal|private|fileprivate)\s+)?import\s+(?:(?:struct|class|enum|func|var|let|protocol|typealias)\s+)?(\w+)/
+      guard let match = text.firstMatch(of: pattern) else { return nil }
+      return (number, String(match.1))
+    }
+  }
+
+  @Test("no room imports what the table of arrows does not allow")
+  func arrowsHold() {
+    for file in Checkout.swiftFiles(below: "Sources") {
+      guard let arrows = Self.allowed[file.room] else {
+        Issue.record("\(file.path): the room \(file.room) is not in the table of arrows")
+        continue
+      }
+      let open = arrows.union(Self.pure.contains(file.room) ? [] : Self.system)
+      for (line, module) in Self.imports(file) where !open.contains(module) {
+        Issue.record("\(file.path):\(line): \(file.room) may not import \(module)")
+      }
+    }
+  }
+
+  @Test("only the disclosure gate can let figures about people out")
+  func onlyTheGateImportsTheInterface() {
+    for file in Checkout.swiftFiles(below: "Sources") where file.room != "LLSEvaluation" {
+      for (line, text) in file.code where text.contains("@_spi(DisclosureGate)") && text.contains("import") {
+        Issue.record("\(file.path):\(line): \(file.room) may not open the disclosure gate")
+      }
+    }
+  }
+
+  @Test("libxml2 stands behind one file and the database behind one room")
+  func librariesStayBehindTheirDoor() {
+    let files = Checkout.swiftFiles(below: "Sources")
+    let readers = files.filter { file in Self.imports(file).contains { $0.module == "CLibxml2" } }
+    #expect(readers.count <= 1, "files that import libxml2: \(readers.map(\.path))")
+  }
+
+  @Test("the table finds an arrow planted on purpose")
+  func aPlantedArrowIsFound() {
+    let file = SourceText(planted: "internal import struct Foundation.Data\n@_spi(X) package import GRDB\n")
+    #expect(Self.imports(file).map(\.module) == ["Foundation", "GRDB"])
+  }
+}
