@@ -1,0 +1,93 @@
+/// Diagnostics for other programs: one JSON object with a version, in UTF-8, ending with a line break.
+///
+/// `{"format":"lls-diagnostics","version":1,"modules":…,"errors":…,"warnings":…,"notes":…,"findings":[…]}`; a finding
+/// has `code`, `severity`, `path`, `message`, and where they exist `start`, `end` (`line`, `column`, `byte`), `label`,
+/// `help`, `suggestions`, `related`.
+package struct DiagnosticJSON: Sendable {
+  /// The version of the form; a program that reads it should refuse a greater one.
+  package static let version = 1
+
+  private let files: [String: SourceFile]
+
+  /// Makes a writer.
+  ///
+  /// - Parameter files: those that diagnostics point into; without its file a finding has bytes, not lines.
+  package init(files: [SourceFile]) {
+    self.files = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The whole object.
+  ///
+  /// - Parameters:
+  ///   - diagnostics: written in the order given.
+  ///   - modules: how many modules were checked.
+  /// - Returns: JSON text.
+  package func text(_ diagnostics: [Diagnostic], modules: Int) -> String {
+    let summary = DiagnosticSummary(of: diagnostics, modules: modules)
+    var text = "{\"format\":\"lls-diagnostics\",\"version\":\(Self.version),\"modules\":\(modules)"
+    text += ",\"errors\":\(summary.errors),\"warnings\":\(summary.warnings),\"notes\":\(summary.notes)"
+    text += ",\"findings\":["
+    for (index, diagnostic) in diagnostics.enumerated() {
+      text += (index == 0 ? "\n" : ",\n") + finding(diagnostic)
+    }
+    return text + (diagnostics.isEmpty ? "]}\n" : "\n]}\n")
+  }
+
+  private func finding(_ diagnostic: Diagnostic) -> String {
+    var fields = [
+      "\"code\":" + Self.quoted(diagnostic.code.rawValue),
+      "\"severity\":" + Self.quoted(diagnostic.severity.rawValue),
+      "\"path\":" + Self.quoted(diagnostic.path),
+    ]
+    if let span = diagnostic.span { fields += ends(of: span, in: diagnostic.path) }
+    fields.append("\"message\":" + Self.quoted(diagnostic.message))
+    if let label = diagnostic.label { fields.append("\"label\":" + Self.quoted(label)) }
+    if let help = diagnostic.help { fields.append("\"help\":" + Self.quoted(help)) }
+    if !diagnostic.suggestions.isEmpty {
+      let words = diagnostic.suggestions.map(Self.quoted).joined(separator: ",")
+      fields.append("\"suggestions\":[" + words + "]")
+    }
+    if let related = diagnostic.related {
+      let path = related.path ?? diagnostic.path
+      let inside = ["\"path\":" + Self.quoted(path)] + ends(of: related.span, in: path)
+      let all = inside + ["\"label\":" + Self.quoted(related.label)]
+      fields.append("\"related\":{" + all.joined(separator: ",") + "}")
+    }
+    return "{" + fields.joined(separator: ",") + "}"
+  }
+
+  private func ends(of span: SourceSpan, in path: String) -> [String] {
+    ["\"start\":" + place(span.start, in: path), "\"end\":" + place(span.end, in: path)]
+  }
+
+  private func place(_ byte: Int, in path: String) -> String {
+    guard let file = files[path] else { return "{\"byte\":\(byte)}" }
+    let at = file.position(ofByte: byte)
+    return "{\"line\":\(at.line),\"column\":\(at.column),\"byte\":\(byte)}"
+  }
+
+  /// A JSON string; everything a terminal could act on is written as an escape.
+  private static func quoted(_ text: String) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      case "\t": result += "\\t"
+      default:
+        if scalar.value < 0x20 || VisibleText.standIn(for: scalar) != nil {
+          for unit in String(scalar).utf16 { result += "\\u" + fourDigits(unit) }
+        } else {
+          result.unicodeScalars.append(scalar)
+        }
+      }
+    }
+    return result + "\""
+  }
+
+  private static func fourDigits(_ unit: UInt16) -> String {
+    let digits = String(unit, radix: 16)
+    return String(repeating: "0", count: 4 - digits.count) + digits
+  }
+}

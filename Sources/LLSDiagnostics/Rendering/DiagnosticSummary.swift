@@ -1,0 +1,37 @@
+/// The last line of a check: how much was found in how many modules.
+package struct DiagnosticSummary: Hashable, Sendable {
+  /// How many errors.
+  package let errors: Int
+  /// How many warnings.
+  package let warnings: Int
+  /// How many notes.
+  package let notes: Int
+  /// How many modules were checked.
+  package let modules: Int
+
+  /// Counts the findings of a check.
+  package init(of diagnostics: [Diagnostic], modules: Int) {
+    errors = diagnostics.count { $0.severity == .error }
+    warnings = diagnostics.count { $0.severity == .warning }
+    notes = diagnostics.count { $0.severity == .note }
+    self.modules = modules
+  }
+
+  /// Whether anything has to be mended or looked at; notes do not count.
+  package var hasFindings: Bool { errors + warnings > 0 }
+
+  /// The line, for example `1 error in 1 module`; no line break.
+  package var line: String {
+    let counts = [(errors, "error"), (warnings, "warning"), (notes, "note")]
+      .filter { $0.0 > 0 }
+      .map { Self.counted($0.0, $0.1) }
+    let place = Self.counted(modules, "module")
+    guard let last = counts.last else { return "nothing to mend in " + place }
+    let rest = counts.dropLast().joined(separator: ", ")
+    return (rest.isEmpty ? last : rest + " and " + last) + " in " + place
+  }
+
+  private static func counted(_ count: Int, _ noun: String) -> String {
+    "\(count) " + noun + (count == 1 ? "" : "s")
+  }
+}
