@@ -1,0 +1,58 @@
+# Live Learn Survive. Two commands to know: `make demo` and `make test`. `make help` lists the rest.
+SHELL := /bin/bash
+SWIFT ?= swift
+PREFIX ?= /usr/local
+OUT ?= lls-out
+# What the machine needs besides Swift: libxml2 reads the modules, SQLite keeps the pilots.
+PACKAGES := libxml2-dev libsqlite3-dev
+RELEASE_FLAGS := -c release --static-swift-stdlib --product lls
+BINARY = $(shell $(SWIFT) build $(RELEASE_FLAGS) --show-bin-path)/lls
+SWIFT_FILES := Package.swift Sources Tests
+
+.PHONY: help demo test check-all install release exports schema lint packages clean
+
+help:
+	@echo 'make demo       install what is missing, build, run the main job on the sample toolkit and pilot'
+	@echo 'make test       build and run all tests'
+	@echo 'make check-all  the heavy suites whole (kills, hostile bytes, random sessions)'
+	@echo 'make install    put lls and the toolkit under PREFIX ($(PREFIX))'
+	@echo 'make exports    write the committed sample outputs in Exports/ anew'
+	@echo 'make schema     write the generated schemas in Modules/ anew'
+	@echo 'make lint       hold every Swift file to the format'
+
+demo: packages release
+	@Tests/Demo/main-job.sh "$(BINARY)" "$(OUT)"
+
+test: packages
+	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
+	$(SWIFT) test --skip-build
+
+check-all: packages
+	$(SWIFT) build --build-tests
+	LLS_HEAVY=all $(SWIFT) test --skip-build
+
+release: packages
+	@echo 'Building lls (the first time takes a few minutes) …'
+	@$(SWIFT) build $(RELEASE_FLAGS)
+
+install: release
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/lls"
+	install -m 755 "$(BINARY)" "$(DESTDIR)$(PREFIX)/bin/lls"
+	rm -rf "$(DESTDIR)$(PREFIX)/share/lls/Modules"
+	cp -R Modules "$(DESTDIR)$(PREFIX)/share/lls/Modules"
+	@echo 'Installed $(DESTDIR)$(PREFIX)/bin/lls and its toolkit in $(DESTDIR)$(PREFIX)/share/lls/Modules'
+
+exports: release
+	@Tests/Demo/write-exports.sh "$(BINARY)" Exports
+
+schema: release
+	@"$(BINARY)" schema -o Modules
+
+lint:
+	$(SWIFT) format lint --strict -r $(SWIFT_FILES)
+
+packages:
+	@Tests/Demo/install-packages.sh $(PACKAGES)
+
+clean:
+	rm -rf .build "$(OUT)"

@@ -1,0 +1,67 @@
+import Glibc
+
+/// A result on its way to disk: complete and synced, or not there at all.
+struct OutputFile {
+  /// Where it goes.
+  let path: String
+  /// Permissions. Summaries of pilots are for their owner only, packs for anybody.
+  let mode: mode_t
+
+  /// Names a result.
+  init(_ path: String, mode: mode_t = 0o644) {
+    self.path = path
+    self.mode = mode
+  }
+
+  /// Writes a temporary file beside the result, syncs it, and puts it in the result's place.
+  ///
+  /// - Throws: ``Failure`` with 73 when it cannot be created, 74 when writing fails; what was there before is unchanged.
+  func write(_ bytes: [UInt8]) throws {
+    let folder = FilePlace(path).folder
+    try FilePlace(folder).makeFolder()
+    if FilePlace(path).isFolder {
+      throw Failure(.cannotCreate, "\(path) is a folder", remedy: "name a file: -o \(path)/NAME")
+    }
+    let temporary = path + ".part-\(getpid())"
+    let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode)
+    guard descriptor >= 0 else {
+      throw Failure(.cannotCreate, "\(path) cannot be created: \(FilePlace.reason())")
+    }
+    do {
+      try Self.send(bytes, to: descriptor, path: path)
+      guard fsync(descriptor) == 0 else { throw failure("cannot be written") }
+      guard close(descriptor) == 0 else { throw failure("cannot be written") }
+      guard unsafe rename(temporary, path) == 0 else { throw failure("cannot be put in place") }
+      Self.syncFolder(folder)
+    } catch {
+      close(descriptor)
+      unsafe unlink(temporary)
+      throw error
+    }
+  }
+
+  private static func send(_ bytes: [UInt8], to descriptor: Int32, path: String) throws {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let written = unsafe rest.withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if written < 0, errno == EINTR { continue }
+      guard written > 0 else {
+        throw Failure(
+          .inputOutput, "\(path) cannot be written: \(FilePlace.reason())",
+          remedy: "make room on the disk; what was there before is unchanged")
+      }
+      rest = rest.dropFirst(written)
+    }
+  }
+
+  private static func syncFolder(_ folder: String) {
+    let descriptor = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    fsync(descriptor)
+    close(descriptor)
+  }
+
+  private func failure(_ what: String) -> Failure {
+    Failure(.inputOutput, "\(path) \(what): \(FilePlace.reason())")
+  }
+}

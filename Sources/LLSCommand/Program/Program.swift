@@ -1,0 +1,42 @@
+import ArgumentParser
+import Glibc
+
+/// The program: reads the arguments, runs one command, says what went wrong.
+package enum Program {
+  /// Runs one command line.
+  ///
+  /// - Parameter arguments: without the program's name.
+  /// - Returns: the exit status to end with.
+  package static func run(_ arguments: [String]) -> Int32 {
+    do {
+      var command = try LLS.parseAsRoot(arguments)
+      try command.run()
+      return ExitStatus.done.rawValue
+    } catch let failure as Failure {
+      return report(failure)
+    } catch let status as ExitCode {
+      return status.rawValue
+    } catch {
+      if let failure = Failure(from: error) { return report(failure) }
+      return reportUsage(error)
+    }
+  }
+
+  private static func report(_ failure: Failure) -> Int32 {
+    Console.say("lls: " + failure.message)
+    if let remedy = failure.remedy { Console.say("  = help: " + remedy) }
+    return failure.status.rawValue
+  }
+
+  private static func reportUsage(_ error: any Error) -> Int32 {
+    let message = LLS.fullMessage(for: error)
+    let status = LLS.exitCode(for: error).rawValue
+    if status == ExitStatus.done.rawValue { Console.write(message) } else { Console.say(message) }
+    return status
+  }
+}
+
+/// Ends the process.
+///
+/// - Parameter status: what the shell sees.
+package func exit(with status: Int32) -> Never { Glibc.exit(status) }

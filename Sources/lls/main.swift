@@ -1,0 +1,3 @@
+import LLSCommand
+
+exit(with: Program.run(Array(CommandLine.arguments.dropFirst())))
