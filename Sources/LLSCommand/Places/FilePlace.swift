@@ -48,7 +48,8 @@ struct FilePlace {
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       let status: ExitStatus = errno == ENOENT || errno == ENOTDIR ? .noInput : .inputOutput
-      throw Failure(status, "\(path) cannot be opened: \(Self.reason())", remedy: "check the name and its folder")
+      throw Failure(
+        status, "\(path) cannot be opened: \(Self.reason())", remedy: "check the name and its folder")
     }
     defer { close(descriptor) }
     if isFolder { throw Failure(.noInput, "\(path) is a folder; name a file in it") }
@@ -65,7 +66,8 @@ struct FilePlace {
       if got == 0 { return bytes }
       bytes += chunk[..<got]
       if bytes.count > limit {
-        throw Failure(.data, "\(name) is larger than \(limit >> 20) MiB", remedy: "split it into smaller files")
+        throw Failure(
+          .data, "\(name) is larger than \(limit >> 20) MiB", remedy: "split it into smaller files")
       }
     }
   }
