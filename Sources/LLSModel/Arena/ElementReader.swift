@@ -1,0 +1,130 @@
+package import LLSDiagnostics
+
+/// Reads typed elements out of an arena that the grammar check has gone through.
+///
+/// One reader serves a whole file: it stands at one element at a time, and steps into a child for as long as that child is
+/// read. All mistakes were found by the check, so that reading is silent, never fails, and takes a default for what is
+/// missing; ``ElementSpans`` says which values are such.
+package struct ElementReader {
+  /// The file.
+  let arena: ElementArena
+  /// What the grammar check made of it.
+  let check: GrammarCheck
+  /// The element it stands at.
+  var node: Int
+  /// What the language says about that element.
+  var grammar: ElementGrammar
+  /// Whether the element stands in the file, or is an empty one in place of a missing element.
+  package internal(set) var isPresent = true
+
+  init(arena: ElementArena, check: GrammarCheck, node: Int, grammar: ElementGrammar) {
+    self.arena = arena
+    self.check = check
+    self.node = node
+    self.grammar = grammar
+  }
+
+  /// Checks a whole file against the language and reads it.
+  ///
+  /// - Parameters:
+  ///   - root: the element that the file must start with.
+  ///   - arena: the file.
+  /// - Returns: the element, or nil when the file starts with another one or is of an unknown format; and everything the
+  ///   language has to say about the file, in document order.
+  package static func read<Root: ModuleElement>(
+    _ root: Root.Type, from arena: ElementArena
+  ) -> (element: Root?, diagnostics: [Diagnostic]) {
+    var check = GrammarCheck(of: arena)
+    guard check.run(root: Root.grammar) else { return (nil, check.sortedDiagnostics) }
+    var reader = ElementReader(arena: arena, check: check, node: 0, grammar: Root.grammar)
+    let element = Root(reading: &reader)
+    return (element, check.sortedDiagnostics)
+  }
+
+  /// Where the element and its attributes stand.
+  package var spans: ElementSpans {
+    let place = arena.nodes[node]
+    guard isPresent else {
+      return ElementSpans(
+        name: place.nameSpan, tag: place.tagSpan, end: place.end, isPresent: false,
+        hasDoubtfulContent: true, written: [],
+        doubtful: grammar.attributes.filter(\.isRequired).map(\.name))
+    }
+    var written: [ElementSpans.Written] = []
+    var doubtful: [String] = []
+    for index in place.attributes {
+      let name = check.attributeNames[index]
+      if name.isEmpty { continue }
+      written.append(ElementSpans.Written(name: name, value: arena.attributes[index].valueSpan))
+      if check.doubts[index] { doubtful.append(name) }
+    }
+    if check.hasMissingAttributes[node] {
+      for attribute in grammar.attributes where attribute.isRequired {
+        if !written.contains(where: { $0.name == attribute.name }) { doubtful.append(attribute.name) }
+      }
+    }
+    return ElementSpans(
+      name: place.nameSpan, tag: place.tagSpan, end: place.end, isPresent: true,
+      hasDoubtfulContent: check.hasDoubtfulContent[node], written: written, doubtful: doubtful)
+  }
+
+  // MARK: Children
+
+  /// The one child of this kind. Missing: an empty one, made of defaults, whose spans say that it is not present.
+  package mutating func one<Element: ModuleElement>(_ kind: Element.Type) -> Element {
+    if let found = optional(kind) { return found }
+    let parent = (grammar, isPresent)
+    grammar = Element.grammar
+    isPresent = false
+    defer { (grammar, isPresent) = parent }
+    return Element(reading: &self)
+  }
+
+  /// The first child of this kind, or nil.
+  package mutating func optional<Element: ModuleElement>(_ kind: Element.Type) -> Element? {
+    guard isPresent else { return nil }
+    let tag = Element.grammar.tag
+    for case .element(let index) in arena.nodes[node].children where check.tags[index] == tag {
+      return read(kind, at: index)
+    }
+    return nil
+  }
+
+  /// Every child of this kind, in document order.
+  package mutating func all<Element: ModuleElement>(_ kind: Element.Type) -> [Element] {
+    guard isPresent else { return [] }
+    let tag = Element.grammar.tag
+    var found: [Element] = []
+    for case .element(let index) in arena.nodes[node].children where check.tags[index] == tag {
+      found.append(read(kind, at: index))
+    }
+    return found
+  }
+
+  /// Children of several kinds, in document order.
+  ///
+  /// - Parameter step: gets a child's tag and its place; reads it with ``read(_:at:)``, or returns nil to leave it.
+  /// - Returns: what the steps made.
+  package mutating func parts<Part>(_ step: (String, Int, inout ElementReader) -> Part?) -> [Part] {
+    guard isPresent else { return [] }
+    var found: [Part] = []
+    for case .element(let index) in arena.nodes[node].children where !check.tags[index].isEmpty {
+      if let part = step(check.tags[index], index, &self) { found.append(part) }
+    }
+    return found
+  }
+
+  /// Reads one child.
+  ///
+  /// - Parameters:
+  ///   - kind: what to read it as.
+  ///   - index: its place in the arena.
+  /// - Returns: the child.
+  package mutating func read<Element: ModuleElement>(_ kind: Element.Type, at index: Int) -> Element {
+    let parent = (node, grammar)
+    node = index
+    grammar = Element.grammar
+    defer { (node, grammar) = parent }
+    return Element(reading: &self)
+  }
+}

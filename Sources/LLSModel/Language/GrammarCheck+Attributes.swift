@@ -1,0 +1,68 @@
+import LLSDiagnostics
+
+extension GrammarCheck {
+  /// Checks one element's attributes: names, values, and what is missing.
+  mutating func checkAttributes(of node: Int, _ grammar: ElementGrammar) {
+    let range = arena.nodes[node].attributes
+    var strangers: [Int] = []
+    var known = 0
+    for index in range {
+      let attribute = arena.attributes[index]
+      guard attribute.isOurs else {
+        report(foreignAttribute(attribute))
+        continue
+      }
+      if let declared = grammar.attribute(attribute.name) {
+        known += 1
+        attributeNames[index] = declared.name
+        checkValue(of: index, declared, grammar)
+      } else {
+        strangers.append(index)
+      }
+    }
+    if strangers.isEmpty, known == grammar.attributes.count { return }
+    for index in strangers { place(stranger: index, of: node, grammar) }
+    for declared in grammar.attributes where declared.isRequired {
+      if range.contains(where: { attributeNames[$0] == declared.name }) { continue }
+      hasMissingAttributes[node] = true
+      report(missingAttribute(declared, of: node, grammar))
+    }
+  }
+
+  /// Finds out what an unknown attribute was probably meant to be, and reports it.
+  private mutating func place(stranger index: Int, of node: Int, _ grammar: ElementGrammar) {
+    let attribute = arena.attributes[index]
+    let range = arena.nodes[node].attributes
+    let open = grammar.attributes.filter { declared in
+      !range.contains { attributeNames[$0] == declared.name }
+    }
+    let names = open.map(\.name)
+    let familiar = FamiliarNames.attributes[attribute.name.lowercased()]?.first(where: names.contains)
+    let near = familiar ?? NearMiss.suggestions(for: attribute.name, among: names).first
+    let fitting = open.filter { declared in
+      guard declared.isRequired, case .fine = declared.kind.verdict(on: attribute.value) else { return false }
+      return declared.kind != .text && declared.kind != .id
+    }
+    guard let meant = near ?? (fitting.count == 1 ? fitting[0].name : nil),
+      let declared = grammar.attribute(meant)
+    else {
+      report(unknownAttribute(attribute, of: grammar, meant: nil))
+      return
+    }
+    report(unknownAttribute(attribute, of: grammar, meant: meant))
+    attributeNames[index] = meant
+    doubts[index] = true
+    if case .fine = declared.kind.verdict(on: attribute.value) { guesses[index] = attribute.value }
+  }
+
+  private mutating func checkValue(of index: Int, _ declared: AttributeGrammar, _ grammar: ElementGrammar) {
+    let attribute = arena.attributes[index]
+    switch declared.kind.verdict(on: attribute.value) {
+    case .fine: return
+    case .refused(let suggestions, let meant):
+      doubts[index] = true
+      if let meant { guesses[index] = meant }
+      report(badValue(attribute, declared, grammar, suggestions: suggestions))
+    }
+  }
+}

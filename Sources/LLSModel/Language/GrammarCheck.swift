@@ -1,0 +1,170 @@
+import LLSDiagnostics
+
+/// Holds a whole file against the language, once, and remembers what every element and attribute turned out to be.
+///
+/// The one place where content models are checked. A near-miss is reported once and then taken for what was meant, so that
+/// one mistake gives one message.
+struct GrammarCheck {
+  let arena: ElementArena
+  let table = GrammarTable.shared
+  /// What the language calls each element; empty for one that is not used (unknown, in the wrong parent, or foreign).
+  var tags: [String]
+  /// What the language calls each attribute; empty for one that is not used.
+  var attributeNames: [String]
+  /// Attributes whose value was guessed or refused.
+  var doubts: [Bool]
+  /// What was probably meant by a doubtful value; no entry for a refused one.
+  var guesses: [Int: String] = [:]
+  /// Elements that lack a required attribute.
+  var hasMissingAttributes: [Bool]
+  /// Elements with a child that is unknown, misplaced or missing.
+  var hasDoubtfulContent: [Bool]
+  /// The findings so far, element by element.
+  var diagnostics: [Diagnostic] = []
+
+  init(of arena: ElementArena) {
+    self.arena = arena
+    tags = Array(repeating: "", count: arena.nodes.count)
+    attributeNames = Array(repeating: "", count: arena.attributes.count)
+    doubts = Array(repeating: false, count: arena.attributes.count)
+    hasMissingAttributes = Array(repeating: false, count: arena.nodes.count)
+    hasDoubtfulContent = Array(repeating: false, count: arena.nodes.count)
+  }
+
+  /// The findings in the order of the file.
+  var sortedDiagnostics: [Diagnostic] {
+    guard diagnostics.count > 1 else { return diagnostics }
+    return diagnostics.enumerated().sorted {
+      ($0.element.span?.start ?? 0, $0.offset) < ($1.element.span?.start ?? 0, $1.offset)
+    }.map(\.element)
+  }
+
+  /// Checks the file.
+  ///
+  /// - Parameter root: what the file must start with.
+  /// - Returns: whether the file can be read: it starts with the root and is of a known format.
+  mutating func run(root: ElementGrammar) -> Bool {
+    guard let first = arena.nodes.first, let entry = table.places[root.tag] else { return false }
+    guard accepts(first, as: root) else { return false }
+    if let format = arena.attributes[first.attributes].first(where: { $0.name == "format" }),
+      !AttributeKind.formats.contains(format.value.collapsedWords)
+    {
+      report(unknownFormat(format))
+      return false
+    }
+    visit(0, as: entry)
+    return true
+  }
+
+  private mutating func accepts(_ first: ElementArena.Node, as root: ElementGrammar) -> Bool {
+    if first.isOurs, first.name == root.tag { return true }
+    let isNear = !NearMiss.suggestions(for: first.name, among: [root.tag]).isEmpty
+    report(wrongRoot(first, expected: root.tag, isNear: isNear))
+    return first.isOurs && isNear
+  }
+
+  /// Checks one element and everything inside it.
+  mutating func visit(_ node: Int, as place: Int) {
+    let entry = table.entries[place]
+    tags[node] = entry.grammar.tag
+    checkAttributes(of: node, entry.grammar)
+    let children = arena.nodes[node].children
+    var walk = ChildWalk(slots: entry.slots.count)
+    for child in children {
+      switch child {
+      case .text(let index): checkText(index, in: node, entry, &walk)
+      case .element(let index): checkElement(index, in: node, entry, &walk)
+      }
+    }
+    finish(&walk, of: node, entry)
+  }
+
+  private mutating func checkText(
+    _ index: Int, in node: Int, _ entry: GrammarTable.Entry, _ walk: inout ChildWalk
+  ) {
+    let text = arena.texts[index]
+    guard !text.value.isBlank else { return }
+    if entry.grammar.content.takesWords, walk.lastParticle < 0 {
+      walk.hasWords = true
+    } else if !walk.isAfterStrayText {
+      // Comments cut a text into runs; one message is enough for all of them.
+      walk.isAfterStrayText = true
+      report(strayText(text, in: node, after: walk.lastParticle >= 0 ? walk.lastName : nil))
+    }
+  }
+
+  private mutating func checkElement(
+    _ index: Int, in node: Int, _ entry: GrammarTable.Entry, _ walk: inout ChildWalk
+  ) {
+    let child = arena.nodes[index]
+    walk.isAfterStrayText = false
+    guard child.isOurs else {
+      report(foreignElement(child))
+      return
+    }
+    let slot: Int
+    if let exact = entry.slots.firstIndex(where: { $0.name == child.name }) {
+      slot = exact
+    } else if let meant = meantSlot(child.name, in: entry) {
+      slot = meant
+      report(nearMiss(child, meant: entry.slots[meant].name, in: entry))
+    } else {
+      walk.hasWords = true
+      walk.strangers.append((index, walk.order.count))
+      return
+    }
+    let found = entry.slots[slot]
+    if found.isSingle, let first = walk.firsts[slot] {
+      report(second(child, tag: found.name, in: node, first: first))
+      hasDoubtfulContent[node] = true
+      visit(index, as: found.entry)
+      tags[index] = ""
+      return
+    }
+    walk.firsts[slot] = index
+    if found.particle < 0 { walk.hasWords = true }
+    walk.order.append((found.particle, index))
+    walk.isOutOfOrder = walk.isOutOfOrder || found.particle < walk.lastParticle
+    if found.particle >= walk.lastParticle {
+      walk.lastParticle = found.particle
+      walk.lastName = found.name
+    }
+    visit(index, as: found.entry)
+  }
+
+  /// What an unknown name was probably meant to be, among what may stand here.
+  private func meantSlot(_ name: String, in entry: GrammarTable.Entry) -> Int? {
+    let here = entry.slots.map(\.name)
+    if table.places[name] != nil {
+      // A name of the language in the wrong place is only taken for another when it is its singular or plural.
+      return here.firstIndex { $0 + "s" == name || name + "s" == $0 }
+    }
+    if let familiar = FamiliarNames.elements[name.lowercased()]?.first(where: here.contains) {
+      return here.firstIndex(of: familiar)
+    }
+    guard let best = NearMiss.suggestions(for: name, among: here).first else { return nil }
+    return here.firstIndex(of: best)
+  }
+}
+
+/// What has been seen of one element's children.
+struct ChildWalk {
+  /// Every child that may stand here: its step and its place in the arena.
+  var order: [(particle: Int, node: Int)] = []
+  /// The first child of each slot.
+  var firsts: [Int?]
+  /// Children that may not stand here, and how many of ``order`` came before.
+  var strangers: [(node: Int, before: Int)] = []
+  /// The furthest step so far.
+  var lastParticle = -1
+  /// The tag that reached it.
+  var lastName = ""
+  /// Whether a child came after one that belongs behind it.
+  var isOutOfOrder = false
+  /// Whether words were found.
+  var hasWords = false
+  /// Whether stray text has been reported and no element came since.
+  var isAfterStrayText = false
+
+  init(slots: Int) { firsts = Array(repeating: nil, count: slots) }
+}

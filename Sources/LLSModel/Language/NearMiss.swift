@@ -1,0 +1,76 @@
+/// Finds the word somebody probably meant.
+enum NearMiss {
+  /// The candidates that a typing mistake could have turned into the word, best first.
+  ///
+  /// - Parameters:
+  ///   - word: as written.
+  ///   - candidates: what could have been meant.
+  /// - Returns: candidates at most a third of the word's length away (one letter for short words), nearest first, and in
+  ///   the given order among equals.
+  static func suggestions(for word: String, among candidates: [String]) -> [String] {
+    let written = Array(word.utf8.prefix(AttributeKind.longestID + 1)).map(lowered)
+    guard !written.isEmpty else { return [] }
+    let reach = max(1, written.count / 3)
+    var found: [(distance: Int, candidate: String)] = []
+    for candidate in candidates {
+      let length = candidate.utf8.count
+      guard abs(length - written.count) <= reach, candidate != word else { continue }
+      let distance = distance(written, Array(candidate.utf8).map(lowered), within: reach)
+      if distance <= reach, distance < max(length, written.count) { found.append((distance, candidate)) }
+    }
+    // The sort keeps equals in order by their place, which Swift's sort does not promise by itself.
+    return found.enumerated().sorted {
+      ($0.element.distance, $0.offset) < ($1.element.distance, $1.offset)
+    }.map(\.element.candidate)
+  }
+
+  /// How many letters have to be put in, left out, changed, or swapped with their neighbour.
+  ///
+  /// - Source: optimal string alignment distance; Boytsov 2011, section 2.
+  static func distance(_ left: [UInt8], _ right: [UInt8], within reach: Int) -> Int {
+    var beforeLast: [Int] = []
+    var last = Array(0...right.count)
+    for i in 0..<left.count {
+      var row = [i + 1]
+      row.reserveCapacity(right.count + 1)
+      for j in 0..<right.count {
+        var best = min(row[j] + 1, last[j + 1] + 1, last[j] + (left[i] == right[j] ? 0 : 1))
+        if i > 0, j > 0, left[i] == right[j - 1], left[i - 1] == right[j] {
+          best = min(best, beforeLast[j - 1] + 1)
+        }
+        row.append(best)
+      }
+      if row.allSatisfy({ $0 > reach }) { return reach + 1 }
+      beforeLast = last
+      last = row
+    }
+    return last[right.count]
+  }
+
+  private static func lowered(_ byte: UInt8) -> UInt8 {
+    byte >= 0x41 && byte <= 0x5A ? byte + 0x20 : byte == 0x5F ? 0x2D : byte
+  }
+}
+
+/// Names that authors know from elsewhere, and what the language calls the same thing.
+enum FamiliarNames {
+  /// Elements, by the name known from HTML, DocBook and manuals.
+  static let elements: [String: [String]] = [
+    "para": ["p"], "paragraph": ["p"], "div": ["p"], "text": ["p", "title"], "b": ["strong"], "i": ["em"],
+    "bold": ["strong"], "italic": ["em"], "a": ["link"], "ul": ["list"], "ol": ["list"], "img": ["figure"],
+    "image": ["figure"], "picture": ["figure"], "tr": ["row"], "td": ["cell"], "th": ["cell"], "thead": ["head"],
+    "h1": ["title", "heading"], "h2": ["heading", "title"], "h3": ["heading", "title"], "name": ["title"],
+    "question": ["ask", "item"], "script": ["say"], "read": ["say"], "instruction": ["do"], "step": ["do"],
+    "warning": ["watch-for"], "safety-note": ["watch-for"], "hint": ["tip"], "objective": ["aim"],
+    "description": ["summary"], "overview": ["summary"], "exit-card": ["exit-questions"], "way-out": ["opt-out"],
+    "lines": ["writing-space"], "worksheet": ["handout"], "questionnaire": ["instrument"], "answer": ["option"],
+  ]
+  /// Attributes.
+  static let attributes: [String: [String]] = [
+    "time": ["minutes"], "duration": ["minutes"], "length": ["minutes"], "mins": ["minutes"],
+    "type": ["kind", "for"], "url": ["href"], "tel": ["phone"], "telephone": ["phone"], "target": ["to", "ref"],
+    "lang": ["xml:lang"], "xml:id": ["id"], "name": ["id", "title"], "age": ["ages"], "staff": ["adults"],
+    "description": ["alt"], "file": ["src"], "idref": ["ref", "to"], "review": ["review-by"],
+    "shortest": ["min"], "longest": ["max"], "outcomes": ["serves"], "outcome": ["serves"], "href": ["to"],
+  ]
+}
