@@ -3,17 +3,22 @@ extension Explanation {
   static let unreadableFile = Explanation(
     "The file could not be opened or read.",
     why: "Nothing in it could be checked, so nobody knows whether it is safe to run.",
-    remedy: "Check the name and the folder, and that you may read the file. It has to be a plain file, not a link to one.",
+    remedy: "Check the name and the folder, and that you may read the file. It has to be a plain file, "
+      + "not a link to one.",
     example: "lls check Modules/landing")
   static let fileTooLarge = Explanation(
     "The file is larger than 1 MiB.",
-    why: "A module of the usual size has about 20 KB. Something this large is a mistake, or made to stop the program.",
-    remedy: "Look at what makes it so large. Pictures belong in the module's media folder; long texts in a second module.")
+    why: "A module of the usual size has about 20 KB. Something this large is a mistake, or made to "
+      + "stop the program.",
+    remedy: "Look at what makes it so large. Pictures belong in the module's media folder; long texts "
+      + "in a second module.")
   static let notUTF8 = Explanation(
     "The file is not UTF-8 text.",
     why: "In any other encoding letters such as ŵ, é or “ turn into other signs on somebody's paper.",
-    remedy: "Save the file as UTF-8. VS Code: click the encoding in the status bar, choose Save with Encoding, UTF-8. "
-      + "Notepad: Save As, Encoding UTF-8. If the first line names another encoding, write encoding=\"UTF-8\".",
+    remedy: "Save the file as UTF-8. VS Code: click the encoding in the status bar, choose Save with "
+      + "Encoding, UTF-8. "
+      + "Notepad: Save As, Encoding UTF-8. If the first line names another encoding, write "
+      + "encoding=\"UTF-8\".",
     example: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>")
   static let zeroByte = Explanation(
     "The file holds a zero byte.",
@@ -21,8 +26,10 @@ extension Explanation {
     remedy: "Open it in your editor and save it as UTF-8, or take it from your last backup.")
   static let doctypeRefused = Explanation(
     "The file declares a document type or an entity.",
-    why: "Such a declaration can open other files or grow without end, so modules from elsewhere may not bring one.",
-    remedy: "Delete everything from <!DOCTYPE to its closing >. Write characters as themselves, for example é.")
+    why: "Such a declaration can open other files or grow without end, so modules from elsewhere may "
+      + "not bring one.",
+    remedy: "Delete everything from <!DOCTYPE to its closing >. Write characters as themselves, for "
+      + "example é.")
   static let tagTooLarge = Explanation(
     "One start tag is larger than 32 KiB.",
     why: "No element needs that much; it is a mistake, or made to stop the program.",
@@ -30,7 +37,8 @@ extension Explanation {
   static let notWellFormed = Explanation(
     "The file breaks one of XML's basic rules, so it cannot be read to its end.",
     why: "Until this is mended nothing after it can be checked.",
-    remedy: "Every <tag> is closed by </tag> in the reverse order; values stand in quotes; in text write &amp; for &, "
+    remedy: "Every <tag> is closed by </tag> in the reverse order; values stand in quotes; in text "
+      + "write &amp; for &, "
       + "and &lt; for <.",
     example: "<do>Bread &amp; butter. Groups with &lt; 4 people.</do>")
   static let tooDeep = Explanation(
@@ -62,7 +70,8 @@ extension Explanation {
   static let badParticipantCode = Explanation(
     "A participant code is not in the pilot, or its check character is wrong.",
     why: "A mistyped code would give one young person's answers to another.",
-    remedy: "Look at the paper again and correct the code. If the person is new, add the code to the pilot first.")
+    remedy: "Look at the paper again and correct the code. If the person is new, add the code to the "
+      + "pilot first.")
   static let answerOutOfRange = Explanation(
     "An answer lies outside what the question allows.",
     why: "One wrong digit can turn a result round.",

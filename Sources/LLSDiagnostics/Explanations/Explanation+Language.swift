@@ -3,7 +3,8 @@ extension Explanation {
   static let unknownElement = Explanation(
     "There is no element of this name.",
     why: "What stands in it would be missing from packs and from the session.",
-    remedy: "Mostly it is a slip of the pen; the message names the nearest one. The manual lists all elements.",
+    remedy: "Mostly it is a slip of the pen; the message names the nearest one. The manual lists all "
+      + "elements.",
     example: "<activity id=\"names\" phase=\"welcome\" kind=\"icebreaker\" minutes=\"10\" core=\"yes\">")
   static let missingAttribute = Explanation(
     "Something that the element must say is missing.",
@@ -69,7 +70,8 @@ extension Explanation {
   static let badAsset = Explanation(
     "A picture or other file is missing, or is not a plain file inside the module's folder.",
     why: "The pack would have a hole, and a path that leads out of the folder could show a private file.",
-    remedy: "Put the file into the module's media folder and name it from there, in small letters without spaces.",
+    remedy: "Put the file into the module's media folder and name it from there, in small letters "
+      + "without spaces.",
     example: "<figure src=\"media/ladder.svg\" alt=\"A ladder with eight rungs\"/>")
   static let moduleNotInToolkit = Explanation(
     "The toolkit's list of modules and the folders do not agree.",

@@ -21,8 +21,10 @@ extension Explanation {
   static let noAgreement = Explanation(
     "The session does not open with the group agreement or a reminder of it.",
     why: "People decide what to share by what they know will be respected.",
-    remedy: "Make the first activity with the group one of kind=\"agreement\"; a two-minute reminder is enough.",
-    example: "<activity id=\"our-agreement\" phase=\"welcome\" kind=\"agreement\" minutes=\"5\" core=\"yes\">")
+    remedy: "Make the first activity with the group one of kind=\"agreement\"; a two-minute reminder is "
+      + "enough.",
+    example: "<activity id=\"our-agreement\" phase=\"welcome\" kind=\"agreement\" minutes=\"5\" "
+      + "core=\"yes\">")
   static let noGroundingClose = Explanation(
     "The session does not end with grounding.",
     why: "People go home from here, some of them to somewhere hard.",
@@ -37,25 +39,30 @@ extension Explanation {
     "A module of medium or high sensitivity has no content note.",
     why: "People should know beforehand what comes up, so that they can choose.",
     remedy: "Add a <content-note> after the audience.",
-    example: "<content-note>We talk about times when nobody listened. Nobody has to tell their own.</content-note>")
+    example: "<content-note>We talk about times when nobody listened. Nobody has to tell their "
+      + "own.</content-note>")
   static let tooFewAdults = Explanation(
     "The module plans too few adults for the group.",
     why: "If one adult steps out with a young person, two have to stay with the others.",
-    remedy: "Never under two adults. The youngest age decides: up to 12 years one for eight, from 13 one for ten. Medium and "
+    remedy: "Never under two adults. The youngest age decides: up to 12 years one for eight, from 13 "
+      + "one for ten. Medium and "
       + "high sensitivity need a third adult or standby=\"yes\".",
     example: "<audience ages=\"13-18\" group=\"4-10\" adults=\"3\" ratio=\"1:10\" sensitivity=\"medium\"/>")
   static let signpostOutOfDate = Explanation(
     "Where to get help is past its review date.",
     why: "A number that no longer answers is worse than none.",
     remedy: "Call or look it up, correct it, and set a new review-by date.",
-    example: "<signpost id=\"helpline\" review-by=\"2027-09-30\" phone=\"0800 1111\">A helpline for young people</signpost>")
+    example: "<signpost id=\"helpline\" review-by=\"2027-09-30\" phone=\"0800 1111\">A helpline for "
+      + "young people</signpost>")
   static let facilitatorTextForParticipants = Explanation(
     "Words meant for facilitators stand in something that participants see.",
     why: "It can hurt, and it breaks trust.",
-    remedy: "Move the words to a handout with for=\"facilitator\", or into a <watch-for> or <tip> of the activity.")
+    remedy: "Move the words to a handout with for=\"facilitator\", or into a <watch-for> or <tip> of "
+      + "the activity.")
   static let noFeedbackBeforeClose = Explanation(
     "The session takes no feedback before it closes.",
-    why: "What young people think of the session is asked while they are still there and can see that it is read.",
+    why: "What young people think of the session is asked while they are still there and can see that "
+      + "it is read.",
     remedy: "Add an activity with phase=\"feedback\" that holds exit-questions, before the last one.",
     example: "<exit-questions ref=\"exit-card\"/>")
 }
@@ -70,11 +77,13 @@ extension Explanation {
   static let outcomeNotEvidenced = Explanation(
     "Nothing shows whether this outcome was reached.",
     why: "Young people and funders are told that it was; somebody has to be able to ask how you know.",
-    remedy: "Give a question outcome=\"…\" with this id, or write evidence=\"worksheet\" where a worksheet shows it.")
+    remedy: "Give a question outcome=\"…\" with this id, or write evidence=\"worksheet\" where a "
+      + "worksheet shows it.")
   static let unused = Explanation(
     "A material or a handout is never used.",
     why: "Somebody would buy, print or cut it for nothing.",
-    remedy: "Add <needs ref=\"…\"/> to the activity that uses the material; a handout is named by handout=\"…\" of a material "
+    remedy: "Add <needs ref=\"…\"/> to the activity that uses the material; a handout is named by "
+      + "handout=\"…\" of a material "
       + "or by a <ref>. Or delete it.")
   static let overQuestionBudget = Explanation(
     "The questions take longer than the time there is for them.",

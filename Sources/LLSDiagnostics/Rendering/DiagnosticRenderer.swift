@@ -29,7 +29,9 @@ package struct DiagnosticRenderer: Sendable {
     let digits = marks.map { String($0.excerpt.line).count }.max() ?? 2
     let pad = String(repeating: " ", count: digits)
     let word = diagnostic.severity.rawValue + "[" + diagnostic.code.rawValue + "]"
-    var lines = [paint(word, .severity(diagnostic.severity)) + paint(": " + seen(diagnostic.message), .message)]
+    var lines = [
+      paint(word, .severity(diagnostic.severity)) + paint(": " + seen(diagnostic.message), .message)
+    ]
     lines.append(pad + paint("--> ", .gutter) + place(diagnostic.path, diagnostic.span))
     lines += excerpts(marks, mainPath: diagnostic.path, severity: diagnostic.severity, pad: pad)
     if marks.isEmpty, let label = diagnostic.label { lines.append(pad + paint(" = ", .gutter) + seen(label)) }
@@ -68,7 +70,9 @@ package struct DiagnosticRenderer: Sendable {
     }
     guard let related = diagnostic.related, let main = marks.first else { return marks }
     let path = related.path ?? diagnostic.path
-    guard let file = files[path], let excerpt = SourceExcerpt(of: related.span, in: file) else { return marks }
+    guard let file = files[path], let excerpt = SourceExcerpt(of: related.span, in: file) else {
+      return marks
+    }
     let mark = Mark(path: path, excerpt: excerpt, label: related.label, isMain: false)
     let first = path == diagnostic.path && excerpt.line < main.excerpt.line
     marks.insert(mark, at: first ? 0 : 1)

@@ -1,0 +1,165 @@
+import CLibxml2
+import LLSDiagnostics
+import LLSModel
+
+/// The one owner of a libxml2 parser: made for one file, freed with it. No other file of this library sees libxml2.
+///
+/// `@safe`: the pointers never leave this file, and both die in `deinit`.
+@safe
+struct ParserContext: ~Copyable {
+  /// What the callbacks reach through the parser's private pointer.
+  ///
+  /// `@safe`: its one pointer is only ever compared.
+  @safe
+  struct State {
+    /// Builds the arena.
+    var builder: ArenaBuilder
+    /// The file, for the places of errors.
+    let file: SourceFile
+    /// The language's namespace as the parser's dictionary holds it, so that a comparison is one of pointers.
+    var namespace: UnsafePointer<xmlChar>?
+  }
+
+  private let parser: xmlParserCtxtPtr
+  private let state: UnsafeMutablePointer<State>
+
+  /// Makes a parser for a file; nil when libxml2 has no memory for it.
+  init?(reading file: SourceFile) {
+    ParserContext.closeDoors
+    let count = Int32(clamping: file.bytes.count)
+    // Unsafe: the call copies the bytes before it returns.
+    let made = unsafe file.bytes.withUnsafeBytes { bytes -> xmlParserCtxtPtr? in
+      guard let base = unsafe bytes.bindMemory(to: CChar.self).baseAddress else { return nil }
+      return unsafe xmlCreateMemoryParserCtxt(base, count)
+    }
+    guard let made = unsafe made else { return nil }
+    unsafe parser = made
+    unsafe state = UnsafeMutablePointer<State>.allocate(capacity: 1)
+    let namespace = unsafe xmlDictLookup(made.pointee.dict, ElementCatalogue.namespace, -1)
+    unsafe state.initialize(
+      to: State(builder: ArenaBuilder(of: file), file: file, namespace: namespace))
+    unsafe made.pointee._private = UnsafeMutableRawPointer(state)
+    // NONET is the only flag: no entity substitution, no DTD loading, no recovery, no HUGE.
+    unsafe xmlCtxtUseOptions(made, Int32(XML_PARSE_NONET.rawValue))
+    unsafe ParserContext.install(on: made)
+  }
+
+  deinit {
+    unsafe state.deinitialize(count: 1)
+    unsafe state.deallocate()
+    unsafe xmlFreeParserCtxt(parser)
+  }
+
+  /// Parses the file and gives back what the callbacks built; its `failure` says why the file is refused.
+  consuming func parse() -> ArenaBuilder {
+    unsafe xmlParseDocument(parser)
+    if unsafe parser.pointee.wellFormed == 0 || parser.pointee.nsWellFormed == 0 {
+      // The error callback has said why, or a limit has; this is the last resort.
+      let path = unsafe state.pointee.file.path
+      unsafe state.pointee.builder.fail(
+        Diagnostic(.notWellFormed, path: path, span: nil, "the file breaks one of XML's basic rules"))
+    }
+    return unsafe state.pointee.builder
+  }
+
+  // MARK: Setting up
+
+  /// Done once a process: no catalogues, and a loader that refuses every outside file.
+  private static let closeDoors: Void = {
+    xmlInitParser()
+    xmlCatalogSetDefaults(XML_CATA_ALLOW_NONE)
+    unsafe xmlSetExternalEntityLoader { _, _, _ in nil }
+  }()
+
+  private static func install(on parser: xmlParserCtxtPtr) {
+    guard let sax = unsafe parser.pointee.sax else { return }
+    var handler = unsafe xmlSAXHandler()
+    unsafe handler.initialized = UInt32(XML_SAX2_MAGIC)
+    unsafe handler.startElementNs = startElement
+    unsafe handler.endElementNs = endElement
+    unsafe handler.characters = characters
+    unsafe handler.ignorableWhitespace = characters
+    unsafe handler.cdataBlock = characters
+    unsafe handler.serror = report
+    unsafe sax.pointee = handler
+  }
+
+  // MARK: Callbacks
+
+  private static let startElement: startElementNsSAX2Func = {
+    context, name, _, uri, _, _, count, _, attributes in
+    guard let parser = unsafe parser(context), let state = unsafe state(of: parser) else { return }
+    guard let name = unsafe name else { return }
+    var parsed: [ArenaBuilder.ParsedAttribute] = []
+    if let attributes = unsafe attributes {
+      parsed.reserveCapacity(Int(count))
+      for index in 0..<Int(count) {
+        // Five pointers an attribute: local name, prefix, namespace, start and end of the value.
+        let prefix = unsafe attributes[index * 5 + 1]
+        let isOurs = unsafe prefix == nil || isXML(prefix)
+        guard let from = unsafe attributes[index * 5 + 3], let to = unsafe attributes[index * 5 + 4] else {
+          continue
+        }
+        let bytes = unsafe UnsafeBufferPointer(start: from, count: to - from)
+        parsed.append(
+          ArenaBuilder.ParsedAttribute(isOurs: isOurs, value: unsafe String(decoding: bytes, as: UTF8.self)))
+      }
+    }
+    let isOurs = unsafe uri != nil && uri == state.pointee.namespace
+    let goesOn = unsafe state.pointee.builder.startElement(
+      String(cString: name), isOurs: isOurs, closedAt: offset(of: parser), attributes: parsed)
+    if !goesOn { unsafe xmlStopParser(parser) }
+  }
+
+  private static let endElement: endElementNsSAX2Func = { context, _, _, _ in
+    guard let parser = unsafe parser(context), let state = unsafe state(of: parser) else { return }
+    let end = unsafe offset(of: parser)
+    unsafe state.pointee.builder.endElement(at: end)
+  }
+
+  private static let characters: charactersSAXFunc = { context, words, length in
+    guard let parser = unsafe parser(context), let state = unsafe state(of: parser) else { return }
+    let bytes = unsafe UnsafeBufferPointer(start: words, count: Int(length))
+    unsafe state.pointee.builder.text(String(decoding: bytes, as: UTF8.self))
+  }
+
+  private static let report: xmlStructuredErrorFunc = { context, error in
+    guard let parser = unsafe parser(context), let state = unsafe state(of: parser) else { return }
+    guard let error = unsafe error, unsafe error.pointee.level.rawValue >= XML_ERR_ERROR.rawValue else {
+      return
+    }
+    guard unsafe state.pointee.builder.failure == nil else { return }
+    let text = unsafe error.pointee.message.map { unsafe String(cString: $0) } ?? ""
+    let words = unsafe [error.pointee.str1, error.pointee.str2].map {
+      unsafe $0.map { unsafe String(cString: $0) }
+    }
+    let found = WellFormedness.Error(
+      code: unsafe Int(error.pointee.code), text: text, first: words[0], second: words[1],
+      offset: unsafe offset(of: parser))
+    let file = unsafe state.pointee.file
+    let explained = WellFormedness.explain(found, in: file, built: unsafe state.pointee.builder)
+    unsafe state.pointee.builder.fail(explained)
+  }
+
+  // MARK: Reaching things
+
+  /// The byte where the parser stands: exact at the end of a tag.
+  private static func offset(of parser: xmlParserCtxtPtr) -> Int {
+    guard let input = unsafe parser.pointee.input else { return 0 }
+    guard let base = unsafe input.pointee.base, let cur = unsafe input.pointee.cur else { return 0 }
+    return unsafe Int(input.pointee.consumed) + (cur - base)
+  }
+
+  private static func parser(_ context: UnsafeMutableRawPointer?) -> xmlParserCtxtPtr? {
+    unsafe context?.assumingMemoryBound(to: xmlParserCtxt.self)
+  }
+
+  private static func state(of parser: xmlParserCtxtPtr) -> UnsafeMutablePointer<State>? {
+    unsafe parser.pointee._private?.assumingMemoryBound(to: State.self)
+  }
+
+  private static func isXML(_ prefix: UnsafePointer<xmlChar>?) -> Bool {
+    guard let prefix = unsafe prefix else { return false }
+    return unsafe prefix[0] == 0x78 && prefix[1] == 0x6D && prefix[2] == 0x6C && prefix[3] == 0
+  }
+}
