@@ -1,0 +1,93 @@
+import LLSModel
+
+extension HTMLWriter {
+  /// Adds a question with targets large enough for a pen in a hurry.
+  mutating func write(question: FormQuestion) {
+    let anchor = nextPlace()
+    page.open(.div, [.class("question"), .id(anchor)])
+    page.open(.p, [.class("asked")])
+    write(question.text)
+    if question.optional {
+      page.text(" ")
+      page.element(.span, [.class("optional")] + fixedWords, text: "(you may leave this out)")
+    }
+    page.close(.p)
+    switch question.answer {
+    case .one(let labels): write(choices: labels, mark: "round")
+    case .many(let labels): write(choices: labels, mark: "square")
+    case .faces(let labels): write(faces: labels)
+    case .scale(let low, let high, let lowLabel, let highLabel):
+      write(scaleFrom: low, to: high, lowLabel: lowLabel, highLabel: highLabel)
+    case .words(let lines): writeRules(lines)
+    }
+    page.close(.div)
+  }
+
+  /// Adds lines to write on under their label.
+  mutating func write(lines: Int, label: String) {
+    page.open(.div, [.class("writing")])
+    if !label.isEmpty { page.element(.p, [.class("asked")], text: label) }
+    writeRules(lines)
+    page.close(.div)
+  }
+
+  /// Adds one box for each character of a code.
+  mutating func write(codeBoxes count: Int, label: String) {
+    page.open(.div, [.class("code")])
+    page.element(.p, [.class("asked")], text: label)
+    page.open(.div, [.class("boxes"), .decoration])
+    for _ in 0..<max(count, 1) { page.element(.span, text: "") }
+    page.close(.div)
+    spoken("\(max(count, 1)) empty boxes, one for each character")
+    page.close(.div)
+  }
+
+  private mutating func write(choices labels: [String], mark: String) {
+    guard !labels.isEmpty else { return }
+    page.open(.ul, [.class("choices " + mark)])
+    for label in labels {
+      page.open(.li)
+      page.element(.span, [.class("target"), .decoration], text: "")
+      page.text(label)
+      page.close(.li)
+    }
+    page.close(.ul)
+  }
+
+  private mutating func write(faces labels: [String]) {
+    guard !labels.isEmpty else { return }
+    page.open(.ul, [.class("faces")])
+    for (index, label) in labels.enumerated() {
+      page.open(.li)
+      HTMLDrawing.writeFace(step: index, of: labels.count, into: &page)
+      page.element(.span, [.class("target"), .decoration], text: "")
+      page.text(label)
+      page.close(.li)
+    }
+    page.close(.ul)
+  }
+
+  private mutating func write(scaleFrom low: Int, to high: Int, lowLabel: String, highLabel: String) {
+    guard low <= high else { return }
+    page.open(.div, [.class("scale")])
+    page.element(.span, [.class("end")], text: lowLabel)
+    page.open(.ol)
+    for step in low...min(high, low + 100) { page.element(.li, text: String(step)) }
+    page.close(.ol)
+    page.element(.span, [.class("end")], text: highLabel)
+    page.close(.div)
+  }
+
+  private mutating func writeRules(_ lines: Int) {
+    let count = max(lines, 1)
+    page.open(.div, [.class("rules"), .decoration])
+    for _ in 0..<count { page.element(.span, text: "") }
+    page.close(.div)
+    spoken(count == 1 ? "1 empty line to write on" : "\(count) empty lines to write on")
+  }
+
+  /// Says in words what the eye sees as an empty space.
+  private mutating func spoken(_ words: String) {
+    page.element(.p, [.class("spoken")] + fixedWords, text: words)
+  }
+}

@@ -1,0 +1,33 @@
+extension PageStyle {
+  /// A4 paper: parts on new pages, nothing torn that belongs together, and where a link leads written out.
+  static let print = """
+    @page{size:A4;margin:17mm 17mm 19mm;@bottom-center{content:counter(page) " / " counter(pages);\
+    font:9pt sans-serif;color:#50545c}}
+    @page:first{@bottom-center{content:""}}
+    @media print{:root{color-scheme:light;--ink:#000;--quiet:#333;--paper:#fff;--panel:#f4f3ef;--rule:#666;\
+    --hair:#bbb;--accent:#000;--alarm:#000}
+    html{font-size:12pt}
+    body{max-width:none;padding:0;background:none}
+    .skip{display:none}
+    .cover{padding-top:45mm}
+    .contents{break-before:page}
+    .page{break-before:page}
+    .contents+main>.page:first-child,main>section:first-child{break-before:page}
+    .page>h2:first-child,.page>h3:first-child{margin-top:0}
+    h1,h2,h3,h4,h5,h6,caption,.label,.asked,.card-title,figcaption,summary{break-after:avoid}
+    h1,h2,h3,h4,h5,h6,tr,li,.question,.code,.checklist li,.box,.drawing\
+    {break-inside:avoid}
+    .rules span{break-inside:avoid}
+    p,li{orphans:3;widows:3}
+    thead{display:table-header-group}
+    .wide,.drawing{overflow:visible}
+    .drawing svg{min-width:0}
+    details::details-content{content-visibility:visible;display:block}
+    summary{list-style:none;color:inherit}
+    summary::marker{content:""}
+    a{text-decoration:none;color:inherit}
+    main a[href^="http"]::after{content:" (" attr(href) ")";font-size:.85em;overflow-wrap:anywhere}
+    .weave .ground,.area,.box{print-color-adjust:exact}}
+
+    """
+}
