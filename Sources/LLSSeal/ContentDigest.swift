@@ -16,10 +16,6 @@ package struct ContentDigest: Hashable, Sendable, CustomStringConvertible {
   package init(of bytes: some Sequence<UInt8>) {
     var hash = SHA256()
     hash.update(data: Array(bytes))
-    description = hash.finalize().map { byte in
-      String([Self.digits[Int(byte >> 4)], Self.digits[Int(byte & 0x0F)]])
-    }.joined()
+    description = Hexadecimal.text(hash.finalize())
   }
-
-  private static let digits: [Character] = Array("0123456789abcdef")
 }

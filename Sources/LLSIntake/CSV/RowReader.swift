@@ -1,0 +1,105 @@
+import LLSDiagnostics
+import LLSModel
+
+/// Reads the cells of one row by their column's name; mistakes are collected.
+struct RowReader {
+  /// The row.
+  let row: CSVTable.Row
+  private let plan: ColumnPlan
+  private let path: String
+  /// What is wrong in this row.
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// Takes a row.
+  init(_ row: CSVTable.Row, plan: ColumnPlan, path: String) {
+    self.row = row
+    self.plan = plan
+    self.path = path
+  }
+
+  /// The cell of a column; nil when the file does not have the column.
+  func cell(_ column: String) -> CSVTable.Cell? { plan.places[column].map { row.cells[$0] } }
+
+  /// The words of a column; empty when there are none.
+  func text(_ column: String) -> String { cell(column)?.text ?? "" }
+
+  /// Reports a mistake at a column's cell.
+  mutating func report(
+    _ code: DiagnosticCode = .answerOutOfRange, _ column: String, _ message: String, help: String,
+    suggestions: [String] = [], related: Diagnostic.Related? = nil
+  ) {
+    diagnostics.append(
+      Diagnostic(
+        code, path: path, span: cell(column)?.span ?? row.span, message,
+        label: suggestions.first.map { "did you mean \($0)?" }, help: help, suggestions: suggestions,
+        related: related))
+  }
+
+  /// Words that must be there.
+  mutating func words(_ column: String, meaning: String) -> String? {
+    let text = text(column)
+    if !text.isEmpty { return text }
+    report(column, "\(column) is empty", help: "write \(meaning)")
+    return nil
+  }
+
+  /// An id: letters, digits, hyphens.
+  mutating func id(_ column: String, meaning: String) -> String? {
+    guard let text = words(column, meaning: meaning) else { return nil }
+    let fits =
+      text.utf8.count <= 64
+      && text.utf8.allSatisfy { byte in
+        (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == 0x2D
+      }
+    if fits { return text }
+    report(
+      column, "“\(text)” is not an id",
+      help: "use small letters, digits and hyphens only, for example group-a")
+    return nil
+  }
+
+  /// One of a list of words; nil, without a report, when the cell is empty and a value may be missing.
+  mutating func word<Word: RawRepresentable<String> & CaseIterable>(
+    _ column: String, as type: Word.Type, orWhenEmpty fallback: Word? = nil
+  ) -> Word? {
+    let text = text(column)
+    if text.isEmpty, let fallback { return fallback }
+    let lowered = text.lowercased()
+    if let word = type.init(rawValue: lowered) { return word }
+    let known = type.allCases.map(\.rawValue)
+    report(
+      column, text.isEmpty ? "\(column) is empty" : "“\(text)” is not one of the words for \(column)",
+      help: "write one of: \(known.joined(separator: ", "))", suggestions: lowered.nearMisses(among: known))
+    return nil
+  }
+
+  /// A day; nil, without a report, when the cell is empty and may be.
+  mutating func day(_ column: String, mayBeEmpty: Bool) -> CalendarDay? {
+    let text = text(column)
+    if text.isEmpty && mayBeEmpty { return nil }
+    if let day = CalendarDay(text) { return day }
+    report(
+      column, text.isEmpty ? "\(column) is empty" : "“\(text)” is not a day of the calendar",
+      help: "write year, month and day: 2016-10-03")
+    return nil
+  }
+
+  /// A participant's code.
+  mutating func code(_ column: String, known: Set<String>?) -> ParticipantCode? {
+    let text = text(column)
+    guard let code = ParticipantCode(text) else {
+      report(
+        .badParticipantCode, column,
+        text.isEmpty
+          ? "line \(row.line) has no code" : "“\(text)” is not a code: its check character does not fit",
+        help: "look at the paper again; a code has eight characters out of "
+          + String(ParticipantCode.alphabet))
+      return nil
+    }
+    guard let known, !known.contains(code.description) else { return code }
+    report(
+      .badParticipantCode, column, "the code \(code) is not in the pilot",
+      help: "look at the paper again; if the person is new, enter the code with lls pilot enrol first")
+    return nil
+  }
+}

@@ -1,0 +1,82 @@
+package import LLSDiagnostics
+package import LLSModel
+
+/// The log of trainings and launches: `id,date,audience,setting,sessions,attended,remark`.
+package struct DeliveryLogFile: Sendable {
+  /// The entries that could be read.
+  package let entries: [DeliveryLogEntry]
+  /// What is wrong; the file is taken only when none of it is an error.
+  package let diagnostics: [Diagnostic]
+  /// The file, for showing where.
+  package let file: SourceFile
+
+  /// Reads a file.
+  ///
+  /// - Parameters:
+  ///   - path: shown in messages.
+  ///   - bytes: the whole file.
+  package init(path: String, bytes: [UInt8]) {
+    file = SourceFile(path: path, bytes: bytes)
+    let table = CSVTable(file)
+    let plan = ColumnPlan(
+      table,
+      required: [
+        ("id", "a name for the entry that stays the same"), ("date", "the day, month or financial year"),
+        ("audience", "who it was for"), ("setting", "where it was; may be empty"),
+        ("sessions", "how many sessions"), ("attended", "how many attendances"),
+        ("remark", "a remark in public words; may be empty"),
+      ], optional: [])
+    var entries: [DeliveryLogEntry] = []
+    var problems = table.diagnostics + plan.diagnostics
+    var lines: [String: CSVTable.Row] = [:]
+    if !plan.diagnostics.hasErrors {
+      for row in table.rows {
+        var reader = RowReader(row, plan: plan, path: path)
+        let entry = Self.read(&reader)
+        if let entry, let first = lines[entry.id] {
+          reader.report(
+            .duplicateRow, "id", "the entry \(entry.id) stands twice",
+            help: "give each entry an id of its own, or delete one of the two lines",
+            related: .init(span: first.span, label: "first here"))
+        } else if let entry {
+          lines[entry.id] = row
+          entries.append(entry)
+        }
+        problems += reader.diagnostics
+      }
+    }
+    self.entries = entries
+    diagnostics = problems
+  }
+
+  private static func read(_ reader: inout RowReader) -> DeliveryLogEntry? {
+    let id = reader.words("id", meaning: "a name for the entry that stays the same")
+    let date = reader.text("date")
+    if LoggedPeriod(date) == nil {
+      reader.report(
+        "date", date.isEmpty ? "date is empty" : "“\(date)” is not a date",
+        help: "write the day 2017-03-14, the month 2017-03, or the financial year 2016/17")
+    }
+    let audience = reader.word("audience", as: DeliveryLogEntry.Audience.self)
+    let sessions = count("sessions", &reader)
+    let attended = count("attended", &reader)
+    guard let id, let audience, let sessions, let attended, reader.diagnostics.isEmpty else { return nil }
+    return DeliveryLogEntry(
+      id: id, date: date, audience: audience, setting: reader.text("setting"), sessions: sessions,
+      attended: attended, remark: reader.text("remark"))
+  }
+
+  /// Reads `305`, `~60`, `about 60` or `unknown`; an empty cell is a mistake, because unknown is not zero.
+  private static func count(_ column: String, _ reader: inout RowReader) -> DeliveryLogEntry.Count? {
+    let text = reader.text(column).lowercased()
+    if text == "unknown" { return .unknown }
+    let about = text.hasPrefix("~") ? 1 : text.hasPrefix("about ") ? 6 : 0
+    if let number = WholeNumber.read(text.dropFirst(about)) {
+      return about > 0 ? .about(number) : .exact(number)
+    }
+    reader.report(
+      column, text.isEmpty ? "\(column) is empty" : "“\(text)” is not a count",
+      help: "write a number (305), an estimate (~60) or unknown; unknown is not zero")
+    return nil
+  }
+}

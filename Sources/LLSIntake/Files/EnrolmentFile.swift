@@ -1,0 +1,109 @@
+package import LLSDiagnostics
+package import LLSModel
+
+/// The file that enters participants and what they agreed to:
+/// `group,code,take_part,use_feedback,quote,share_data_set,decided_by,form_version,date`, and optionally `left`.
+package struct EnrolmentFile: Sendable {
+  /// The participants that could be read.
+  package let enrolments: [Enrolment]
+  /// What is wrong; the file is taken only when none of it is an error.
+  package let diagnostics: [Diagnostic]
+  /// The file, for showing where.
+  package let file: SourceFile
+
+  private static let scopes: [(column: String, scope: ConsentScope)] = [
+    ("take_part", .takePart), ("use_feedback", .useFeedback), ("quote", .quote),
+    ("share_data_set", .shareDataSet),
+  ]
+
+  /// Reads a file.
+  ///
+  /// - Parameters:
+  ///   - path: shown in messages.
+  ///   - bytes: the whole file.
+  ///   - knownGroups: the pilot's groups. Missing: the groups are not looked up.
+  package init(path: String, bytes: [UInt8], knownGroups: [String]? = nil) {
+    file = SourceFile(path: path, bytes: bytes)
+    let table = CSVTable(file)
+    let plan = ColumnPlan(
+      table,
+      required: [("group", "the group's id"), ("code", "the participant's code")]
+        + Self.scopes.map { ($0.column, "given, refused or withdrawn") }
+        + [
+          ("decided_by", "who decided"), ("form_version", "the consent form's version"),
+          ("date", "the day of the decision"),
+        ], optional: ["left"])
+    var enrolments: [Enrolment] = []
+    var problems = table.diagnostics + plan.diagnostics
+    var lines: [ParticipantCode: CSVTable.Row] = [:]
+    if !plan.diagnostics.hasErrors {
+      for row in table.rows {
+        var reader = RowReader(row, plan: plan, path: path)
+        let enrolment = Self.read(&reader, knownGroups: knownGroups)
+        if let enrolment, let first = lines[enrolment.code] {
+          reader.report(
+            .duplicateRow, "code", "the code \(enrolment.code) stands twice",
+            help: "keep the line that matches the consent form and delete the other",
+            related: .init(span: first.span, label: "first here"))
+        } else if let enrolment {
+          lines[enrolment.code] = row
+          enrolments.append(enrolment)
+        }
+        problems += reader.diagnostics
+      }
+    }
+    self.enrolments = enrolments
+    diagnostics = problems
+  }
+
+  private static func read(_ reader: inout RowReader, knownGroups: [String]?) -> Enrolment? {
+    let group = reader.id("group", meaning: "the group's id")
+    if let group, let knownGroups, !knownGroups.contains(group) {
+      reader.report(
+        "group", "the pilot has no group \(group)",
+        help: "correct the id, or enter the group with lls pilot groups first",
+        suggestions: group.nearMisses(among: knownGroups))
+    }
+    let code = reader.code("code", known: nil)
+    var consent: [ConsentScope: ConsentState] = [:]
+    for (column, scope) in scopes { consent[scope] = reader.word(column, as: ConsentState.self) }
+    let decider = decider(&reader)
+    let version = reader.words("form_version", meaning: "the version printed on the consent form")
+    let day = reader.day("date", mayBeEmpty: false)
+    let left = reader.day("left", mayBeEmpty: true)
+    guard let group, let code, let decider, let version, let day, reader.diagnostics.isEmpty else {
+      return nil
+    }
+    if let left, left < day {
+      reader.report(
+        "left", "the day of leaving, \(left), is before the consent of \(day)",
+        help: "look at the register again")
+    }
+    return Enrolment(
+      groupID: group, code: code, consent: consent, decidedBy: decider, formVersion: version, day: day,
+      left: left, line: reader.row.line)
+  }
+
+  /// Reads `parent` or `young-person-assessed:social-worker`.
+  private static func decider(_ reader: inout RowReader) -> ConsentDecider? {
+    let parts = reader.text("decided_by").lowercased().split(separator: ":", maxSplits: 1).map(String.init)
+    let known = ConsentDecider.Who.allCases.map(\.rawValue)
+    guard let first = parts.first, let who = ConsentDecider.Who(rawValue: first) else {
+      reader.report(
+        "decided_by", parts.isEmpty ? "decided_by is empty" : "“\(parts[0])” does not say who decided",
+        help: "write one of: \(known.joined(separator: ", "))",
+        suggestions: parts.first?.nearMisses(among: known) ?? [])
+      return nil
+    }
+    let detail = parts.count > 1 && !parts[1].isEmpty ? parts[1] : nil
+    if who.needsDetail, detail == nil {
+      reader.report(
+        "decided_by", "\(who.rawValue) needs a reason or a role",
+        help: who == .parentNotAsked
+          ? "write the reason code after a colon: parent-not-asked:would-raise-risk"
+          : "write the role that assessed after a colon: young-person-assessed:social-worker")
+      return nil
+    }
+    return ConsentDecider(who, detail: detail)
+  }
+}
