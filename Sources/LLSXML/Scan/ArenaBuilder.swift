@@ -76,8 +76,9 @@ struct ArenaBuilder {
   ///
   /// - Parameter end: the byte after its end tag, or after its empty tag.
   mutating func endElement(at end: Int) {
-    guard let index = open.popLast() else { return }
+    guard let index = open.last else { return }
     if arena.nodes[index].tagSpan.end != end { flushWords(before: startOfTag(before: end - 1)) }
+    open.removeLast()
     arena.nodes[index].end = end
     textStart = end
   }

@@ -23,16 +23,14 @@ extension ErrorSite {
   /// A `<` that begins no tag, or a tag with something in it that is no attribute.
   func badName() -> Diagnostic {
     let isHere = offset < bytes.count && bytes[offset] == UInt8(ascii: "<")
+    let beginsEnd = isHere && offset + 1 < bytes.count && bytes[offset + 1] == UInt8(ascii: "/")
     guard let open = last(UInt8(ascii: "<"), before: isHere ? offset - 1 : max(0, offset - 1)) else {
-      return isHere ? plainLessThan(at: offset) : anythingElse()
+      return beginsEnd ? closesNothing() : plainLessThan(at: min(offset, max(0, bytes.count - 1)))
     }
     let isInsideTag = !bytes[open..<min(offset, bytes.count)].contains(UInt8(ascii: ">"))
     let beginsTag = open + 1 < bytes.count && isNamePart(bytes[open + 1]) && !isDigit(bytes[open + 1])
     if isHere, isInsideTag, beginsTag { return unfinishedTag() }
-    if isHere {
-      return offset + 1 < bytes.count && bytes[offset + 1] == UInt8(ascii: "/")
-        ? closesNothing() : plainLessThan(at: offset)
-    }
+    if isHere { return beginsEnd ? closesNothing() : plainLessThan(at: offset) }
     guard isInsideTag, beginsTag else { return plainLessThan(at: open) }
     let tag = name(at: open + 1)
     return found(

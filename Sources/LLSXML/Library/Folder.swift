@@ -1,0 +1,136 @@
+import Glibc
+
+/// An open folder. Everything inside is opened relative to it, so that no name can lead out.
+///
+/// Names inside never follow links, and only plain files are read. The descriptor closes with the value.
+struct Folder: ~Copyable {
+  private let descriptor: Int32
+
+  /// Opens a folder that the user named; the path itself may go through links.
+  init(path: String) throws(XMLRoomError) {
+    // Unsafe: the string lives for the whole call; so it does in every call below.
+    let opened = unsafe open(path.isEmpty ? "." : path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard opened >= 0 else { throw Self.error(errno) }
+    descriptor = opened
+  }
+
+  private init(owning descriptor: Int32) { self.descriptor = descriptor }
+
+  deinit { close(descriptor) }
+
+  /// Opens a folder in this one.
+  ///
+  /// - Parameter name: one step, no slash.
+  func folder(_ name: String) throws(XMLRoomError) -> Folder {
+    guard Self.isOneStep(name) else { throw .missing }
+    let opened = unsafe openat(descriptor, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    guard opened >= 0 else { throw error(errno, for: name) }
+    return Folder(owning: opened)
+  }
+
+  /// The bytes of a plain file in this folder.
+  ///
+  /// - Parameters:
+  ///   - name: one step, no slash.
+  ///   - limit: more is refused. Unit: bytes.
+  func bytes(of name: String, limit: Int) throws(XMLRoomError) -> [UInt8] {
+    let file = try openFile(name)
+    defer { close(file) }
+    guard try plainSize(of: file) <= limit else { throw .tooLarge }
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = unsafe read(file, &chunk, chunk.count)
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw Self.error(errno) }
+      if count == 0 { return bytes }
+      bytes.append(contentsOf: chunk[..<count])
+      // The file may have grown since its size was taken.
+      guard bytes.count <= limit else { throw .tooLarge }
+    }
+  }
+
+  /// The size of a plain file below this folder.
+  ///
+  /// - Parameter path: steps with slashes between them.
+  /// - Returns: Unit: bytes.
+  @discardableResult
+  func size(ofFile path: String) throws(XMLRoomError) -> Int {
+    let steps = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    guard let name = steps.last, steps.allSatisfy(Self.isOneStep) else { throw .missing }
+    return try size(of: name, below: steps.dropLast())
+  }
+
+  private func size(of name: String, below steps: ArraySlice<String>) throws(XMLRoomError) -> Int {
+    if let first = steps.first {
+      return try folder(first).size(of: name, below: steps.dropFirst())
+    }
+    let file = try openFile(name)
+    defer { close(file) }
+    return try plainSize(of: file)
+  }
+
+  /// The names in this folder in alphabetical order, without hidden ones; empty when it cannot be listed.
+  func names() -> [String] {
+    let copy = unsafe openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard copy >= 0 else { return [] }
+    guard let stream = unsafe fdopendir(copy) else {
+      close(copy)
+      return []
+    }
+    defer { unsafe closedir(stream) }
+    var names: [String] = []
+    while let entry = unsafe readdir(stream) {
+      // Unsafe: the system ends the name with a zero inside the entry.
+      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
+      }
+      if !name.hasPrefix(".") { names.append(name) }
+    }
+    return names.sorted()
+  }
+
+  // MARK: Parts
+
+  private func openFile(_ name: String) throws(XMLRoomError) -> Int32 {
+    guard Self.isOneStep(name) else { throw .missing }
+    // NONBLOCK: opening a pipe must not wait for somebody to write into it.
+    let file = unsafe openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
+    guard file >= 0 else { throw error(errno, for: name) }
+    return file
+  }
+
+  private func plainSize(of file: Int32) throws(XMLRoomError) -> Int {
+    var status = stat()
+    guard unsafe fstat(file, &status) == 0 else { throw Self.error(errno) }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return Int(status.st_size)
+    case S_IFDIR: throw .isAFolder
+    default: throw .notAPlainFile
+    }
+  }
+
+  private static func isOneStep(_ name: String) -> Bool {
+    !name.isEmpty && name != "." && name != ".." && !name.utf8.contains { $0 == 0x2F || $0 == 0 }
+  }
+
+  /// A folder opened without following links says "not a folder" for a link; look again to tell the two apart.
+  private func error(_ number: Int32, for name: String) -> XMLRoomError {
+    guard number == ENOTDIR || number == ELOOP else { return Self.error(number) }
+    var status = stat()
+    let found = unsafe fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW)
+    return found == 0 && status.st_mode & S_IFMT == S_IFLNK ? .isALink : Self.error(number)
+  }
+
+  private static func error(_ number: Int32) -> XMLRoomError {
+    switch number {
+    case ENOENT: .missing
+    case ENOTDIR: .notAFolder
+    case EISDIR: .isAFolder
+    case ELOOP: .isALink
+    case ENXIO, ENODEV: .notAPlainFile
+    case EACCES, EPERM: .notAllowed
+    default: .system(number: number)
+    }
+  }
+}

@@ -1,0 +1,153 @@
+import LLSDiagnostics
+package import LLSModel
+
+/// From a folder to its modules, read, checked, and safe to work with.
+///
+/// Only plain files are opened, and only inside the folder: `toolkit.xml`, and `module.xml` in the folder of each module.
+package enum Library {
+  /// The name of the toolkit's file.
+  package static let toolkitName = "toolkit.xml"
+  /// The name of a module's file in its folder.
+  package static let moduleName = "module.xml"
+
+  /// Loads a toolkit's folder, or a folder of modules without a toolkit, or one module's folder.
+  ///
+  /// - Parameters:
+  ///   - folder: as the user typed it; links in it are followed, links inside are not.
+  ///   - today: the day of the check, `YYYY-MM-DD`. Missing: nothing is said about review dates.
+  /// - Returns: what was found, with all findings of reading and of the rules.
+  package static func load(folder: String, today: String?) -> LoadedLibrary {
+    do throws(XMLRoomError) {
+      let open = try Folder(path: folder)
+      return loadLibrary(open, at: folder, today: today)
+    } catch .notAFolder {
+      return load(path: folder, toolkit: nil, today: today)
+    } catch {
+      return refused(folder, because: error)
+    }
+  }
+
+  /// Loads one module by its file or its folder; a folder that holds a toolkit is loaded whole.
+  ///
+  /// - Parameters:
+  ///   - path: the file or the folder, as the user typed it.
+  ///   - toolkit: the toolkit around it, for words to avoid and shared instruments. Missing: what depends on one is silent.
+  ///   - today: the day of the check, `YYYY-MM-DD`. Missing: nothing is said about review dates.
+  /// - Returns: a library of one module.
+  package static func load(path: String, toolkit: Toolkit?, today: String?) -> LoadedLibrary {
+    do throws(XMLRoomError) {
+      let open = try Folder(path: path)
+      if open.names().contains(toolkitName) { return loadLibrary(open, at: path, today: today) }
+      guard open.names().contains(moduleName) else { return loadLibrary(open, at: path, today: today) }
+      return loadOne(open, file: moduleName, at: path, toolkit: toolkit, today: today)
+    } catch .notAFolder {
+      return loadFile(path, toolkit: toolkit, today: today)
+    } catch {
+      return refused(path, because: error)
+    }
+  }
+
+  // MARK: One file
+
+  private static func loadFile(_ path: String, toolkit: Toolkit?, today: String?) -> LoadedLibrary {
+    let steps = path.split(separator: "/", omittingEmptySubsequences: false)
+    let name = String(steps.last ?? "")
+    let parent = steps.dropLast().joined(separator: "/")
+    let folder = steps.count == 1 ? "." : parent.isEmpty ? "/" : parent
+    do throws(XMLRoomError) {
+      let open = try Folder(path: folder)
+      if name == toolkitName { return loadLibrary(open, at: folder, today: today) }
+      return loadOne(open, file: name, at: folder, shown: path, toolkit: toolkit, today: today)
+    } catch {
+      return refused(path, because: error)
+    }
+  }
+
+  private static func loadOne(
+    _ open: borrowing Folder, file: String, at folder: String, shown: String? = nil, toolkit: Toolkit?,
+    today: String?
+  ) -> LoadedLibrary {
+    let place = ModuleFile(folder: folder, name: lastStep(folder), file: file, path: shown)
+    var loading = ModuleLoading(place, isListed: true)
+    loading.read(from: open)
+    loading.check(in: open, toolkit: toolkit, today: today)
+    return LoadedLibrary(
+      folder: folder, toolkitFile: nil, toolkit: toolkit, modules: [loading.loaded],
+      diagnostics: loading.sortedDiagnostics)
+  }
+
+  // MARK: A whole folder
+
+  private static func loadLibrary(
+    _ open: borrowing Folder, at folder: String, today: String?
+  ) -> LoadedLibrary {
+    let names = open.names()
+    let hasToolkit = names.contains(toolkitName)
+    let found = names.filter { name in
+      guard let inside = try? open.folder(name) else { return false }
+      return inside.names().contains(moduleName)
+    }
+    if !hasToolkit {
+      if names.contains(moduleName) {
+        return loadOne(open, file: moduleName, at: folder, toolkit: nil, today: today)
+      }
+      if found.isEmpty { return nothing(in: folder) }
+    }
+    var toolkit = ToolkitLoading(path: join(folder, toolkitName))
+    if hasToolkit { toolkit.read(from: open) }
+    let listed = toolkit.toolkit?.order.moduleRefs.map(\.id) ?? []
+    var diagnostics: [Diagnostic] = []
+    var modules: [ModuleLoading] = []
+    for name in unique(listed.filter(found.contains)) + found.filter({ !listed.contains($0) }) {
+      let place = ModuleFile(folder: join(folder, name), name: name, file: moduleName, path: nil)
+      var module = ModuleLoading(place, isListed: listed.contains(name))
+      if let inside = try? open.folder(name) {
+        module.read(from: inside)
+        module.check(in: inside, toolkit: toolkit.toolkit, today: today)
+      }
+      modules.append(module)
+    }
+    toolkit.check(modules: modules, folders: names.filter { $0 != toolkitName }, today: today)
+    diagnostics = toolkit.sortedDiagnostics + modules.flatMap(\.sortedDiagnostics)
+    return LoadedLibrary(
+      folder: folder, toolkitFile: toolkit.file, toolkit: toolkit.toolkit, modules: modules.map(\.loaded),
+      diagnostics: diagnostics)
+  }
+
+  // MARK: What is said of a folder
+
+  private static func nothing(in folder: String) -> LoadedLibrary {
+    let finding = Diagnostic(
+      .moduleNotInToolkit, path: folder, span: nil, "there is no toolkit.xml and no module in \(folder)",
+      help: "name the folder that holds toolkit.xml, or one module’s folder, for example Modules/landing")
+    return LoadedLibrary(
+      folder: folder, toolkitFile: nil, toolkit: nil, modules: [], diagnostics: [finding])
+  }
+
+  private static func refused(_ path: String, because error: XMLRoomError) -> LoadedLibrary {
+    LoadedLibrary(
+      folder: path, toolkitFile: nil, toolkit: nil, modules: [],
+      diagnostics: [unreadable(path, because: error)])
+  }
+
+  /// What is said about a file or folder that cannot be read.
+  static func unreadable(_ path: String, because error: XMLRoomError) -> Diagnostic {
+    if error == .tooLarge { return ByteLimits.tooLarge(path: path) }
+    return Diagnostic(
+      .unreadableFile, path: path, span: nil, "\(path) \(error.words)",
+      help: "check the name and the folder, and that you may read it")
+  }
+
+  static func join(_ folder: String, _ name: String) -> String {
+    folder == "." ? name : folder.hasSuffix("/") ? folder + name : folder + "/" + name
+  }
+
+  private static func lastStep(_ path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
+
+  private static func unique(_ names: [String]) -> [String] {
+    var seen: Set<String> = []
+    return names.filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,105 @@
+import LLSDiagnostics
+import LLSModel
+
+/// Where a module's file stands.
+struct ModuleFile {
+  /// The folder, as the user would type it.
+  let folder: String
+  /// The folder's own name.
+  let name: String
+  /// The file's name in it.
+  let file: String
+  /// How messages name the file; made from the folder when nil.
+  let path: String?
+
+  /// The file, as the user would type it.
+  var shown: String { path ?? Library.join(folder, file) }
+}
+
+/// One module on its way from a file to a checked value.
+struct ModuleLoading {
+  private let place: ModuleFile
+  private let isListed: Bool
+  private(set) var file: SourceFile?
+  private(set) var arena: ElementArena?
+  private(set) var module: SessionModule?
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// Starts on a module.
+  init(_ place: ModuleFile, isListed: Bool) {
+    self.place = place
+    self.isListed = isListed
+  }
+
+  /// The folder's own name.
+  var name: String { place.name }
+
+  /// The result.
+  var loaded: LoadedModule {
+    LoadedModule(folder: place.folder, name: place.name, file: file, module: module, isListed: isListed)
+  }
+
+  /// The findings in document order.
+  var sortedDiagnostics: [Diagnostic] { diagnostics.inDocumentOrder }
+
+  /// Reads the file.
+  mutating func read(from folder: borrowing Folder) {
+    do throws(XMLRoomError) {
+      let bytes = try folder.bytes(of: place.file, limit: ByteLimits.file)
+      let source = SourceFile(path: place.shown, bytes: bytes)
+      file = source
+      let scan = Scan.arena(of: source)
+      diagnostics += scan.diagnostics
+      guard let scanned = scan.arena else { return }
+      arena = scanned
+      let reading = SessionModule.read(scanned)
+      module = reading.module
+      diagnostics += reading.diagnostics
+    } catch {
+      diagnostics.append(Library.unreadable(place.shown, because: error))
+    }
+  }
+
+  /// Holds the module against every rule.
+  mutating func check(in folder: borrowing Folder, toolkit: Toolkit?, today: String?) {
+    guard let file, let arena, let module else { return }
+    let problems = assetProblems(of: arena, in: folder)
+    let checked = CheckedFile(
+      source: file, arena: arena, content: .module(module), toolkit: toolkit, today: today,
+      assetProblem: { problems[$0] })
+    diagnostics += RuleCatalogue.findings(in: checked)
+    // A file by another name, and a module checked as ".", have no folder name to compare with.
+    guard place.file == Library.moduleName, !place.name.hasPrefix("."), !module.spans.isDoubtful("id"),
+      module.id != place.name
+    else { return }
+    diagnostics.append(
+      checked.finding(
+        .moduleNotInToolkit, at: module.spans["id"],
+        "the module’s id is \(module.id), and its folder is called \(place.name)",
+        label: "the two must be the same", help: "rename the folder, or write id=\"\(place.name)\"",
+        suggestions: [place.name]))
+  }
+
+  /// Looks at every asset once, while the folder is open.
+  private func assetProblems(of arena: ElementArena, in folder: borrowing Folder) -> [String: XMLRoomError] {
+    var problems: [String: XMLRoomError] = [:]
+    for node in arena.nodes where node.isOurs {
+      guard let grammar = ElementCatalogue.grammar(of: node.name) else { continue }
+      for attribute in arena.attributes[node.attributes]
+      where grammar.attribute(attribute.name)?.kind == .path {
+        let path = attribute.value.collapsedWords
+        do throws(XMLRoomError) { try folder.size(ofFile: path) } catch { problems[path] = error }
+      }
+    }
+    return problems
+  }
+}
+
+extension [Diagnostic] {
+  /// The findings of one file by place; those about the whole file first, equals as they were.
+  var inDocumentOrder: [Diagnostic] {
+    enumerated().sorted {
+      ($0.element.span?.start ?? -1, $0.offset) < ($1.element.span?.start ?? -1, $1.offset)
+    }.map(\.element)
+  }
+}

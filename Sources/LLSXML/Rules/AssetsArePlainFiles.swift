@@ -1,0 +1,40 @@
+import LLSDiagnostics
+import LLSModel
+
+/// A pack must have no holes, and no path may lead out of the module's folder.
+enum AssetsArePlainFiles: Rule {
+  static let code = DiagnosticCode.badAsset
+  static let sentence = "every picture is a plain file inside the module's folder"
+
+  static func findings(in file: CheckedFile) -> [Diagnostic] {
+    guard let problem = file.assetProblem else { return [] }
+    var found: [Diagnostic] = []
+    for node in file.arena.nodes where node.isOurs {
+      guard let grammar = ElementCatalogue.grammar(of: node.name) else { continue }
+      for attribute in file.arena.attributes[node.attributes]
+      where grammar.attribute(attribute.name)?.kind == .path {
+        let path = attribute.value.collapsedWords
+        // A path of the wrong shape has been refused by the language.
+        guard isPortable(path), let trouble = problem(path) else { continue }
+        found.append(
+          file.finding(
+            code, at: attribute.valueSpan,
+            trouble == .missing
+              ? "there is no file \(path) in the module’s folder"
+              : "\(path) "
+                + "\(trouble.words)",
+            help: "put the file into the folder that holds module.xml, and name it from there"))
+      }
+    }
+    return found
+  }
+
+  private static func isPortable(_ path: String) -> Bool {
+    path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { step in
+      guard let first = step.utf8.first, first != UInt8(ascii: ".") else { return false }
+      return step.utf8.allSatisfy {
+        (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x2E || $0 == 0x5F
+      }
+    }
+  }
+}

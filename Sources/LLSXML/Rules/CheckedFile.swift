@@ -1,0 +1,98 @@
+import LLSDiagnostics
+import LLSModel
+
+/// What a rule may look at: one file, read, and what stands around it.
+struct CheckedFile {
+  /// What the file holds.
+  enum Content {
+    /// A module.
+    case module(SessionModule)
+    /// The toolkit.
+    case toolkit(Toolkit)
+  }
+
+  /// The file.
+  let source: SourceFile
+  /// Its elements.
+  let arena: ElementArena
+  /// What it holds.
+  let content: Content
+  /// The toolkit around a module, or the file's own; nil when there is none.
+  let toolkit: Toolkit?
+  /// The day of the check, `YYYY-MM-DD`. Missing: rules about dates stay silent.
+  let today: String?
+  /// Why an asset cannot be used; nil when it can. Missing: assets are not looked at.
+  let assetProblem: ((String) -> XMLRoomError?)?
+  /// Every id and reference of the file.
+  let names: NameTable
+
+  /// Gathers what rules need.
+  init(
+    source: SourceFile, arena: ElementArena, content: Content, toolkit: Toolkit?, today: String?,
+    assetProblem: ((String) -> XMLRoomError?)? = nil
+  ) {
+    self.source = source
+    self.arena = arena
+    self.content = content
+    self.toolkit = toolkit
+    self.today = today
+    self.assetProblem = assetProblem
+    names = NameTable(of: arena, bytes: source.bytes)
+  }
+
+  /// The module; nil for a toolkit file.
+  var module: SessionModule? {
+    if case .module(let module) = content { module } else { nil }
+  }
+
+  /// The sessions; none in a toolkit file.
+  var sessions: [Session] { module?.sessions ?? [] }
+
+  /// The activities of all sessions, or the toolkit's spare ones.
+  var activities: [Activity] {
+    switch content {
+    case .module(let module): module.sessions.flatMap(\.activities)
+    case .toolkit(let toolkit): toolkit.spares.activities
+    }
+  }
+
+  /// The file's own instruments.
+  var instruments: [Instrument] {
+    switch content {
+    case .module(let module): module.instruments
+    case .toolkit(let toolkit): toolkit.instruments
+    }
+  }
+
+  /// Makes a finding about this file.
+  func finding(
+    _ code: DiagnosticCode, _ severity: Severity = .error, at span: SourceSpan, _ message: String,
+    label: String? = nil, help: String? = nil, suggestions: [String] = [],
+    related: Diagnostic.Related? = nil
+  ) -> Diagnostic {
+    Diagnostic(
+      code, severity, path: source.path, span: span, message, label: label, help: help,
+      suggestions: suggestions, related: related)
+  }
+
+  /// Every run of words inside an element, at any depth, in document order.
+  func texts(inside node: Int) -> [ElementArena.Text] {
+    arena.nodes[node].children.flatMap { child -> [ElementArena.Text] in
+      switch child {
+      case .text(let index): [arena.texts[index]]
+      case .element(let index): texts(inside: index)
+      }
+    }
+  }
+
+  /// Whether an element that the language does not have names an id; what it was meant to be is unknown.
+  func isMentionedInUnknownElement(_ id: String) -> Bool {
+    arena.nodes.contains { node in
+      ElementCatalogue.grammar(of: node.name) == nil
+        && arena.attributes[node.attributes].contains { attribute in
+          attribute.name != "id"
+            && attribute.value.split(whereSeparator: \.isWhitespace).contains { $0 == id }
+        }
+    }
+  }
+}

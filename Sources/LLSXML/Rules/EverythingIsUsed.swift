@@ -1,0 +1,41 @@
+import LLSDiagnostics
+import LLSModel
+
+/// Nobody should buy, print or cut something for nothing.
+enum EverythingIsUsed: Rule {
+  static let code = DiagnosticCode.unused
+  static let sentence = "every material is needed by an activity, and every handout used"
+
+  static func findings(in file: CheckedFile) -> [Diagnostic] {
+    guard let module = file.module else { return [] }
+    let used = file.names.mentioned.union(file.names.probablyMeant)
+    let activities = module.sessions.flatMap(\.activities)
+    let hasDoubtfulNeeds = activities.contains { $0.needs.contains { $0.spans.isDoubtful("ref") } }
+    var found: [Diagnostic] = []
+    for material in module.materials?.materials ?? [] {
+      guard !hasDoubtfulNeeds, !material.spans.isDoubtful("id"), !used.contains(material.id),
+        !activities.contains(where: { $0.needs.contains { $0.ref == material.id } })
+      else { continue }
+      found.append(
+        file.finding(
+          code, .warning, at: material.spans["id"], "no activity needs the material \(material.id)",
+          label: "never used",
+          help: "write <needs ref=\"\(material.id)\"/> in the activity that uses "
+            + "it, or delete it"))
+    }
+    let materials = module.materials?.materials ?? []
+    let hasDoubtfulHandouts = materials.contains { $0.spans.isDoubtful("handout") }
+    for handout in module.handouts {
+      guard !hasDoubtfulHandouts, !handout.spans.isDoubtful("id"), !used.contains(handout.id),
+        !materials.contains(where: { $0.handout == handout.id })
+      else { continue }
+      found.append(
+        file.finding(
+          code, .warning, at: handout.spans["id"], "the handout \(handout.id) is never used",
+          label: "never used",
+          help: "name it by handout=\"\(handout.id)\" of a material or by a <ref to=\"\(handout.id)\">, "
+            + "or delete it"))
+    }
+    return found
+  }
+}

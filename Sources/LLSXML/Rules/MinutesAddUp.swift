@@ -1,0 +1,25 @@
+import LLSDiagnostics
+import LLSModel
+
+/// A session that runs over makes people miss their bus; a gap leaves a facilitator standing there.
+enum MinutesAddUp: Rule {
+  static let code = DiagnosticCode.minutesDoNotAddUp
+  static let sentence = "the activities' minutes add up to the session's"
+
+  static func findings(in file: CheckedFile) -> [Diagnostic] {
+    file.sessions.compactMap { session in
+      guard !session.spans.isDoubtful("minutes"), !session.spans.hasDoubtfulContent,
+        !session.activities.isEmpty, !session.activities.contains(where: { $0.spans.isDoubtful("minutes") })
+      else { return nil }
+      let sum = session.activities.reduce(0) { $0 + $1.minutes }
+      guard sum != session.minutes else { return nil }
+      let gap = abs(session.minutes - sum)
+      let unit = gap == 1 ? "minute" : "minutes"
+      return file.finding(
+        code, at: session.spans["minutes"],
+        "the activities take \(sum) minutes, and the session \(session.id) has \(session.minutes)",
+        label: sum > session.minutes ? "\(gap) \(unit) too few" : "\(gap) \(unit) not planned",
+        help: "write minutes=\"\(sum)\" here, or change the activities", suggestions: [String(sum)])
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import LLSDiagnostics
+import LLSModel
+
+/// Somebody has to be able to ask how you know.
+enum OutcomesAreEvidenced: Rule {
+  static let code = DiagnosticCode.outcomeNotEvidenced
+  static let sentence = "every outcome is shown by a question or a worksheet"
+
+  static func findings(in file: CheckedFile) -> [Diagnostic] {
+    // The toolkit's questionnaire may hold the question; without a toolkit nobody can say.
+    guard let module = file.module, let toolkit = file.toolkit, !module.spans.isDoubtful("id") else {
+      return []
+    }
+    let items = file.instruments.flatMap(\.items)
+    guard !items.contains(where: { $0.spans.isDoubtful("outcome") }) else { return [] }
+    let prefix = module.id + "#"
+    let outside = toolkit.instruments.flatMap(\.items).compactMap(\.outcome)
+      .filter { $0.hasPrefix(prefix) }.map { String($0.dropFirst(prefix.count)) }
+    let shown = Set(items.compactMap(\.outcome)).union(outside).union(file.names.probablyMeant)
+    return module.outcomes.outcomes.compactMap { outcome in
+      guard outcome.evidence == .items, !outcome.spans.isDoubtful("evidence"),
+        !outcome.spans.isDoubtful("id"),
+        !shown.contains(outcome.id), !file.isMentionedInUnknownElement(outcome.id)
+      else { return nil }
+      return file.finding(
+        code, at: outcome.spans["id"], "no question and no worksheet shows the outcome \(outcome.id)",
+        label: "shown by nothing",
+        help: "give a question outcome=\"\(outcome.id)\", or write evidence=\"worksheet\" where a "
+          + "worksheet shows it")
+    }
+  }
+}

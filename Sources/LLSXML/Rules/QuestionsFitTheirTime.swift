@@ -1,0 +1,49 @@
+import LLSDiagnostics
+import LLSModel
+
+/// Questions asked in a hurry get careless answers, and take time from the close.
+enum QuestionsFitTheirTime: Rule {
+  static let code = DiagnosticCode.overQuestionBudget
+  static let sentence = "questions fit their declared time, and that time fits the activity that holds them"
+
+  static func findings(in file: CheckedFile) -> [Diagnostic] {
+    file.instruments.compactMap { tooLong($0, in: file) }
+      + file.activities.compactMap { tooShort($0, in: file) }
+  }
+
+  private static func tooLong(_ instrument: Instrument, in file: CheckedFile) -> Diagnostic? {
+    guard !instrument.spans.isDoubtful("budget-seconds"), !instrument.spans.hasDoubtfulContent,
+      !instrument.items.contains(where: { $0.spans.isDoubtful("kind") || $0.spans.isDoubtful("optional") })
+    else { return nil }
+    let seconds = instrument.items.filter { !$0.optional }.reduce(0) { $0 + self.seconds(for: $1) }
+    guard seconds > instrument.budgetSeconds else { return nil }
+    return file.finding(
+      code, .warning, at: instrument.spans["budget-seconds"],
+      "the questions of \(instrument.id) take about \(seconds) seconds, and it allows "
+        + "\(instrument.budgetSeconds)",
+      label: "too little", help: "ask fewer questions, make some optional, or allow \(seconds) seconds",
+      suggestions: [String(seconds)])
+  }
+
+  private static func tooShort(_ activity: Activity, in file: CheckedFile) -> Diagnostic? {
+    guard let questions = activity.exitQuestions, !activity.spans.isDoubtful("minutes") else { return nil }
+    let known = file.instruments + (file.toolkit?.instruments ?? [])
+    guard let instrument = known.first(where: { $0.id == questions.ref }),
+      !instrument.spans.isDoubtful("budget-seconds"), instrument.budgetSeconds > activity.minutes * 60
+    else { return nil }
+    return file.finding(
+      code, at: activity.spans["minutes"],
+      "\(activity.id) has \(activity.minutes) minutes, and \(instrument.id) takes "
+        + "\(instrument.budgetSeconds) seconds",
+      label: "too short for the questions", help: "give the activity more time, or ask fewer questions")
+  }
+
+  /// The least time one question takes a person who reads easily. Unit: seconds.
+  private static func seconds(for item: Item) -> Int {
+    switch item.kind {
+    case .text: 20
+    case .number, .date, .choices: 10
+    default: 8
+    }
+  }
+}

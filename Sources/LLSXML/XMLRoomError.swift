@@ -1,0 +1,33 @@
+/// Why a file or a folder cannot be used.
+package enum XMLRoomError: Error, Hashable, Sendable {
+  /// There is nothing of this name.
+  case missing
+  /// It is not a folder.
+  case notAFolder
+  /// It is a folder, and a file is needed.
+  case isAFolder
+  /// It is a link; only plain files and folders are read.
+  case isALink
+  /// It is a device, a pipe or a socket.
+  case notAPlainFile
+  /// The user may not read it.
+  case notAllowed
+  /// It is larger than the reader accepts.
+  case tooLarge
+  /// The system said no for another reason. `number` is the system's own.
+  case system(number: Int32)
+
+  /// What is wrong, as it reads after the file's name.
+  package var words: String {
+    switch self {
+    case .missing: "does not exist"
+    case .notAFolder: "is not a folder"
+    case .isAFolder: "is a folder, not a file"
+    case .isALink: "is a link; only plain files and folders are read"
+    case .notAPlainFile: "is not a plain file"
+    case .notAllowed: "may not be read by you"
+    case .tooLarge: "is too large"
+    case .system(number: let number): "cannot be read (the system says error \(number))"
+    }
+  }
+}
