@@ -20,6 +20,17 @@ struct ToolkitPlace: ParsableArguments {
       remedy: "go to the folder that holds toolkit.xml, or name it: --toolkit FOLDER")
   }
 
+  /// The toolkit that a module belongs to: the one named, else the one around the module, else the usual one.
+  ///
+  /// - Parameter path: a module's folder or file.
+  /// - Returns: nil when there is none anywhere; a module can be checked alone.
+  func folder(around path: String) throws -> String? {
+    if toolkit != nil { return try folder() }
+    let near = [path, FilePlace(path).folder, FilePlace(FilePlace(path).folder).folder]
+    if let around = near.first(where: { FilePlace($0 + "/toolkit.xml").exists }) { return around }
+    return try? folder()
+  }
+
   private static func checked(_ folder: String, from source: String) throws -> String {
     let path = folder.hasSuffix("/toolkit.xml") ? String(folder.dropLast("/toolkit.xml".count)) : folder
     guard FilePlace(path + "/toolkit.xml").exists else {

@@ -19,7 +19,9 @@ enum Console {
   static func write(bytes: [UInt8]) { send(bytes: bytes, to: STDOUT_FILENO) }
 
   /// Writes a message for the person, with a line end; characters that drive a terminal are shown, not obeyed.
-  static func say(_ text: String) { send(VisibleText.of(text, keepingLineBreaks: true) + "\n", to: STDERR_FILENO) }
+  static func say(_ text: String) {
+    send(VisibleText.of(text, keepingLineBreaks: true) + "\n", to: STDERR_FILENO)
+  }
 
   private static func send(_ text: String, to descriptor: Int32) {
     send(bytes: Array(text.utf8), to: descriptor)

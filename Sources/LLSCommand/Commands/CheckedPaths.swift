@@ -1,0 +1,37 @@
+import LLSDiagnostics
+import LLSXML
+
+/// What `lls check` found in the paths it was given.
+struct CheckedPaths {
+  private let libraries: [LoadedLibrary]
+
+  /// Checks every path; without any, the whole toolkit.
+  init(_ paths: [String], place: ToolkitPlace) throws {
+    if paths.isEmpty {
+      libraries = [Library.load(folder: try place.folder(), today: Today.date)]
+      return
+    }
+    libraries = try paths.map { path in
+      let around = try place.folder(around: path).flatMap { Library.load(folder: $0, today: nil).toolkit }
+      return Library.load(path: path, toolkit: around, today: Today.date)
+    }
+  }
+
+  /// The exit status that the findings ask for.
+  var status: ExitStatus {
+    if libraries.allSatisfy(\.isEmpty) { return .nothingChecked }
+    let serious = libraries.contains { $0.diagnostics.contains { $0.severity != .note } }
+    return serious ? .finding : .done
+  }
+
+  /// The findings, with a line that counts them.
+  func text(_ format: FindingsFormat, colour: Bool) -> String {
+    let files = libraries.flatMap(\.files)
+    let findings = libraries.flatMap(\.diagnostics)
+    let count = libraries.reduce(0) { $0 + $1.modules.count }
+    switch format {
+    case .text: return DiagnosticRenderer(files: files, colour: colour).text(findings, modules: count)
+    case .json: return DiagnosticJSON(files: files).text(findings, modules: count)
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import ArgumentParser
+import LLSModel
+
+/// `lls list`
+struct ListCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "List the toolkit's modules and their sessions.",
+    discussion: """
+      Examples:
+        lls list
+        lls list --json
+      """)
+
+  @Flag(help: "For other programs.")
+  var json = false
+
+  @OptionGroup var place: ToolkitPlace
+
+  func run() throws {
+    let listing = ModuleListing(try LibraryPlace(place))
+    if json { return try JSONOutput.write(listing.rows, format: "lls-modules") }
+    Console.write(listing.text)
+  }
+}
+
+/// The toolkit's sessions, one a row.
+struct ModuleListing {
+  /// One session.
+  struct Row: Encodable {
+    let module: String
+    let title: String
+    let version: String
+    let status: String
+    let session: String
+    let kind: String
+    let minutes: Int
+  }
+
+  /// The rows in the toolkit's order.
+  let rows: [Row]
+
+  /// Lists what could be read.
+  init(_ place: LibraryPlace) {
+    rows = place.library.modules.compactMap(\.module).flatMap { module in
+      module.sessions.map { session in
+        Row(
+          module: module.id, title: module.title.text, version: module.version,
+          status: module.status?.rawValue ?? "", session: session.id, kind: session.kind.rawValue,
+          minutes: session.minutes)
+      }
+    }
+  }
+
+  /// For the terminal.
+  var text: String {
+    TextTable(
+      header: ["MODULE", "VERSION", "STATUS", "SESSION", "MINUTES"],
+      rows: rows.map { [$0.module, $0.version, $0.status, $0.session, String($0.minutes)] }
+    ).text
+  }
+}

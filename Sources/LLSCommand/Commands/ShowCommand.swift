@@ -1,0 +1,93 @@
+import ArgumentParser
+import LLSModel
+
+/// `lls show MODULE [SESSION]`
+struct ShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "Show a module, or one session's plan.",
+    discussion: """
+      Examples:
+        lls show landing
+        lls show landing first-landing
+      """)
+
+  @Argument(help: "The module's id.")
+  var module: String
+
+  @Argument(help: "A session's id.")
+  var session: String?
+
+  @Flag(help: "For other programs.")
+  var json = false
+
+  @OptionGroup var place: ToolkitPlace
+
+  func run() throws {
+    let library = try LibraryPlace(place)
+    let page = try ModulePage(library.module(module), session: session, toolkit: library.toolkit)
+    if json { return try JSONOutput.write(page.sessions, format: "lls-sessions") }
+    Console.write(page.text)
+  }
+}
+
+/// A module as text.
+struct ModulePage {
+  /// One session's plan.
+  struct SessionRow: Encodable {
+    let id: String
+    let title: String
+    let minutes: Int
+    let activities: [ActivityRow]
+  }
+
+  /// One activity.
+  struct ActivityRow: Encodable {
+    let id: String
+    let title: String
+    let phase: String
+    let minutes: Int
+    let core: Bool
+  }
+
+  /// The sessions shown.
+  let sessions: [SessionRow]
+  private let heading: String
+
+  /// Collects what is shown.
+  init(_ ready: ReadyModule, session: String?, toolkit: Toolkit) throws {
+    let module = ready.module
+    let chosen = try session.map { [try ready.plan(session: $0, toolkit: toolkit, nation: "any").sessionID] }
+    sessions = module.sessions.filter { chosen?.contains($0.id) ?? true }.map { session in
+      SessionRow(
+        id: session.id, title: session.title.text, minutes: session.minutes,
+        activities: session.activities.map {
+          ActivityRow(
+            id: $0.id, title: $0.title.text, phase: $0.phase?.rawValue ?? "", minutes: $0.minutes,
+            core: $0.core)
+        })
+    }
+    heading = """
+      \(module.title.text)  \(module.id) \(module.version)
+      \(module.summary.text)
+      content \(ready.contentHash.prefix(16))
+      """
+  }
+
+  /// For the terminal.
+  var text: String {
+    let parts = sessions.map { session in
+      "\(session.title)  \(session.id), \(session.minutes) minutes\n"
+        + TextTable(
+          header: ["", "MINUTES", "PHASE", "ACTIVITY", "CORE"],
+          rows: session.activities.enumerated().map { index, activity in
+            [
+              String(index + 1), String(activity.minutes), activity.phase, activity.title,
+              activity.core ? "core" : "",
+            ]
+          }
+        ).text
+    }
+    return ([heading] + parts).joined(separator: "\n\n")
+  }
+}

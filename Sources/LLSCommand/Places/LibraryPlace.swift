@@ -1,0 +1,113 @@
+import LLSDiagnostics
+import LLSModel
+import LLSSeal
+import LLSXML
+
+/// The toolkit with its modules, as commands use it.
+struct LibraryPlace {
+  /// What was found.
+  let library: LoadedLibrary
+  /// The toolkit.
+  let toolkit: Toolkit
+
+  /// Loads the toolkit.
+  ///
+  /// - Throws: ``Failure`` with 65 when the toolkit's own file cannot be used.
+  init(_ place: ToolkitPlace) throws {
+    library = Library.load(folder: try place.folder(), today: Today.date)
+    guard let toolkit = library.toolkit else {
+      throw Failure(
+        .data, "the toolkit in \(library.folder) cannot be used",
+        remedy: "lls check \(library.folder) says why")
+    }
+    self.toolkit = toolkit
+  }
+
+  /// A module that can be used.
+  ///
+  /// - Parameter id: as the toolkit names it.
+  /// - Throws: ``Failure`` with 66 when there is none, 65 when it has mistakes that must be mended first.
+  func module(_ id: String) throws -> ReadyModule {
+    guard let loaded = library.modules.first(where: { $0.name == id || $0.module?.id == id }) else {
+      throw Failure(.noInput, "there is no module \(id) in \(library.folder)", remedy: suggestion(for: id))
+    }
+    let path = loaded.file?.path ?? loaded.folder
+    let hasErrors = library.diagnostics(for: path).contains { $0.severity == .error }
+    guard let module = loaded.module, let file = loaded.file, !hasErrors else {
+      throw Failure(
+        .data, "the module \(id) has mistakes that must be mended first",
+        remedy: "lls check \(loaded.folder) says which")
+    }
+    return ReadyModule(module: module, contentHash: ContentDigest(of: file.bytes).description)
+  }
+
+  /// Every module of the toolkit's order, or those named.
+  func modules(_ ids: [String]) throws -> [ReadyModule] {
+    let wanted = ids.isEmpty ? toolkit.order.moduleRefs.map(\.id) : ids
+    return try wanted.map(module)
+  }
+
+  /// An instrument that the toolkit or one of its modules holds.
+  ///
+  /// - Parameter id: as the instrument is named; `module#instrument` where several modules use the same name.
+  func instrument(_ id: String) throws -> InstrumentDefinition {
+    let all = instruments
+    guard
+      let found = all.first(where: {
+        $0.id == id || $0.origin.split(separator: "@").first.map { "\($0)#" } == id
+      })
+    else {
+      let names = all.map(\.id).joined(separator: ", ")
+      throw Failure(.noInput, "there is no instrument \(id)", remedy: "the toolkit has: \(names)")
+    }
+    return found
+  }
+
+  /// Every instrument, the toolkit's first.
+  var instruments: [InstrumentDefinition] {
+    let own = toolkit.instruments.map { InstrumentDefinition($0, origin: "toolkit") }
+    let others = library.modules.compactMap(\.module).flatMap { module in
+      module.instruments.map { InstrumentDefinition($0, origin: "\(module.id)@\(module.version)") }
+    }
+    return own + others
+  }
+
+  private func suggestion(for id: String) -> String {
+    let names = library.modules.map(\.name)
+    guard let near = NearMiss.suggestions(for: id, among: names).first else {
+      return "lls list shows what there is: \(names.joined(separator: ", "))"
+    }
+    return "did you mean \(near)? lls list shows what there is"
+  }
+}
+
+/// A module without mistakes, and the fingerprint of its file.
+struct ReadyModule {
+  /// The module.
+  let module: SessionModule
+  /// SHA-256 of its file, hexadecimal.
+  let contentHash: String
+
+  /// One session as the runner plays it.
+  ///
+  /// - Parameter id: the session's id; nil takes the first group session.
+  /// - Throws: ``Failure`` with 66 when there is no such session.
+  func plan(session id: String?, toolkit: Toolkit, nation: String) throws -> SessionPlan {
+    let first = module.sessions.first { $0.kind == .group } ?? module.sessions.first
+    let chosen = id ?? first?.id ?? ""
+    let plan = SessionPlan(
+      module: module, sessionID: chosen, toolkit: toolkit, contentHash: contentHash, nation: nation)
+    guard let plan else {
+      let names = module.sessions.map(\.id).joined(separator: ", ")
+      throw Failure(.noInput, "\(module.id) has no session \(chosen)", remedy: "it has: \(names)")
+    }
+    return plan
+  }
+
+  /// Every group session, in order.
+  func groupPlans(toolkit: Toolkit, nation: String) throws -> [SessionPlan] {
+    try module.sessions.filter { $0.kind == .group }.map {
+      try plan(session: $0.id, toolkit: toolkit, nation: nation)
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import Foundation
+
+/// JSON for other programs: sorted keys, a version, a line end.
+enum JSONOutput {
+  /// The version of the forms; a program that reads them should refuse a greater one.
+  static let version = 1
+
+  private struct Envelope<Content: Encodable>: Encodable {
+    let format: String
+    let version = JSONOutput.version
+    let content: Content
+  }
+
+  /// Writes a value.
+  ///
+  /// - Parameters:
+  ///   - content: what to write.
+  ///   - format: names the form, for example `lls-modules`.
+  static func write(_ content: some Encodable, format: String) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    let data = try encoder.encode(Envelope(format: format, content: content))
+    Console.write(bytes: Array(data) + [0x0A])
+  }
+}
