@@ -21,7 +21,8 @@ extension HTMLWriter {
     }
     if table.header.contains(where: { !$0.isEmpty }) { write(header: table) }
     page.open(.tbody)
-    for row in table.rows { write(row: row, of: table) }
+    let blanks = Self.columnsToFillIn(of: table)
+    for row in table.rows { write(row: row, of: table, blanks: blanks) }
     page.close(.tbody)
     page.close(.table)
     if isWide { page.close(.div) }
@@ -33,7 +34,7 @@ extension HTMLWriter {
     for (column, cell) in table.header.enumerated() {
       let tag: HTMLTag = cell.isEmpty ? .td : .th
       let scope = cell.isEmpty ? [] : [HTMLAttribute("scope", "col")]
-      page.open(tag, scope + alignment(table.alignments[column]))
+      page.open(tag, scope + Self.style(table.alignments[column], isBlank: false))
       write(cell)
       page.close(tag)
     }
@@ -41,15 +42,13 @@ extension HTMLWriter {
     page.close(.thead)
   }
 
-  private mutating func write(row: [[Inline]], of table: Table) {
-    // A row whose cells are empty but for its header is there to be written in by hand.
-    let isBlank = row.dropFirst().allSatisfy(\.isEmpty) && row.count > 1
-    page.open(.tr, isBlank ? [.class("blank")] : [])
+  private mutating func write(row: [[Inline]], of table: Table, blanks: Set<Int>) {
+    page.open(.tr)
     for (column, cell) in row.enumerated() {
       let isHeader = column == 0 && table.firstColumnIsHeader && !cell.isEmpty
       let tag: HTMLTag = isHeader ? .th : .td
       let scope = isHeader ? [HTMLAttribute("scope", "row")] : []
-      page.open(tag, scope + alignment(table.alignments[column]))
+      page.open(tag, scope + Self.style(table.alignments[column], isBlank: blanks.contains(column)))
       write(cell)
       page.close(tag)
     }
@@ -57,10 +56,17 @@ extension HTMLWriter {
     page.newline()
   }
 
-  private func alignment(_ alignment: Table.Alignment) -> [HTMLAttribute] {
+  /// Columns without a word under their header: they are there to be written in by hand.
+  private static func columnsToFillIn(of table: Table) -> Set<Int> {
+    guard !table.rows.isEmpty else { return [] }
+    return Set(table.header.indices.filter { column in table.rows.allSatisfy { $0[column].isEmpty } })
+  }
+
+  private static func style(_ alignment: Table.Alignment, isBlank: Bool) -> [HTMLAttribute] {
+    if isBlank { return [.class("blank")] }
     switch alignment {
-    case .leading: []
-    case .trailing: [.class("number")]
+    case .leading: return []
+    case .trailing: return [.class("number")]
     }
   }
 }

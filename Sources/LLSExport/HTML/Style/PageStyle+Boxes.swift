@@ -3,7 +3,7 @@ extension PageStyle {
   static let boxes = """
     .box{margin:0 0 1rem;padding:.7rem 1rem .75rem;border:0 solid var(--ink)}
     .box>:last-child{margin-bottom:0}
-    .label{display:flex;align-items:center;gap:.45rem;margin:0 0 .25rem;font-weight:650;font-size:.92rem}
+    .label{display:flex;align-items:center;gap:.45rem;margin:0 0 .25rem;font-weight:600;font-size:.92rem}
     .label .sign{width:1.25rem;height:1.25rem;flex:none}
     .definitions path,.sign{fill:none;stroke:currentColor;stroke-width:1.6;stroke-linecap:round;stroke-linejoin:round}
     .do{border-left-width:4px;padding:.2rem 0 .2rem 1rem}
@@ -13,10 +13,9 @@ extension PageStyle {
     .say .label{color:var(--accent)}
     .tip{border:1.5px dashed var(--rule);border-radius:.4rem}
     .listen{border-left:5px dotted var(--ink);padding:.2rem 0 .2rem 1rem}
-    .safety{border:5px double var(--alarm);outline:3px solid var(--alarm);outline-offset:0;padding:1rem 1.2rem;\
-    margin:1.4rem 4px}
-    .safety>.label{font-size:1.1rem;font-weight:750}
-    .safety>.label .sign{width:1.7rem;height:1.7rem;stroke-width:2}
+    .safety{border:7px double var(--alarm);padding:.8rem 1rem}
+    .safety>.label{font-size:1.05rem;font-weight:700}
+    .safety>.label .sign{width:1.6rem;height:1.6rem;stroke-width:2}
     .debrief{border-top:4px double var(--ink);border-bottom:4px double var(--ink);padding-left:0;padding-right:0}
     .variation{border-left:4px dashed var(--rule);padding:.2rem 0 .2rem 1rem}
     .opt-out{border:2px solid var(--ink);border-left-width:10px;border-radius:.3rem 1.6rem 1.6rem .3rem}

@@ -6,7 +6,7 @@ extension PageStyle {
     .drawing{overflow-x:auto}
     .drawing svg{display:block;width:100%;height:auto;min-width:36rem}
     .chart text{fill:var(--ink);font-family:inherit}
-    .chart .strong{font-weight:650}
+    .chart .strong{font-weight:600}
     .rule{stroke:var(--rule)}
     .dashed{stroke-dasharray:4 3}
     .area{stroke:var(--ink);stroke-width:.8}

@@ -28,7 +28,7 @@ extension PageStyle {
     .cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(14rem,1fr));gap:0}
     .cards>li{margin:-.75px;padding:1.1rem 1.2rem;min-height:9rem;border:1.5px dashed var(--rule);break-inside:avoid}
     .cards>li>:last-child{margin-bottom:0}
-    .card-title{font-weight:650;font-size:1.1rem;margin-bottom:.4rem}
+    .card-title{font-weight:600;font-size:1.1rem;margin-bottom:.4rem}
 
     """
 }

@@ -17,7 +17,7 @@ extension PageStyle {
     main:focus{outline:0}
     a{color:var(--accent);text-underline-offset:.15em}
     p,ul,ol,dl,figure{margin:0 0 .9rem}
-    h1,h2,h3,h4,h5,h6{line-height:1.25;margin:2.2rem 0 .7rem;font-weight:650;text-wrap:balance}
+    h1,h2,h3,h4,h5,h6{line-height:1.25;margin:2.2rem 0 .7rem;font-weight:600;text-wrap:balance}
     h1{font-size:2.25rem;margin:0 0 .5rem;letter-spacing:-.01em}
     h2{font-size:1.65rem;margin-top:3.2rem;padding-top:.9rem;border-top:3px solid var(--ink)}
     h3{font-size:1.3rem;margin-top:2.6rem}

@@ -5,13 +5,13 @@ extension PageStyle {
     caption{text-align:left;font-weight:600;padding:.4rem 0 .5rem}
     th,td{text-align:left;vertical-align:top;padding:.45rem .6rem;border-bottom:1px solid var(--hair)}
     tbody tr:last-child>*{border-bottom:1.5px solid var(--rule)}
-    thead th,thead td{vertical-align:bottom;border-bottom:2px solid var(--ink);font-weight:650}
+    thead th,thead td{vertical-align:bottom;border-bottom:2px solid var(--ink);font-weight:600}
     tbody th{font-weight:600}
     th:first-child,td:first-child{padding-left:0}
     th:last-child,td:last-child{padding-right:0}
     .number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
     thead .number{white-space:normal}
-    .blank>*{height:2.7rem;border:1px solid var(--rule);padding-left:.5rem}
+    tr>.blank{height:2.6rem;min-width:4.5rem;border:1px solid var(--rule);padding:.45rem .5rem}
     .wide{overflow-x:auto;margin:0 0 1.4rem}
     .wide table{margin:0}
     @media (max-width:34rem){.wide table{min-width:34rem}}

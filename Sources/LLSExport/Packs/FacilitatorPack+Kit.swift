@@ -1,0 +1,57 @@
+import LLSModel
+
+extension FacilitatorPack {
+  /// What to bring, summed over the modules.
+  var kitList: Block {
+    let kit = KitList(modules: modules.map(\.module), groupSize: options.groupSize)
+    func table(_ caption: String, _ lines: [KitList.Line]) -> [Block] {
+      guard !lines.isEmpty else { return [] }
+      let rows = lines.map { line in
+        [
+          line.name, String(line.count), line.places.joined(separator: "; "),
+          line.sheet.map { "print “\($0)”" } ?? "",
+        ]
+      }
+      return [
+        .table(
+          Table(
+            caption, header: ["What", "How many", "Where (session.block)", "Sheet"], rows: rows,
+            alignments: [.leading, .trailing, .leading, .leading]))
+      ]
+    }
+    return .part(
+      "Kit list", id: "kit",
+      [.words("Counted for \(options.groupSize) young people, in pairs and in small groups of up to four. Bring a few spares.")]
+        + table("Used up", kit.lines.filter(\.isUsedUp)) + table("Bring, and take back", kit.lines.filter { !$0.isUsedUp }))
+  }
+
+  /// What to look at before the group comes.
+  var roomChecks: Block {
+    var content: [Block] = [
+      .title("Always"),
+      .ticks([
+        "Everybody who needs it can get in, to a toilet, and out again",
+        "There is a quiet place that is not a locked or hidden one, and a worker knows when it is used",
+        "Doors are not blocked, and nobody outside can look in or listen",
+        "No photographs, no recording, no streaming; nothing here needs a participant’s phone",
+        "Place-sharing on phones is off before the venue is told",
+        "The safety page is filled in and by the door",
+      ]),
+    ]
+    for entry in modules {
+      let scope = ModuleScope(entry.module.id)
+      for session in entry.module.sessions {
+        let inRoom = session.roomCheck?.checks ?? []
+        let remote = session.remoteCheck?.checks ?? []
+        guard !inRoom.isEmpty || !remote.isEmpty else { continue }
+        content.append(.title("\(entry.module.title.text): \(session.title.text)"))
+        if !inRoom.isEmpty { content.append(.checklist(inRoom.map { scope.inlines($0.content) })) }
+        if !remote.isEmpty {
+          content.append(.title("If you meet online", level: 3))
+          content.append(.checklist(remote.map { scope.inlines($0.content) }))
+        }
+      }
+    }
+    return .part("Room and access check", id: "room", content)
+  }
+}

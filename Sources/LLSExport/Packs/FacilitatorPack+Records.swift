@@ -1,0 +1,96 @@
+import LLSModel
+
+extension FacilitatorPack {
+  /// Who was there, by code, a column a session.
+  var attendanceSheet: Block {
+    let sessions = modules.flatMap { entry in
+      entry.module.sessions.filter { $0.kind == .group }.map { "\(entry.module.title.text): \($0.title.text)" }
+    }
+    let codes = Array(repeating: [""], count: options.groupSize + 2)
+    let tables = stride(from: 0, to: sessions.count, by: 5).map { start -> Block in
+      let columns = sessions[start..<min(start + 5, sessions.count)]
+      return .table(
+        Table(
+          "Attendance by code", header: ["Code"] + columns, rows: codes, firstColumnIsHeader: false))
+    }
+    return .part(
+      "Attendance sheet", id: "attendance",
+      [
+        .words(
+          "Codes only, never names; the list that joins them stays locked away. Write P for present, T for part of it, "
+            + "L for left early, A for absent, E for excused, and the minutes. Leaving and passing are never held against "
+            + "anybody.")
+      ] + tables)
+  }
+
+  /// What was done as planned and what was not.
+  var fidelityLog: Block {
+    let logs = modules.flatMap { entry in
+      entry.module.sessions.map { session -> Block in
+        let rows = session.numbered(from: options.startTime).map { numbered in
+          [
+            numbered.label, numbered.activity.title.text + (numbered.activity.core ? " (core)" : ""),
+            String(numbered.activity.minutes), "", "", "",
+          ]
+        }
+        return .table(
+          Table(
+            "\(entry.module.title.text): \(session.title.text)",
+            header: ["Block", "Activity", "Planned min", "Actual min", "D, A, S or N", "What and why"], rows: rows,
+            alignments: [.leading, .leading, .trailing, .leading, .leading, .leading]))
+      }
+    }
+    return .part(
+      "Fidelity and adaptation log", id: "log",
+      [
+        .words("Fill it in straight after the session; the session runner keeps the same record by itself."),
+        .facts([
+          Fact("How it ended", [.text("D done · A adapted · S skipped · N not reached")]),
+          Fact("What", [.text("shortened · swapped · split · simplified · skipped · other")]),
+          Fact("Why", [.text("time · energy · access · safety · group choice · space · other")]),
+        ]),
+        .words("Changing a plan for the group in front of you is good practice. Write what, never who."),
+      ] + logs)
+  }
+
+  /// What shows each outcome.
+  var evidenceSheet: Block {
+    let sheets = modules.map { entry -> Block in
+      let rows = entry.module.outcomes.outcomes.map { outcome in
+        [outcome.text, blocks(serving: outcome.id, in: entry.module), evidence(of: outcome, in: entry.module), ""]
+      }
+      return .table(
+        Table(
+          entry.module.title.text, header: ["Outcome", "Worked on in (session.block)", "Shown by", "What we saw"],
+          rows: rows))
+    }
+    let hours = modules.compactMap { entry -> Block? in
+      guard let award = entry.module.accreditation else { return nil }
+      return .words(
+        "“\(entry.module.title.text)” counts \(award.guidedHours) guided hours towards \(award.scheme).")
+    }
+    return .part(
+      "Evidence sheet", id: "evidence",
+      [.words("What the group showed, not who. One sheet a group; learners’ names for an award stay on paper, apart.")]
+        + hours + sheets)
+  }
+
+  private func blocks(serving outcome: String, in module: SessionModule) -> String {
+    let places = module.sessions.enumerated().flatMap { index, session in
+      session.numbered(from: options.startTime).filter { $0.activity.serves.contains(outcome) }
+        .map { "\(index + 1).\($0.label)" }
+    }
+    return places.joined(separator: ", ")
+  }
+
+  private func evidence(of outcome: Outcome, in module: SessionModule) -> String {
+    var shown: [String] = outcome.evidence == .worksheet ? ["a worksheet"] : []
+    let award = module.accreditation?.evidence.filter { $0.outcome == outcome.id } ?? []
+    shown += award.map(\.text)
+    for instrument in toolkit.instruments + module.instruments {
+      let items = instrument.items.filter { $0.outcome == outcome.id || $0.outcome == "\(module.id)#\(outcome.id)" }
+      shown += items.map { "“\(instrument.title.text)”: \($0.text)" }
+    }
+    return shown.joined(separator: "; ")
+  }
+}

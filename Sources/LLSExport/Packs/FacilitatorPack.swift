@@ -1,0 +1,83 @@
+package import LLSModel
+
+/// Everything that facilitators need on paper to run one or more modules, with safety first.
+///
+/// Paper is the fallback for the screen: blocks have the numbers that the session runner counts.
+package struct FacilitatorPack: Sendable {
+  /// The toolkit that the modules belong to.
+  let toolkit: Toolkit
+  /// The modules in the order they are run.
+  let modules: [PackModule]
+  /// What was chosen.
+  let options: PackOptions
+
+  /// Prepares a pack.
+  ///
+  /// - Parameters:
+  ///   - toolkit: the toolkit that the modules belong to.
+  ///   - modules: the modules in the order they are run. Shape: at least one.
+  ///   - options: what was chosen.
+  /// - Throws: ``ExportError/noModules`` without a module.
+  package init(toolkit: Toolkit, modules: [PackModule], options: PackOptions) throws(ExportError) {
+    guard !modules.isEmpty else { throw .noModules }
+    self.toolkit = toolkit
+    self.modules = modules
+    self.options = options
+  }
+
+  /// The pack as a document, its parts in the order they are needed.
+  package var document: Document {
+    Document(
+      title: title, subtitle: "Facilitator pack", language: options.language, facts: coverFacts,
+      blocks: parts, assets: pictures)
+  }
+
+  private var parts: [Block] {
+    [
+      safetyPage, howToUse, groupAgreement, rolesAndRatios, timetable, kitList, roomChecks,
+    ] + modules.map(plan) + [
+      attendanceSheet, fidelityLog, evidenceSheet, afterTheSession, signpostingPage, authorFeedback,
+      byHand,
+    ] + forCopying
+  }
+
+  private var title: String {
+    modules.count == 1 ? modules[0].module.title.text : toolkit.title.text
+  }
+
+  private var coverFacts: [Fact] {
+    var facts: [Fact] = []
+    facts.append(Fact("Toolkit", [.text("\(toolkit.title.text) \(toolkit.version)")]))
+    for entry in modules {
+      let module = entry.module
+      var words = "version \(module.version), \(module.status.map(Self.words) ?? "draft")"
+      words += "; to be reviewed by \(PlainDate.words(module.reviewBy)); content \(entry.contentHash.prefix(16))"
+      facts.append(Fact(module.title.text, [.text(words)]))
+    }
+    let start = "\(options.groupSize) young people, start at \(options.startTime.text)"
+    facts.append(Fact("Made for", [.text(start)]))
+    facts.append(Fact("Licence", [.text(toolkit.licence.text.isEmpty ? toolkit.licence.id : toolkit.licence.text)]))
+    if !toolkit.partners.isEmpty {
+      facts.append(Fact("Partners", [.text(toolkit.partners.map(\.text).joined(separator: ", "))]))
+    }
+    return facts
+  }
+
+  private static func words(_ status: SessionModule.Status) -> String {
+    switch status {
+    case .draft: "draft"
+    case .peerReviewed: "peer-reviewed"
+    case .piloted: "piloted"
+    case .accredited: "accredited"
+    }
+  }
+
+  private var pictures: [String: Asset] {
+    var all: [String: Asset] = [:]
+    for entry in modules {
+      let scope = ModuleScope(entry.module.id)
+      for (path, asset) in entry.pictures { all[scope.name(path)] = asset }
+    }
+    return all
+  }
+}
