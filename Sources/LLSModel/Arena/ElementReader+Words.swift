@@ -3,7 +3,9 @@ extension ElementReader {
   package func words() -> String {
     guard isPresent else { return "" }
     let children = arena.nodes[node].children
-    if children.count == 1, case .text(let only) = children[0] { return arena.texts[only].value.collapsedWords }
+    if children.count == 1, case .text(let only) = children[0] {
+      return arena.texts[only].value.collapsedWords
+    }
     var all = ""
     for case .text(let index) in children { all += arena.texts[index].value }
     return all.collapsedWords
@@ -63,8 +65,8 @@ extension ElementReader {
 
 /// Joins runs of text into one line: one space between words, none at either end, and none inside an inline element's edge.
 private struct InlineLine {
-  /// Whether any word was written.
-  private var hasWords = false
+  /// Whether a space would be the second in a row, or the first of the line.
+  private var endsInSpace = true
   /// Whether a space is due before the next word.
   private var owesSpace = false
 
@@ -72,17 +74,19 @@ private struct InlineLine {
   mutating func take(_ run: String) -> String? {
     let words = run.collapsedWords
     let startsWithSpace = run.utf8.first?.isXMLSpace ?? false
-    if startsWithSpace { owesSpace = hasWords }
+    if startsWithSpace { owesSpace = !endsInSpace }
     guard !words.isEmpty else { return nil }
     let space = flushSpace() ? " " : ""
-    hasWords = true
+    endsInSpace = false
     owesSpace = run.utf8.last?.isXMLSpace ?? false
     return space.isEmpty ? words : space + words
   }
 
   /// Whether a space has to be written now.
   mutating func flushSpace() -> Bool {
-    defer { owesSpace = false }
-    return owesSpace
+    guard owesSpace else { return false }
+    owesSpace = false
+    endsInSpace = true
+    return true
   }
 }

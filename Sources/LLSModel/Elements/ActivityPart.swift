@@ -37,7 +37,8 @@ package enum ActivityPart: Hashable, Sendable {
 
   /// The elements that may be a part, any number of each.
   static let names = [
-    "p", "list", "table", "figure", "do", "say", "ask", "tip", "listen-for", "watch-for", "debrief", "variation",
+    "p", "list", "table", "figure", "do", "say", "ask", "tip", "listen-for", "watch-for", "debrief",
+    "variation",
     "short-version", "recap", "exit-questions", "opt-out", "after",
   ]
   /// Those of which an activity has at most one.

@@ -54,7 +54,9 @@ package struct WatchFor: InlineElement, DocumentElement {
   package static let grammar = ElementGrammar(
     tag: "watch-for", content: .inline,
     meaning: "What to keep safe, and what to do when it happens.",
-    example: "<watch-for>If someone starts to tell their own story, thank them and offer to step out now.</watch-for>")
+    example:
+      "<watch-for>If someone starts to tell their own story, thank them and offer to step out now.</watch-for>"
+  )
 
   /// The words, with their inline elements.
   package let content: [Inline]

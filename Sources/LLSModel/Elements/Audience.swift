@@ -26,7 +26,8 @@ package struct Audience: ModuleElement {
       .required("group", .groupSize, "the smallest and the largest group"),
       .required("adults", .integer(1...20), "how many adults have to be there"),
       .required("ratio", .ratio, "how many young people there may be to one adult"),
-      .required("sensitivity", .choice(of: Sensitivity.self), "how close it comes to a young person’s own life"),
+      .required(
+        "sensitivity", .choice(of: Sensitivity.self), "how close it comes to a young person’s own life"),
       .optional("standby", .yesNo, default: "no", "whether a named worker is on call during the session"),
       .optional("for", .choice(of: People.self), default: "young-people", "who takes part"),
     ],

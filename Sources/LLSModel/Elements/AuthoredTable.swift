@@ -79,7 +79,8 @@ package struct TableHead: ModuleElement {
 package struct TableRow: ModuleElement {
   /// What authors may write, and what it means.
   package static let grammar = ElementGrammar(
-    tag: "row", content: .children([.some("cell")]), meaning: "One row of a table, with as many cells as the header.",
+    tag: "row", content: .children([.some("cell")]),
+    meaning: "One row of a table, with as many cells as the header.",
     example: "<row><cell>The colour of the hall</cell><cell>The council</cell></row>")
 
   /// One a column. Shape: at least one.
@@ -98,7 +99,8 @@ package struct TableRow: ModuleElement {
 package struct TableCell: InlineElement {
   /// What authors may write, and what it means.
   package static let grammar = ElementGrammar(
-    tag: "cell", content: .inline, mayBeBlank: true, meaning: "One cell of a table; it may be blank, to be filled in.",
+    tag: "cell", content: .inline, mayBeBlank: true,
+    meaning: "One cell of a table; it may be blank, to be filled in.",
     example: "<cell>The council</cell>")
 
   /// The words, with their inline elements.

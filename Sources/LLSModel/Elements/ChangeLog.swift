@@ -2,7 +2,8 @@
 package struct ChangeLog: ModuleElement {
   /// What authors may write, and what it means.
   package static let grammar = ElementGrammar(
-    tag: "change-log", content: .children([.some("change")]), meaning: "What changed from version to version.",
+    tag: "change-log", content: .children([.some("change")]),
+    meaning: "What changed from version to version.",
     example: """
       <change-log><change version="0.2.0" date="2017-02-10">The check-in is shorter.</change></change-log>
       """)

@@ -28,7 +28,9 @@ package struct Item: InlineElement {
     ],
     content: .inline(then: [.any("option")]),
     meaning: "One question; after its words stand the options of a choice.",
-    example: "<item id=\"place\" kind=\"choice\">Where do we meet?<option>Here</option><option>There</option></item>")
+    example:
+      "<item id=\"place\" kind=\"choice\">Where do we meet?<option>Here</option><option>There</option></item>"
+  )
 
   /// Names the item within its instrument.
   package let id: String
@@ -70,7 +72,8 @@ package struct Item: InlineElement {
 package struct ItemOption: TextElement {
   /// What authors may write, and what it means.
   package static let grammar = ElementGrammar(
-    tag: "option", content: .text, meaning: "One option of a choice.", example: "<option>At the hall</option>")
+    tag: "option", content: .text, meaning: "One option of a choice.", example: "<option>At the hall</option>"
+  )
 
   /// The words.
   package let text: String
@@ -100,7 +103,8 @@ package struct Scoring: ModuleElement {
       .optional("minimum-answered", .integer(1...100), "how many questions must be answered for a score"),
       .required("name", .text, "what the score is called"),
     ],
-    content: .empty, meaning: "How answers make a score: the mean of the answered questions, reversed ones turned.",
+    content: .empty,
+    meaning: "How answers make a score: the mean of the answered questions, reversed ones turned.",
     example: "<scoring rule=\"mean\" minimum-answered=\"4\" name=\"Having a say\"/>")
 
   /// How answers are put together.

@@ -3,7 +3,8 @@ package struct Materials: ModuleElement {
   /// What authors may write, and what it means.
   package static let grammar = ElementGrammar(
     tag: "materials", content: .children([.some("material")]), meaning: "What has to be at hand.",
-    example: "<materials><material id=\"tape\" per=\"group\" consumable=\"no\">Floor tape</material></materials>")
+    example:
+      "<materials><material id=\"tape\" per=\"group\" consumable=\"no\">Floor tape</material></materials>")
 
   /// The materials. Shape: at least one.
   package let materials: [Material]

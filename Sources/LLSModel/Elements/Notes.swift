@@ -3,8 +3,11 @@ package struct ContentNote: InlineElement {
   /// What authors may write, and what it means.
   package static let grammar = ElementGrammar(
     tag: "content-note", content: .inline,
-    meaning: "What the module touches on, told before anybody joins; needed when its sensitivity is medium or high.",
-    example: "<content-note>We talk about pressure in relationships. Nobody is asked about their own.</content-note>")
+    meaning:
+      "What the module touches on, told before anybody joins; needed when its sensitivity is medium or high.",
+    example:
+      "<content-note>We talk about pressure in relationships. Nobody is asked about their own.</content-note>"
+  )
 
   /// The words, with their inline elements.
   package let content: [Inline]
@@ -44,7 +47,9 @@ package struct OptOutRoute: InlineElement {
   package static let grammar = ElementGrammar(
     tag: "opt-out-route", content: .inline,
     meaning: "How anybody can step out of any part at any time, and where they can be.",
-    example: "<opt-out-route>Show the card or just go to the quiet corner; a worker comes to see that you are all right.</opt-out-route>")
+    example:
+      "<opt-out-route>Show the card or just go to the quiet corner; a worker comes to see that you are all right.</opt-out-route>"
+  )
 
   /// The words, with their inline elements.
   package let content: [Inline]
@@ -64,7 +69,9 @@ package struct Confidentiality: InlineElement {
   package static let grammar = ElementGrammar(
     tag: "confidentiality", content: .inline,
     meaning: "What to say about the limits of confidentiality, in words that can be read aloud.",
-    example: "<confidentiality>What you say stays here, unless somebody is in danger. Then we tell the person whose job it is, and we tell you first.</confidentiality>")
+    example:
+      "<confidentiality>What you say stays here, unless somebody is in danger. Then we tell the person whose job it is, and we tell you first.</confidentiality>"
+  )
 
   /// The words, with their inline elements.
   package let content: [Inline]

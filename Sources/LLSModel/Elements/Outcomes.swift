@@ -35,10 +35,12 @@ package struct Outcome: InlineElement {
       .required("id", .id, "what activities and questions call the outcome"),
       .optional("lundy", .tokens(of: Lundy.self), "which of Lundy’s elements it belongs to"),
       .optional(
-        "gc12", .tokens(of: ParticipationRequirement.self), "which requirements of General Comment 12 it meets"),
+        "gc12", .tokens(of: ParticipationRequirement.self),
+        "which requirements of General Comment 12 it meets"),
       .optional("shier", .integer(1...5), "which of Shier’s five levels it reaches"),
       .optional("wales", .integers(1...7), "which of Wales’s National Participation Standards it meets"),
-      .optional("evidence", .choice(of: Evidence.self), default: "items", "what shows that somebody got there"),
+      .optional(
+        "evidence", .choice(of: Evidence.self), default: "items", "what shows that somebody got there"),
     ],
     content: .inline, meaning: "One thing that a participant can say of themselves at the end.",
     example: "<outcome id=\"spot-tokenism\" lundy=\"influence\">I can tell when my say counted.</outcome>")

@@ -64,7 +64,8 @@ package struct Signpost: TextElement {
       .optional("href", .link, "the address to open"),
     ],
     content: .text, meaning: "One place where somebody can turn, and what it is for.",
-    example: "<signpost id=\"helpline\" review-by=\"2027-09-30\" phone=\"0800 123 456\">A helpline</signpost>")
+    example: "<signpost id=\"helpline\" review-by=\"2027-09-30\" phone=\"0800 123 456\">A helpline</signpost>"
+  )
 
   /// Names the entry within its module.
   package let id: String

@@ -44,7 +44,9 @@ package struct Overview: InlineElement {
   package static let grammar = ElementGrammar(
     tag: "overview", content: .inline,
     meaning: "What happens in the session, for somebody who is about to lead it.",
-    example: "<overview>The group builds a ladder of participation and places true-to-life stories on it.</overview>")
+    example:
+      "<overview>The group builds a ladder of participation and places true-to-life stories on it.</overview>"
+  )
 
   /// The words, with their inline elements.
   package let content: [Inline]
@@ -57,4 +59,3 @@ package struct Overview: InlineElement {
     spans = element.spans
   }
 }
-

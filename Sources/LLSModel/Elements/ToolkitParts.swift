@@ -96,7 +96,8 @@ package struct Framework: InlineElement {
       .required("title", .text, "the framework’s name"),
     ],
     content: .inline, meaning: "A framework that outcomes are mapped to, described in a sentence or two.",
-    example: "<framework id=\"lundy\" title=\"Lundy’s model\">Space, voice, audience and influence.</framework>")
+    example:
+      "<framework id=\"lundy\" title=\"Lundy’s model\">Space, voice, audience and influence.</framework>")
 
   /// Names the framework.
   package let id: String

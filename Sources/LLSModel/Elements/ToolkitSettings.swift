@@ -5,7 +5,8 @@ package struct DisclosureControl: ModuleElement {
     tag: "disclosure-control",
     attributes: [
       .required("threshold", .integer(5...20), "the least number of people a published count may stand for"),
-      .required("percent-base", .integer(10...100), "the least number of people a published percentage may be of"),
+      .required(
+        "percent-base", .integer(10...100), "the least number of people a published percentage may be of"),
     ],
     content: .empty, meaning: "How small a group of people a published figure may be about.",
     example: "<disclosure-control threshold=\"5\" percent-base=\"20\"/>")

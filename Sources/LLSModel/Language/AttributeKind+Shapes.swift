@@ -37,7 +37,8 @@ extension AttributeKind {
     guard let first = parts.first, (2...3).contains(first.utf8.count), first.utf8.allSatisfy(\.isLowerLetter)
     else { return false }
     return parts.dropFirst().allSatisfy {
-      (2...8).contains($0.utf8.count) && $0.utf8.allSatisfy { $0.isLowerLetter || $0.isUpperLetter || $0.isDigit }
+      (2...8).contains($0.utf8.count)
+        && $0.utf8.allSatisfy { $0.isLowerLetter || $0.isUpperLetter || $0.isDigit }
     }
   }
 

@@ -54,7 +54,9 @@ extension AttributeKind {
     let near = NearMiss.suggestions(for: lowered, among: words)
     if words.contains(lowered) { return .refused(suggestions: [lowered], meant: lowered) }
     // A word that begins another is a fair guess too: "group" for "small-group", "voices" for "voice".
-    let related = words.filter { $0.hasPrefix(lowered) || lowered.hasPrefix($0) || $0.hasSuffix("-" + lowered) }
+    let related = words.filter {
+      $0.hasPrefix(lowered) || lowered.hasPrefix($0) || $0.hasSuffix("-" + lowered)
+    }
     let all = near.isEmpty && lowered.utf8.count > 2 ? related : near
     return .refused(suggestions: all, meant: all.count == 1 ? all[0] : near.first)
   }

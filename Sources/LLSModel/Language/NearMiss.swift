@@ -58,17 +58,21 @@ enum FamiliarNames {
   static let elements: [String: [String]] = [
     "para": ["p"], "paragraph": ["p"], "div": ["p"], "text": ["p", "title"], "b": ["strong"], "i": ["em"],
     "bold": ["strong"], "italic": ["em"], "a": ["link"], "ul": ["list"], "ol": ["list"], "img": ["figure"],
-    "image": ["figure"], "picture": ["figure"], "tr": ["row"], "td": ["cell"], "th": ["cell"], "thead": ["head"],
+    "image": ["figure"], "picture": ["figure"], "tr": ["row"], "td": ["cell"], "th": ["cell"],
+    "thead": ["head"],
     "h1": ["title", "heading"], "h2": ["heading", "title"], "h3": ["heading", "title"], "name": ["title"],
     "question": ["ask", "item"], "script": ["say"], "read": ["say"], "instruction": ["do"], "step": ["do"],
     "warning": ["watch-for"], "safety-note": ["watch-for"], "hint": ["tip"], "objective": ["aim"],
-    "description": ["summary"], "overview": ["summary"], "exit-card": ["exit-questions"], "way-out": ["opt-out"],
-    "lines": ["writing-space"], "worksheet": ["handout"], "questionnaire": ["instrument"], "answer": ["option"],
+    "description": ["summary"], "overview": ["summary"], "exit-card": ["exit-questions"],
+    "way-out": ["opt-out"],
+    "lines": ["writing-space"], "worksheet": ["handout"], "questionnaire": ["instrument"],
+    "answer": ["option"],
   ]
   /// Attributes.
   static let attributes: [String: [String]] = [
     "time": ["minutes"], "duration": ["minutes"], "length": ["minutes"], "mins": ["minutes"],
-    "type": ["kind", "for"], "url": ["href"], "tel": ["phone"], "telephone": ["phone"], "target": ["to", "ref"],
+    "type": ["kind", "for"], "url": ["href"], "tel": ["phone"], "telephone": ["phone"],
+    "target": ["to", "ref"],
     "lang": ["xml:lang"], "xml:id": ["id"], "name": ["id", "title"], "age": ["ages"], "staff": ["adults"],
     "description": ["alt"], "file": ["src"], "idref": ["ref", "to"], "review": ["review-by"],
     "shortest": ["min"], "longest": ["max"], "outcomes": ["serves"], "outcome": ["serves"], "href": ["to"],
