@@ -18,7 +18,7 @@ enum HandoutsAreForTheirReaders: Rule {
 
   static func findings(in file: CheckedFile) -> [Diagnostic] {
     guard let module = file.module else { return [] }
-    return words(in: file) + materials(of: module, in: file) + pointers(of: module, in: file)
+    return words(in: file) + pointers(of: module, in: file)
   }
 
   /// Notes in a participant's handout or feedback form.
@@ -48,22 +48,6 @@ enum HandoutsAreForTheirReaders: Rule {
     case "instrument":
       return attributes.contains { $0.name == "respondent" && $0.value.collapsedWords == "participant" }
     default: return false
-    }
-  }
-
-  /// A facilitators' handout given to participants as a material.
-  private static func materials(of module: SessionModule, in file: CheckedFile) -> [Diagnostic] {
-    let facilitators = Set(
-      module.handouts.filter { $0.for == .facilitator && !$0.spans.isDoubtful("for") }.map(\.id))
-    return (module.materials?.materials ?? []).compactMap { material in
-      guard let handout = material.handout, facilitators.contains(handout), material.per != .facilitator,
-        material.per != nil, !material.spans.isDoubtful("per")
-      else { return nil }
-      return file.finding(
-        code, at: material.spans["per"],
-        "the handout \(handout) is for facilitators, and this material gives it to participants",
-        label: "not to them", help: "write per=\"facilitator\", or make the handout one for participants",
-        suggestions: ["facilitator"])
     }
   }
 
