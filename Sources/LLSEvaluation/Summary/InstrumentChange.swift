@@ -16,13 +16,15 @@ package struct InstrumentChange: Hashable, Sendable {
 
 /// Before, after and change on one item or score. It is let out whole or withheld whole.
 ///
-/// Means are means of group means: each group weighs the same, and the interval has one degree of freedom less than groups.
+/// Means are means of group means: each group weighs the same, and the interval has one degree of freedom
+/// less than groups.
 package struct ChangeRow: Hashable, Sendable {
   /// The item's id; the instrument's id for its score.
   package let id: String
   /// The question, or the score's name.
   package let label: String
-  /// Whether a high answer means less of what is asked about; means of items are shown as answered, never turned.
+  /// Whether a high answer means less of what is asked about; means of items are shown as answered, never
+  /// turned.
   package let isReversed: Bool
   /// The least possible answer.
   package let scaleLow: Double

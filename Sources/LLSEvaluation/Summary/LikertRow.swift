@@ -2,8 +2,8 @@ package import LLSModel
 
 /// The answers of the pilot arm to one item at one wave, as a bar.
 ///
-/// Neighbouring answers are taken together where too few people gave one of them, in the same way at every wave, so that
-/// rows of one item compare. Segments and missing add up to the base.
+/// Neighbouring answers are taken together where too few people gave one of them, in the same way at every
+/// wave, so that rows of one item compare. Segments and missing add up to the base.
 package struct LikertRow: Hashable, Sendable {
   /// What is counted.
   package enum Unit: String, Hashable, Sendable, CaseIterable {
@@ -55,8 +55,11 @@ package struct LikertRow: Hashable, Sendable {
   package let labels: [String]
   /// Parts from low to high; the last one holds the missing answers unless another part includes them.
   package let segments: [Segment]
-  /// People enrolled (or answer sheets), whether they answered or not: 100 %.
+  /// What 100 % is: people who answered anything at this wave (people enrolled where that number must stay
+  /// hidden), or answer sheets.
   package let base: Disclosed
+  /// People enrolled who are not in the base; hidden for answers in sessions.
+  package let outside: Disclosed
   /// How many answered.
   package let answered: Disclosed
   /// Whether the whole row is withheld; its figures are then hidden.

@@ -1,9 +1,10 @@
 package import LLSModel
 
-/// What may be told about one pilot: disclosed figures, releasable sentences, names that authors wrote, and nothing else.
+/// What may be told about one pilot: disclosed figures, releasable sentences, names that authors wrote, and
+/// nothing else.
 ///
-/// It describes the pilot arm as a whole. The comparison group is one group, so it stands in words and never in a
-/// total: a total with it, less the pilot's own, would be a table of that group.
+/// It describes the pilot arm as a whole. The comparison group is one group, so it stands in words and
+/// never in a total: a total with it, less the pilot's own, would be a table of that group.
 package struct PilotSummary: Hashable, Sendable {
   /// The pilot's title.
   package let title: String
@@ -63,7 +64,7 @@ package struct ParticipantFlow: Hashable, Sendable {
     package let kind: Kind
     /// The step in plain words.
     package let label: ReleasableText
-    /// How many people: a number, "… or more" where the exact number would give a few people away, or hidden.
+    /// How many people: a number, "… or more" where the exact number would give a few away, or hidden.
     package let count: Disclosed
   }
 

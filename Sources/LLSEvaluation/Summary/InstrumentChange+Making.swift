@@ -1,0 +1,139 @@
+import LLSModel
+
+extension InstrumentChange {
+  /// Compares before and after on one instrument; nil when it was not asked of participants at both times.
+  init?(_ instrument: InstrumentDefinition, _ arm: PilotArm, gate: inout DisclosureGate) {
+    guard instrument.respondent == .participant else { return nil }
+    let paired = instrument.items.compactMap { PairedAnswers(item: $0, of: instrument, in: arm) }
+    guard !paired.isEmpty else { return nil }
+    instrumentID = instrument.id
+    title = instrument.title
+    if let answers = PairedAnswers(scoreOf: instrument, items: paired, people: arm.people.count) {
+      score = ChangeRow(answers, arm, gate: &gate)
+    } else {
+      score = nil
+    }
+    var rows: [ChangeRow] = []
+    for answers in paired { rows.append(ChangeRow(answers, arm, gate: &gate)) }
+    items = rows
+    missingRule = """
+      Only people with an answer before and after are counted; nothing is filled in for a missing answer. \
+      Each group counts once, whatever its size. A score is the mean of the items answered, if at least \
+      \(.notPeople(min(paired.count, max(1, instrument.minimumAnswered ?? paired.count)))) of \
+      \(.notPeople(paired.count)) were; items that point the other way are turned in the score, and shown \
+      as they were answered by themselves.
+      """
+  }
+}
+
+extension ChangeRow {
+  /// Lets one row out whole, or withholds it whole: any two of before, after and change give the third.
+  init(_ answers: PairedAnswers, _ arm: PilotArm, gate: inout DisclosureGate) {
+    let pairs = answers.pairs
+    let groups = GroupChanges(answers, arm)
+    id = answers.id
+    label = answers.label
+    isReversed = answers.isReversed
+    scaleLow = answers.range.lowerBound
+    scaleHigh = answers.range.upperBound
+    self.pairs = gate.count(of: pairs, in: .changes)
+    missing =
+      self.pairs.value == nil
+      ? gate.hide(in: .changes) : gate.count(of: arm.everybody.subtracting(pairs), in: .changes)
+    self.groups = .notPeople(groups.change.count)
+    replication = Replication(groups, isOpen: gate.isOpen && pairs.count >= gate.settings.percentBase)
+    guard Self.mayBeSeen(answers, pairs, gate: gate), groups.change.count >= 3,
+      let interval = try? GroupMeanInterval(means: groups.change),
+      let first = try? MeanAndSpread(groups.before), let last = try? MeanAndSpread(groups.after)
+    else {
+      (before, after, change) = (gate.hide(in: .changes), gate.hide(in: .changes), gate.hide(in: .changes))
+      (lower, upper) = (gate.hide(in: .changes), gate.hide(in: .changes))
+      self.interval = .hidden
+      return
+    }
+    before = gate.measure(first.mean, people: pairs.count, in: .changes)
+    after = gate.measure(last.mean, people: pairs.count, in: .changes)
+    change = gate.measure(interval.mean, people: pairs.count, in: .changes)
+    lower = gate.measure(interval.interval.lower, people: pairs.count, in: .changes)
+    upper = gate.measure(interval.interval.upper, people: pairs.count, in: .changes)
+    self.interval = gate.interval(from: lower, to: upper)
+  }
+
+  /// Whether neither the means nor the change point at a few: people away from each end of the scale at
+  /// each time, and people who changed, are enough to be seen, or (for change) none of these is nearly
+  /// everybody.
+  private static func mayBeSeen(
+    _ answers: PairedAnswers, _ pairs: PersonSet, gate: DisclosureGate
+  ) -> Bool {
+    let people = (0..<answers.before.count).filter(pairs.contains)
+    let threshold = gate.settings.threshold
+    func enough(_ holds: (Int) -> Bool) -> Bool { people.filter(holds).count >= threshold }
+    for end in [answers.range.lowerBound, answers.range.upperBound] {
+      guard enough({ answers.before[$0] != end }), enough({ answers.after[$0] != end }) else { return false }
+    }
+    guard enough({ answers.before[$0] != answers.after[$0] }) else { return false }
+    for values in [answers.before, answers.after] {
+      guard let first = people.first.flatMap({ values[$0] }) else { return false }
+      guard people.contains(where: { values[$0] != first }) else { return false }
+    }
+    return true
+  }
+}
+
+/// Means of one item by group, over the people with both answers. Groups without any are left out.
+struct GroupChanges {
+  /// Mean before. Shape: groups with pairs.
+  private(set) var before: [Double] = []
+  /// Mean after. Shape: groups with pairs.
+  private(set) var after: [Double] = []
+  /// Mean of after minus before. Shape: groups with pairs.
+  private(set) var change: [Double] = []
+  /// Pairs in each group. Shape: groups with pairs.
+  private(set) var sizes: [Int] = []
+  /// Groups in all.
+  let groups: Int
+
+  /// Takes the means.
+  init(_ answers: PairedAnswers, _ arm: PilotArm) {
+    groups = arm.groups.count
+    for group in arm.groups.indices {
+      let pairs = arm.people.indices.compactMap { person -> (Double, Double)? in
+        guard arm.groupOfPerson[person] == group else { return nil }
+        guard let first = answers.before[person], let last = answers.after[person] else { return nil }
+        return (first, last)
+      }
+      guard let first = try? MeanAndSpread(pairs.map(\.0)), let last = try? MeanAndSpread(pairs.map(\.1)),
+        let difference = try? MeanAndSpread(pairs.map { $0.1 - $0.0 })
+      else { continue }
+      before.append(first.mean)
+      after.append(last.mean)
+      change.append(difference.mean)
+      sizes.append(pairs.count)
+    }
+  }
+}
+
+extension Replication {
+  /// Counts the groups' directions; a group with seven pairs or fewer has its direction withheld.
+  init(_ changes: GroupChanges, isOpen: Bool) {
+    let seen = zip(changes.change, changes.sizes).filter { $0.1 > 7 && isOpen }.map(\.0)
+    // A sum of decimals that cancels out may leave a last bit behind.
+    let ups = seen.filter { $0 > 1e-9 }.count
+    let downs = seen.filter { $0 < -1e-9 }.count
+    up = .notPeople(ups)
+    down = .notPeople(downs)
+    unchanged = .notPeople(seen.count - ups - downs)
+    withheld = .notPeople(changes.groups - seen.count)
+    groups = .notPeople(changes.groups)
+    guard !seen.isEmpty else {
+      sentence =
+        "Which way each group went is withheld: in none of them did more than seven people answer both times."
+      return
+    }
+    sentence = """
+      Up in \(.notPeople(ups)) of \(.notPeople(changes.groups)) groups, down in \(.notPeople(downs)), \
+      unchanged in \(.notPeople(seen.count - ups - downs)), withheld in \
+      \(.notPeople(changes.groups - seen.count)).
+      """
+  }
+}

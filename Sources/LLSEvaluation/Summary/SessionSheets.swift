@@ -1,0 +1,73 @@
+import LLSModel
+
+/// Exit cards: answers given in sessions, one sheet a person and session.
+struct SessionSheets {
+  private struct Sheet: Hashable {
+    let person: Int
+    let runID: String
+    /// Tells sheets without a run apart.
+    let turn: Int
+  }
+
+  private struct Asked: Hashable {
+    let instrumentID: String
+    let itemID: String
+  }
+
+  private var sheets: [String: Set<Sheet>] = [:]
+  private var answers: [Asked: [(person: Int, number: Double)]] = [:]
+
+  /// Collects the sheets of the pilot arm.
+  init(_ record: PilotRecord, _ arm: PilotArm) {
+    struct Turn: Hashable {
+      let asked: Asked
+      let person: Int
+    }
+    let withdrawn = WithdrawnSheets(record)
+    let instruments = Dictionary(
+      record.instruments.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var turns: [Turn: Int] = [:]
+    for answer in record.answers where answer.wave == .session {
+      guard let person = answer.code.flatMap({ arm.place[$0] }), arm.readable.contains(person) else {
+        continue
+      }
+      guard let instrument = instruments[answer.instrumentID], instrument.respondent == .participant else {
+        continue
+      }
+      guard !withdrawn.contain(answer), let item = instrument.item(answer.itemID) else { continue }
+      let asked = Asked(instrumentID: instrument.id, itemID: item.id)
+      let turn = answer.runID == nil ? turns[Turn(asked: asked, person: person), default: 0] : 0
+      turns[Turn(asked: asked, person: person)] = turn + 1
+      sheets[instrument.id, default: []]
+        .insert(Sheet(person: person, runID: answer.runID ?? "", turn: turn))
+      if let number = item.number(of: answer.value) {
+        answers[asked, default: []].append((person, number))
+      }
+    }
+  }
+
+  /// Counts one item; nil when no sheet of its instrument came back.
+  func tally(
+    of item: InstrumentDefinition.Item, in instrument: InstrumentDefinition, _ arm: PilotArm,
+    gate: inout DisclosureGate
+  ) -> WaveTally? {
+    guard let sheets = sheets[instrument.id], let range = item.range else { return nil }
+    let given = answers[Asked(instrumentID: instrument.id, itemID: item.id)] ?? []
+    var byAnswer = [Int](repeating: 0, count: range.count)
+    var who = [PersonSet](repeating: PersonSet(none: arm.people.count), count: range.count)
+    for (person, number) in given {
+      byAnswer[Int(number) - range.lowerBound] += 1
+      who[Int(number) - range.lowerBound].insert(person)
+    }
+    let missing = sheets.count - given.count
+    let people = PersonSet(of: arm.people.count) { person in who.contains { $0.contains(person) } }.count
+    let isLarge = people >= gate.settings.percentBase
+    let base = isLarge ? gate.answers(sheets.count, of: sheets.count, in: .answers) : gate.hide(in: .answers)
+    let answered =
+      isLarge ? gate.answers(given.count, of: sheets.count, in: .answers) : gate.hide(in: .answers)
+    return WaveTally(
+      counts: ScaleGrouping.Counts(
+        answers: byAnswer, people: who, missing: missing, missingMayStand: answered.value != nil),
+      people: people, base: base, answered: answered)
+  }
+}
