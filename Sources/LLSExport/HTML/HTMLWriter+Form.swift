@@ -13,7 +13,7 @@ extension HTMLWriter {
     }
     page.close(.p)
     switch question.answer {
-    case .one(let labels): write(choices: labels, mark: "round")
+    case .one(let labels): write(choices: labels, mark: "round" + (Self.fitAcross(labels) ? " across" : ""))
     case .many(let labels): write(choices: labels, mark: "square")
     case .faces(let labels): write(faces: labels)
     case .scale(let low, let high, let lowLabel, let highLabel):
@@ -40,6 +40,11 @@ extension HTMLWriter {
     page.close(.div)
     spoken("\(max(count, 1)) empty boxes, one for each character")
     page.close(.div)
+  }
+
+  /// Whether answers stand side by side: the steps of a scale, in few words each.
+  private static func fitAcross(_ labels: [String]) -> Bool {
+    (3...7).contains(labels.count) && labels.allSatisfy { $0.count <= 20 }
   }
 
   private mutating func write(choices labels: [String], mark: String) {

@@ -18,6 +18,7 @@ extension HTMLWriter {
       let attributes =
         [HTMLAttribute("href", link.href)]
         + (link.isOutside ? [HTMLAttribute("rel", "noreferrer")] : [])
+        + (parts.plainText == target ? [.class("bare")] : [])
       page.open(.a, attributes)
       write(withoutLinks: parts, otherwise: link.href)
       page.close(.a)

@@ -19,22 +19,25 @@ extension HTMLWriter {
       write(table.caption)
       page.close(.caption)
     }
-    if table.header.contains(where: { !$0.isEmpty }) { write(header: table) }
-    page.open(.tbody)
     let blanks = Self.columnsToFillIn(of: table)
+    if table.header.contains(where: { !$0.isEmpty }) { write(header: table, blanks: blanks) }
+    page.open(.tbody)
     for row in table.rows { write(row: row, of: table, blanks: blanks) }
     page.close(.tbody)
     page.close(.table)
     if isWide { page.close(.div) }
   }
 
-  private mutating func write(header table: Table) {
+  private mutating func write(header table: Table, blanks: Set<Int>) {
     page.open(.thead)
     page.open(.tr)
     for (column, cell) in table.header.enumerated() {
       let tag: HTMLTag = cell.isEmpty ? .td : .th
       let scope = cell.isEmpty ? [] : [HTMLAttribute("scope", "col")]
-      page.open(tag, scope + Self.style(table.alignments[column], isBlank: false))
+      let room = blanks.count == 1 ? "fill only" : "fill"
+      let style =
+        blanks.contains(column) ? [.class(room)] : Self.style(table.alignments[column], isBlank: false)
+      page.open(tag, scope + style)
       write(cell)
       page.close(tag)
     }

@@ -5,11 +5,14 @@ extension FacilitatorPack {
   func plan(_ entry: NumberedActivity, of module: SessionModule) -> [Block] {
     let activity = entry.activity
     let scope = ModuleScope(module.id)
-    let name = entry.number.map { "\($0). \(activity.title.text)" } ?? "Before the group comes: \(activity.title.text)"
+    let name =
+      entry.number.map { "\($0). \(activity.title.text)" } ?? "Before the group comes: \(activity.title.text)"
     var blocks: [Block] = [
       .title(name, level: 3, id: scope.name(activity.id)), .words(Self.line(about: entry)),
     ]
-    if let aim = activity.aim { blocks.append(.paragraph([.strong([.text("Aim: ")])] + scope.inlines(aim.content))) }
+    if let aim = activity.aim {
+      blocks.append(.paragraph([.strong([.text("Aim: ")])] + scope.inlines(aim.content)))
+    }
     blocks += needs(of: activity, in: module)
     blocks += scope.blocks(activity.blocks(.during))
     blocks += feedback(in: activity, of: module)
@@ -45,7 +48,8 @@ extension FacilitatorPack {
     let adults = Self.adults(for: module, groupSize: options.groupSize)
     let items = activity.needs.compactMap { need -> [Block]? in
       guard let material = module.material(need.ref) else { return nil }
-      let count = material.quantity * KitList.shares(material.per, groupSize: options.groupSize, adults: adults)
+      let count =
+        material.quantity * KitList.shares(material.per, groupSize: options.groupSize, adults: adults)
       var words = scope.inlines(material.content) + [.text(" (\(count))")]
       if let handout = material.handout.flatMap({ module.handout($0) }) {
         words += [.text(": "), .reference([.text(handout.title.text)], id: scope.name(handout.id))]
@@ -58,7 +62,9 @@ extension FacilitatorPack {
 
   /// Which form the activity hands out, and where it is.
   private func feedback(in activity: Activity, of module: SessionModule) -> [Block] {
-    guard let questions = activity.exitQuestions, let form = form(questions.ref, for: module) else { return [] }
+    guard let questions = activity.exitQuestions, let form = form(questions.ref, for: module) else {
+      return []
+    }
     let words: [Inline] = [
       .text("Give everybody the form "), .reference([.text(form.instrument.title.text)], id: form.anchor),
       .text(
@@ -90,7 +96,8 @@ extension Activity {
 extension ActivityPart {
   fileprivate var place: PartOfActivity {
     switch self {
-    case .p, .list, .table, .figure, .do, .say, .ask, .tip, .listenFor, .watchFor, .debrief, .exitQuestions: .during
+    case .p, .list, .table, .figure, .do, .say, .ask, .tip, .listenFor, .watchFor, .debrief, .exitQuestions:
+      .during
     case .variation, .shortVersion: .otherWays
     case .optOut, .recap, .after: .waysOut
     }

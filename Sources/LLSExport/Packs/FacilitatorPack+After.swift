@@ -15,13 +15,16 @@ extension FacilitatorPack {
       ]),
       .title("Debrief, ten minutes, before you leave"),
       .points([
-        "What went well, and what made that possible?", "Who did we hear least? What would make it easier for them?",
-        "What did we change in the plan, and was it right?", "What are we taking home that we should not carry alone?",
+        "What went well, and what made that possible?",
+        "Who did we hear least? What would make it easier for them?",
+        "What did we change in the plan, and was it right?",
+        "What are we taking home that we should not carry alone?",
       ]),
     ]
     content += reflections
     content += [
-      .title("Supervision"), .words("Take one thing from this session to your next supervision. Write it as a question."),
+      .title("Supervision"),
+      .words("Take one thing from this session to your next supervision. Write it as a question."),
       .writingSpace(lines: 2, label: "My question"), .title("Next day"),
       .ticks([
         "Anybody who left early or was upset has been checked on, in the way that they said is safe",
@@ -38,7 +41,7 @@ extension FacilitatorPack {
         guard let prompts = session.reflection?.prompts, !prompts.isEmpty else { return [] }
         let scope = ModuleScope(entry.module.id)
         return [
-          .title("After “\(session.title.text)”", level: 3),
+          .opening("After “\(session.title.text)”"),
           .list(ordered: false, items: prompts.map { [.paragraph(scope.inlines($0.content))] }),
         ]
       }
@@ -80,7 +83,9 @@ extension FacilitatorPack {
     return .part(
       "Feedback to the authors", id: "author-feedback",
       [
-        .words("About: \(versions). Send it to whoever gave you the pack. No names, no place, nothing about a person."),
+        .words(
+          "About: \(versions). Send it to whoever gave you the pack. No names, no place, nothing about a person."
+        ),
         .writingSpace(lines: 3, label: "What worked as it stands (block numbers help)"),
         .writingSpace(lines: 3, label: "What we changed, and why"),
         .writingSpace(lines: 2, label: "Words that young people would say differently"),

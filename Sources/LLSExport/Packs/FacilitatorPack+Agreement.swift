@@ -35,7 +35,8 @@ extension FacilitatorPack {
         .table(
           Table(
             "Adults for \(options.groupSize) young people",
-            header: ["Module", "Ages", "Group", "One adult to", "Adults in the room", "Named standby"], rows: ratios,
+            header: ["Module", "Ages", "Group", "One adult to", "Adults in the room", "Named standby"],
+            rows: ratios,
             alignments: [.leading, .trailing, .trailing, .trailing, .trailing, .leading])),
       ] + sizeNotes + [
         .words(

@@ -4,9 +4,12 @@ extension FacilitatorPack {
   /// The sheets: the workers' own first, then those for participants, each on a page of its own and with nothing for workers in it.
   var forCopying: [Block] {
     let own = modules.flatMap { sheets(of: $0, for: .facilitator) } + forms { $0.respondent != .participant }
-    let theirs = modules.flatMap { sheets(of: $0, for: .participant) } + forms { $0.respondent == .participant }
+    let theirs =
+      modules.flatMap { sheets(of: $0, for: .participant) } + forms { $0.respondent == .participant }
     return [
-      group("For the workers", id: "worker-sheets", "Forms and sheets for your eyes. Keep them apart from the next part.", own),
+      group(
+        "For the workers", id: "worker-sheets",
+        "Forms and sheets for your eyes. Keep them apart from the next part.", own),
       group(
         "For copying", id: "for-copying",
         "Everything from here on is for participants. Copy single pages. What goes home says nothing about you, the place "
@@ -24,7 +27,8 @@ extension FacilitatorPack {
     return entry.module.handouts.filter { ($0.for ?? .facilitator) == reader }.map { handout in
       .section(
         id: nil, startsPage: true,
-        content: [.title(handout.title.text, level: 2, id: scope.name(handout.id))] + scope.blocks(handout.blocks))
+        content: [.title(handout.title.text, level: 2, id: scope.name(handout.id))]
+          + scope.blocks(handout.blocks))
     }
   }
 
@@ -38,7 +42,8 @@ extension FacilitatorPack {
       let isCoded = entry.instrument.respondent == .participant
       let head: [Block] = [.title(title, level: 2, id: entry.scope.name(entry.instrument.id))]
       let code: [Block] = isCoded ? [.codeBoxes(count: 8, label: "Code")] : []
-      return .section(id: nil, startsPage: true, content: head + code + entry.scope.blocks(entry.instrument.blocks))
+      return .section(
+        id: nil, startsPage: true, content: head + code + entry.scope.blocks(entry.instrument.blocks))
     }
   }
 }

@@ -30,14 +30,23 @@ extension FacilitatorPack {
   private var legend: [Block] {
     [
       .box(role: .instruction, label: BoxLabel.instruction, content: [.words("What you do.")]),
-      .box(role: .script, label: BoxLabel.script, content: [.words("Words to read aloud, or to say in your own way.")]),
-      .box(role: .question, label: BoxLabel.question, content: [.words("A question for the group. Silence is an answer.")]),
+      .box(
+        role: .script, label: BoxLabel.script,
+        content: [.words("Words to read aloud, or to say in your own way.")]),
+      .box(
+        role: .question, label: BoxLabel.question,
+        content: [.words("A question for the group. Silence is an answer.")]),
       .box(role: .listenFor, label: BoxLabel.listenFor, content: [.words("What tells you that it works.")]),
-      .box(role: .safety, label: BoxLabel.watchFor, content: [.words("What to keep safe, and what to do then.")]),
+      .box(
+        role: .safety, label: BoxLabel.watchFor, content: [.words("What to keep safe, and what to do then.")]),
       .box(role: .tip, label: BoxLabel.tip, content: [.words("Advice from people who have done it.")]),
       .box(role: .debrief, label: BoxLabel.debrief, content: [.words("How to talk about it afterwards.")]),
-      .box(role: .variation, label: "For …", content: [.words("Another way to do it, for a group or a person who needs it.")]),
-      .box(role: .optOut, label: BoxLabel.optOut, content: [.words("The way out that keeps somebody part of the group.")]),
+      .box(
+        role: .variation, label: "For …",
+        content: [.words("Another way to do it, for a group or a person who needs it.")]),
+      .box(
+        role: .optOut, label: BoxLabel.optOut,
+        content: [.words("The way out that keeps somebody part of the group.")]),
     ]
   }
 }

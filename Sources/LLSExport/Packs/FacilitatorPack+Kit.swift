@@ -21,8 +21,13 @@ extension FacilitatorPack {
     }
     return .part(
       "Kit list", id: "kit",
-      [.words("Counted for \(options.groupSize) young people, in pairs and in small groups of up to four. Bring a few spares.")]
-        + table("Used up", kit.lines.filter(\.isUsedUp)) + table("Bring, and take back", kit.lines.filter { !$0.isUsedUp }))
+      [
+        .words(
+          "Counted for \(options.groupSize) young people, in pairs and in small groups of up to four. Bring a few spares."
+        )
+      ]
+        + table("Used up", kit.lines.filter(\.isUsedUp))
+        + table("Bring, and take back", kit.lines.filter { !$0.isUsedUp }))
   }
 
   /// What to look at before the group comes.
@@ -47,7 +52,7 @@ extension FacilitatorPack {
         content.append(.title("\(entry.module.title.text): \(session.title.text)"))
         if !inRoom.isEmpty { content.append(.checklist(inRoom.map { scope.inlines($0.content) })) }
         if !remote.isEmpty {
-          content.append(.title("If you meet online", level: 3))
+          content.append(.opening("If you meet online"))
           content.append(.checklist(remote.map { scope.inlines($0.content) }))
         }
       }

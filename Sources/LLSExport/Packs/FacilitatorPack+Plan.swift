@@ -40,7 +40,8 @@ extension FacilitatorPack {
     }
     facts.append(Fact("Written by", [.text(module.authors.map(\.text).joined(separator: ", "))]))
     if !module.youthProofedBy.isEmpty {
-      facts.append(Fact("Youth-proofed by", [.text(module.youthProofedBy.map(\.text).joined(separator: ", "))]))
+      facts.append(
+        Fact("Youth-proofed by", [.text(module.youthProofedBy.map(\.text).joined(separator: ", "))]))
     }
     return facts.filter { !$0.value.plainText.isEmpty }
   }

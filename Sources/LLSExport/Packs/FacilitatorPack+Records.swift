@@ -4,7 +4,9 @@ extension FacilitatorPack {
   /// Who was there, by code, a column a session.
   var attendanceSheet: Block {
     let sessions = modules.flatMap { entry in
-      entry.module.sessions.filter { $0.kind == .group }.map { "\(entry.module.title.text): \($0.title.text)" }
+      entry.module.sessions.filter { $0.kind == .group }.map {
+        "\(entry.module.title.text): \($0.title.text)"
+      }
     }
     let codes = Array(repeating: [""], count: options.groupSize + 2)
     let tables = stride(from: 0, to: sessions.count, by: 5).map { start -> Block in
@@ -36,7 +38,8 @@ extension FacilitatorPack {
         return .table(
           Table(
             "\(entry.module.title.text): \(session.title.text)",
-            header: ["Block", "Activity", "Planned min", "Actual min", "D, A, S or N", "What and why"], rows: rows,
+            header: ["Block", "Activity", "Planned min", "Actual min", "D, A, S or N", "What and why"],
+            rows: rows,
             alignments: [.leading, .leading, .trailing, .leading, .leading, .leading]))
       }
     }
@@ -55,14 +58,19 @@ extension FacilitatorPack {
 
   /// What shows each outcome.
   var evidenceSheet: Block {
-    let sheets = modules.map { entry -> Block in
-      let rows = entry.module.outcomes.outcomes.map { outcome in
-        [outcome.text, blocks(serving: outcome.id, in: entry.module), evidence(of: outcome, in: entry.module), ""]
-      }
-      return .table(
-        Table(
-          entry.module.title.text, header: ["Outcome", "Worked on in (session.block)", "Shown by", "What we saw"],
-          rows: rows))
+    let sheets = modules.flatMap { entry -> [Block] in
+      let scope = ModuleScope(entry.module.id)
+      return [.title(entry.module.title.text)]
+        + entry.module.outcomes.outcomes.flatMap { outcome -> [Block] in
+          [
+            .paragraph([.strong(scope.inlines(outcome.content))]),
+            .facts([
+              Fact("Worked on in", [.text(blocks(serving: outcome.id, in: entry.module))]),
+              Fact("Shown by", [.text(evidence(of: outcome, in: entry.module))]),
+            ]),
+            .writingSpace(lines: 2, label: "What we saw"),
+          ]
+        }
     }
     let hours = modules.compactMap { entry -> Block? in
       guard let award = entry.module.accreditation else { return nil }
@@ -71,7 +79,11 @@ extension FacilitatorPack {
     }
     return .part(
       "Evidence sheet", id: "evidence",
-      [.words("What the group showed, not who. One sheet a group; learners’ names for an award stay on paper, apart.")]
+      [
+        .words(
+          "What the group showed, not who. One sheet a group; learners’ names for an award stay on paper, apart."
+        )
+      ]
         + hours + sheets)
   }
 
@@ -80,7 +92,7 @@ extension FacilitatorPack {
       session.numbered(from: options.startTime).filter { $0.activity.serves.contains(outcome) }
         .map { "\(index + 1).\($0.label)" }
     }
-    return places.joined(separator: ", ")
+    return places.isEmpty ? "–" : "session.block " + places.joined(separator: ", ")
   }
 
   private func evidence(of outcome: Outcome, in module: SessionModule) -> String {
@@ -88,9 +100,11 @@ extension FacilitatorPack {
     let award = module.accreditation?.evidence.filter { $0.outcome == outcome.id } ?? []
     shown += award.map(\.text)
     for instrument in toolkit.instruments + module.instruments {
-      let items = instrument.items.filter { $0.outcome == outcome.id || $0.outcome == "\(module.id)#\(outcome.id)" }
+      let items = instrument.items.filter {
+        $0.outcome == outcome.id || $0.outcome == "\(module.id)#\(outcome.id)"
+      }
       shown += items.map { "“\(instrument.title.text)”: \($0.text)" }
     }
-    return shown.joined(separator: "; ")
+    return shown.isEmpty ? "–" : shown.joined(separator: "; ")
   }
 }

@@ -12,7 +12,9 @@ extension FacilitatorPack {
           content: [
             .paragraph([
               .text("Ring "), .link([.text("999")], target: "tel:999"),
-              .text(" first, the safeguarding lead second. Stay with the young person. Two adults stay with the group."),
+              .text(
+                " first, the safeguarding lead second. Stay with the young person. Two adults stay with the group."
+              ),
             ])
           ]),
         .title("Who to ring"),
@@ -47,9 +49,13 @@ extension FacilitatorPack {
     let found =
       procedures.first { $0.nation == options.nation } ?? procedures.first { $0.nation == .any }
       ?? procedures.first
-    guard let found else { return [.words("Follow your organisation’s own procedure. Write its steps here.")] }
+    guard let found else {
+      return [.words("Follow your organisation’s own procedure. Write its steps here.")]
+    }
     return [
-      .box(role: .safety, label: "The steps, in this order (\(Self.name(of: found.nation)))", content: found.blocks),
+      .box(
+        role: .safety, label: "The steps, in this order (\(Self.name(of: found.nation)))",
+        content: found.blocks),
       .words(
         "Check these steps with your safeguarding lead; they are to be reviewed by "
           + "\(PlainDate.words(found.reviewBy)). Your organisation’s own procedure and the law come first."),
@@ -70,11 +76,14 @@ extension FacilitatorPack {
     let scope = ModuleScope(module.id)
     var blocks: [Block] = [.title("In the module “\(module.title.text)”")]
     if let note = module.contentNote {
-      blocks.append(.box(role: .notice, label: "What it touches on", content: [.paragraph(scope.inlines(note.content))]))
+      blocks.append(
+        .box(role: .notice, label: "What it touches on", content: [.paragraph(scope.inlines(note.content))]))
     }
     if let readiness = module.readiness {
       blocks.append(
-        .box(role: .notice, label: "Is the group ready?", content: [.paragraph(scope.inlines(readiness.content))]))
+        .box(
+          role: .notice, label: "Is the group ready?", content: [.paragraph(scope.inlines(readiness.content))]
+        ))
     }
     blocks.append(
       .box(
@@ -82,10 +91,11 @@ extension FacilitatorPack {
         content: [.paragraph(scope.inlines(module.safety.optOutRoute.content))]))
     if let words = module.safety.confidentiality {
       blocks.append(
-        .box(role: .script, label: "Say, in this module", content: [.paragraph(scope.inlines(words.content))]))
+        .box(role: .script, label: "Say, in this module", content: [.paragraph(scope.inlines(words.content))])
+      )
     }
     if let distress = module.safety.distress {
-      blocks.append(.title("If somebody is in distress, in this module", level: 3))
+      blocks.append(.opening("If somebody is in distress, in this module"))
       blocks += scope.blocks(distress.blocks)
     }
     return blocks

@@ -9,7 +9,9 @@ extension FacilitatorPack {
         + modules.flatMap { entry in
           entry.module.sessions.map { session in
             let title = "\(entry.module.title.text): \(session.title.text)"
-            return .table(Self.timing(of: session, from: options.startTime, caption: "\(title), \(session.minutes) minutes"))
+            return .table(
+              Self.timing(
+                of: session, from: options.startTime, caption: "\(title), \(session.minutes) minutes"))
           }
         })
   }

@@ -51,12 +51,14 @@ package struct FacilitatorPack: Sendable {
     for entry in modules {
       let module = entry.module
       var words = "version \(module.version), \(module.status.map(Self.words) ?? "draft")"
-      words += "; to be reviewed by \(PlainDate.words(module.reviewBy)); content \(entry.contentHash.prefix(16))"
+      words +=
+        "; to be reviewed by \(PlainDate.words(module.reviewBy)); content \(entry.contentHash.prefix(16))"
       facts.append(Fact(module.title.text, [.text(words)]))
     }
     let start = "\(options.groupSize) young people, start at \(options.startTime.text)"
     facts.append(Fact("Made for", [.text(start)]))
-    facts.append(Fact("Licence", [.text(toolkit.licence.text.isEmpty ? toolkit.licence.id : toolkit.licence.text)]))
+    facts.append(
+      Fact("Licence", [.text(toolkit.licence.text.isEmpty ? toolkit.licence.id : toolkit.licence.text)]))
     if !toolkit.partners.isEmpty {
       facts.append(Fact("Partners", [.text(toolkit.partners.map(\.text).joined(separator: ", "))]))
     }

@@ -68,6 +68,7 @@ struct KitList {
         blocks.append("\(index + 1).\(entry.label)")
       }
     }
-    return ([module.title.text] + [blocks.joined(separator: ", ")]).filter { !$0.isEmpty }.joined(separator: " ")
+    return ([module.title.text] + [blocks.joined(separator: ", ")]).filter { !$0.isEmpty }.joined(
+      separator: " ")
   }
 }

@@ -21,6 +21,9 @@ extension Block {
     .heading(level: level, text: [.text(words)], id: id)
   }
 
+  /// A few words that open what follows, without a heading's weight.
+  static func opening(_ words: String) -> Block { .paragraph([.strong([.text(words)])]) }
+
   /// Things to tick, in plain words.
   static func ticks(_ words: [String]) -> Block { .checklist(words.map { [.text($0)] }) }
 }

@@ -1,7 +1,8 @@
 /// Days in the words that people use.
 enum PlainDate {
   private static let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November",
     "December",
   ]
 
@@ -11,7 +12,8 @@ enum PlainDate {
   /// - Returns: for example `31 March 2027`.
   static func words(_ day: String) -> String {
     let parts = day.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, let month = Int(parts[1]), (1...12).contains(month), let date = Int(parts[2]) else {
+    guard parts.count == 3, let month = Int(parts[1]), (1...12).contains(month), let date = Int(parts[2])
+    else {
       return day
     }
     return "\(date) \(months[month - 1]) \(parts[0])"

@@ -13,6 +13,8 @@ extension PageStyle {
     .boxes span{width:2.5rem;height:3rem;border:2px solid var(--ink);border-radius:.2rem}
     .boxes span:nth-child(4){margin-right:.8rem}
     .choices li{display:flex;align-items:center;gap:.8rem;min-height:2.9rem;margin:0}
+    .across{display:grid;grid-template-columns:repeat(auto-fit,minmax(6.5rem,1fr));gap:.5rem}
+    .across li{flex-direction:column;gap:.35rem;text-align:center;padding:.3rem 0}
     .target{flex:none;width:1.9rem;height:1.9rem;border:2px solid var(--ink);border-radius:.2rem}
     .round .target,.faces .target{border-radius:50%}
     .faces{display:flex;flex-wrap:wrap;gap:.6rem}

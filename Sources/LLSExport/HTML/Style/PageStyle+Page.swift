@@ -21,9 +21,10 @@ extension PageStyle {
     h1{font-size:2.25rem;margin:0 0 .5rem;letter-spacing:-.01em}
     h2{font-size:1.65rem;margin-top:3.2rem;padding-top:.9rem;border-top:3px solid var(--ink)}
     h3{font-size:1.3rem;margin-top:2.6rem}
-    h4{font-size:1.1rem}
+    h4{font-size:1.15rem;border-top:1px solid var(--rule);padding-top:.8rem;margin-top:2rem}
     h5,h6{font-size:1rem}
     h2+h3,h3+h4,h4+h5{margin-top:1.1rem}
+    h3+h4{border-top:0}
     ul,ol{padding-left:1.5rem}
     li{margin:.3rem 0}
     li>ul,li>ol{margin:.2rem 0 .4rem}

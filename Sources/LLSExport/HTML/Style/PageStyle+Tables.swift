@@ -6,11 +6,13 @@ extension PageStyle {
     th,td{text-align:left;vertical-align:top;padding:.45rem .6rem;border-bottom:1px solid var(--hair)}
     tbody tr:last-child>*{border-bottom:1.5px solid var(--rule)}
     thead th,thead td{vertical-align:bottom;border-bottom:2px solid var(--ink);font-weight:600}
-    tbody th{font-weight:600}
+    tbody th{font-weight:400}
     th:first-child,td:first-child{padding-left:0}
     th:last-child,td:last-child{padding-right:0}
     .number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
     thead .number{white-space:normal}
+    th.fill{width:12%;min-width:4.5rem}
+    th.fill.only{width:36%}
     tr>.blank{height:2.6rem;min-width:4.5rem;border:1px solid var(--rule);padding:.45rem .5rem}
     .wide{overflow-x:auto;margin:0 0 1.4rem}
     .wide table{margin:0}
