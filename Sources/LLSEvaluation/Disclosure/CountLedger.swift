@@ -10,6 +10,9 @@ struct CountLedger {
   private let everybody: PersonSet
   private var known: [PersonSet] = []
   private var lookup: Set<PersonSet> = []
+  private var derived: [PersonSet] = []
+  private var lookupOfDerived: Set<PersonSet> = []
+  private var bounded: [(set: PersonSet, floor: Int)] = []
 
   /// Starts with nothing let out.
   init(everybody: PersonSet, threshold: Int) {
@@ -25,27 +28,41 @@ struct CountLedger {
   /// - Returns: whether it was let out.
   mutating func admit(_ set: PersonSet) -> Bool {
     if lookup.contains(set) { return true }
-    let complement = everybody.subtracting(set)
-    for candidate in [set, complement] {
-      guard isSafe(candidate.count), stands(candidate, beside: known) else { return false }
-      guard unionsStand(of: candidate, beside: known) else { return false }
+    let both = [set, everybody.subtracting(set)]
+    var unions: [PersonSet] = []
+    for candidate in both {
+      guard isSafe(candidate.count), stands(candidate, beside: known + derived) else { return false }
+      guard leavesRoom(candidate) else { return false }
+      unions += self.unions(with: candidate)
     }
-    for candidate in [set, complement] where lookup.insert(candidate).inserted {
-      known.append(candidate)
+    for (index, union) in unions.enumerated() {
+      guard leavesRoom(union), stands(union, beside: known + derived + both + unions[..<index]) else {
+        return false
+      }
     }
+    for candidate in both where lookup.insert(candidate).inserted { known.append(candidate) }
+    for union in unions where lookupOfDerived.insert(union).inserted { derived.append(union) }
     return true
   }
 
-  /// A lower bound for a set whose exact size must not be known: far enough below every known set around it.
+  /// Lets out a lower bound for a set whose exact size must not be known: far enough below every known set
+  /// around it, now and later.
   ///
   /// - Returns: a multiple of the threshold, or nil where none is left.
-  func floor(for set: PersonSet) -> Int? {
+  mutating func admitFloor(of set: PersonSet) -> Int? {
     var limit = set.count
-    for container in known where set.isSubset(of: container) {
+    for container in known + derived where set.isSubset(of: container) {
       limit = min(limit, container.count - threshold)
     }
     let floor = limit / threshold * threshold
-    return floor >= threshold ? floor : nil
+    guard floor >= threshold else { return nil }
+    bounded.append((set, floor))
+    return floor
+  }
+
+  /// Whether sets of which only a lower bound is known keep room within this one.
+  private func leavesRoom(_ set: PersonSet) -> Bool {
+    bounded.allSatisfy { !$0.set.isSubset(of: set) || set.count - $0.floor >= threshold }
   }
 
   /// Differences with sets around it or within it.
@@ -56,17 +73,16 @@ struct CountLedger {
     }
   }
 
-  /// Unions whose size follows because the overlap is known or empty.
-  private func unionsStand(of set: PersonSet, beside others: [PersonSet]) -> Bool {
-    for (index, first) in others.enumerated() {
+  /// Unions whose size follows from the set's, because the overlap is known or empty; and what they leave.
+  private func unions(with set: PersonSet) -> [PersonSet] {
+    var unions: [PersonSet] = []
+    for (index, first) in known.enumerated() {
       let overlap = set.intersection(first)
-      if overlap.isEmpty || lookup.contains(overlap), !stands(set.union(first), beside: others) {
-        return false
-      }
-      for second in others[(index + 1)...] where first.intersection(second) == set {
-        if !stands(first.union(second), beside: others) { return false }
+      if overlap.isEmpty || lookup.contains(overlap) { unions.append(set.union(first)) }
+      for second in known[(index + 1)...] where first.intersection(second) == set {
+        unions.append(first.union(second))
       }
     }
-    return true
+    return unions.flatMap { [$0, everybody.subtracting($0)] }.filter { !lookup.contains($0) }
   }
 }

@@ -40,7 +40,7 @@ struct DisclosureGate {
   mutating func count(of set: PersonSet, in table: AuditTable) -> Disclosed {
     guard isOpen else { return hide(in: table) }
     if ledger.admit(set) { return show(String(set.count), Double(set.count), in: table) }
-    guard let floor = ledger.floor(for: set) else { return hide(in: table) }
+    guard let floor = ledger.admitFloor(of: set) else { return hide(in: table) }
     return orMore(floor, in: table)
   }
 

@@ -17,12 +17,12 @@ extension PilotSummary {
     var changes: [InstrumentChange] = []
     var answers: [LikertRow] = []
     for instrument in record.instruments {
-      if let change = InstrumentChange(instrument, arm, gate: &gate) { changes.append(change) }
-    }
-    for instrument in record.instruments {
       for item in instrument.items {
         answers += LikertRow.rows(of: item, in: instrument, arm, sheets, gate: &gate)
       }
+    }
+    for instrument in record.instruments {
+      if let change = InstrumentChange(instrument, arm, gate: &gate) { changes.append(change) }
     }
     let wording = SummaryWording(record, arm, isOpen: gate.isOpen)
     title = record.title

@@ -81,7 +81,7 @@ struct SummaryWording {
       guard let score = change.score else { continue }
       guard !score.change.isHidden else {
         sentences.append(
-          "\(name: change.title): the change is hidden; too few people stand behind it, or too many gave the same answer."
+          "\(name: change.title): the change is hidden. Too few people are behind it, or they answered alike."
         )
         continue
       }
@@ -136,7 +136,7 @@ struct SummaryWording {
   static func disclosureRules(_ settings: DisclosureSettings) -> [ReleasableText] {
     let threshold: Disclosed = .notPeople(settings.threshold)
     return [
-      "Counts of people below \(threshold) are hidden, and so is every count that gives one away by subtraction.",
+      "Counts of people below \(threshold) are hidden, and every count that gives one away by subtraction.",
       """
       Where an exact number would do that, a lower bound stands instead, for example "40 or more". \
       Neighbouring answers are taken together where too few people gave one of them; missing answers that \
