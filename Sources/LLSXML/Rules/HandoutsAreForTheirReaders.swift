@@ -27,8 +27,9 @@ enum HandoutsAreForTheirReaders: Rule {
     for (index, node) in file.arena.nodes.enumerated() where isForParticipants(node, in: file) {
       for text in file.texts(inside: index) {
         let words = text.value.lowercased()
-        guard let sign = signs.first(where: words.contains) else { continue }
-        let span = TermSearch.find(sign, in: file.source.bytes, within: text.span) ?? text.span
+        guard signs.contains(where: words.contains) else { continue }
+        let places = signs.compactMap { TermSearch.find($0, in: file.source.bytes, within: text.span) }
+        let span = places.min { $0.start < $1.start } ?? text.span
         found.append(
           file.finding(
             code, at: span, "this is meant for facilitators, and participants will read it",

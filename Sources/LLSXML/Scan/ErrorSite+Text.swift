@@ -25,12 +25,13 @@ extension ErrorSite {
     let isHere = offset < bytes.count && bytes[offset] == UInt8(ascii: "<")
     let beginsEnd = isHere && offset + 1 < bytes.count && bytes[offset + 1] == UInt8(ascii: "/")
     guard let open = last(UInt8(ascii: "<"), before: isHere ? offset - 1 : max(0, offset - 1)) else {
-      return beginsEnd ? closesNothing() : plainLessThan(at: min(offset, max(0, bytes.count - 1)))
+      return beginsEnd ? closesNothing(at: offset) : plainLessThan(at: min(offset, max(0, bytes.count - 1)))
     }
     let isInsideTag = !bytes[open..<min(offset, bytes.count)].contains(UInt8(ascii: ">"))
     let beginsTag = open + 1 < bytes.count && isNamePart(bytes[open + 1]) && !isDigit(bytes[open + 1])
     if isHere, isInsideTag, beginsTag { return unfinishedTag() }
-    if isHere { return beginsEnd ? closesNothing() : plainLessThan(at: offset) }
+    if isHere { return beginsEnd ? closesNothing(at: offset) : plainLessThan(at: offset) }
+    if open + 1 < bytes.count, bytes[open + 1] == UInt8(ascii: "/") { return closesNothing(at: open) }
     guard isInsideTag, beginsTag else { return plainLessThan(at: open) }
     let tag = name(at: open + 1)
     return found(
@@ -38,10 +39,10 @@ extension ErrorSite {
       label: "look inside this tag", help: "attributes look like this: minutes=\"10\"")
   }
 
-  private func closesNothing() -> Diagnostic {
-    let tag = name(at: offset + 2)
+  private func closesNothing(at open: Int) -> Diagnostic {
+    let tag = name(at: min(open + 2, bytes.count))
     return found(
-      at: tag.length > 0 ? tag : character(at: offset), "</\(words(tag))> closes nothing", label: "delete it",
+      at: tag.length > 0 ? tag : character(at: open), "</\(words(tag))> closes nothing", label: "delete it",
       help: "every </tag> needs a <tag> before it")
   }
 

@@ -101,8 +101,8 @@ struct ParserContext: ~Copyable {
           continue
         }
         let bytes = unsafe UnsafeBufferPointer(start: from, count: to - from)
-        parsed.append(
-          ArenaBuilder.ParsedAttribute(isOurs: isOurs, value: unsafe String(decoding: bytes, as: UTF8.self)))
+        let value = unsafe String(decoding: bytes, as: UTF8.self)
+        parsed.append(ArenaBuilder.ParsedAttribute(isOurs: isOurs, value: resolved(value)))
       }
     }
     let isOurs = unsafe uri != nil && uri == state.pointee.namespace
@@ -139,6 +139,11 @@ struct ParserContext: ~Copyable {
     let file = unsafe state.pointee.file
     let explained = WellFormedness.explain(found, in: file, built: unsafe state.pointee.builder)
     unsafe state.pointee.builder.fail(explained)
+  }
+
+  /// Without entity substitution libxml2 hands every ampersand of a value on as `&#38;`, and nothing else with one.
+  private static func resolved(_ value: String) -> String {
+    value.utf8.contains(UInt8(ascii: "&")) ? value.replacing("&#38;", with: "&") : value
   }
 
   // MARK: Reaching things

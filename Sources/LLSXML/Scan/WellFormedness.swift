@@ -39,7 +39,7 @@ enum WellFormedness {
     case 45, 80: return site.brokenComment()
     case 62, 63: return site.brokenSection()
     case 64: return site.lateDeclaration()
-    case 46, 47, 56, 57, 75, 96: return site.brokenInstruction()
+    case 33, 34, 46, 47, 56, 57, 75, 79, 96: return site.brokenInstruction()
     case 201: return site.undeclaredPrefix()
     case 200, 202, 204, 205: return site.badPrefix()
     default: return site.anythingElse()

@@ -68,6 +68,6 @@ package enum CompactWriter {
   private static func name(_ name: String) -> String { keywords.contains(name) ? "\\" + name : name }
 
   private static func quoted(_ text: String) -> String {
-    "\"" + text.replacing("\"", with: "\\x{22}").replacing("\u{7F}", with: "\\x{7F}") + "\""
+    "\"" + text.replacing("\"", with: "\\x{22}") + "\""
   }
 }

@@ -81,7 +81,6 @@ package enum RelaxNGWriter {
       case "&": result += "&amp;"
       case "<": result += "&lt;"
       case ">": result += "&gt;"
-      case "\u{7F}": result += "&#x7F;"
       default: result.unicodeScalars.append(scalar)
       }
     }

@@ -75,13 +75,13 @@ extension SchemaPattern {
     case .format: self = .words(AttributeKind.formats)
     case .yesNo: self = .words(["yes", "no"])
     case .tokens(let words): self = .list(.oneOrMore(.words(words)))
-    case .date: self = .data(type: "date", limits: [("pattern", "[0-9]{4}-[0-9]{2}-[0-9]{2}")])
+    case .date: self = .data(type: "date", limits: [("pattern", Self.spaced("[0-9]{4}-[0-9]{2}-[0-9]{2}"))])
     case .version: self = .token("0*[0-9]{1,3}\\.0*[0-9]{1,3}\\.0*[0-9]{1,3}")
     case .language: self = .token("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
     case .ageBand: self = .token("0*([5-9]|[1-9][0-9])-0*([5-9]|[1-9][0-9])")
     case .groupSize: self = .token("0*([1-9][0-9]?|100)-0*([1-9][0-9]?|100)")
     case .ratio: self = .token("1:0*([1-9]|[12][0-9]|30)")
-    case .link: self = .token("(https://|tel:|mailto:)[^\\s\u{7F}]+")
+    case .link: self = .token("(https://|tel:|mailto:)\\S+")
     case .phone: self = .token("\\+? ?[0-9]( ?[0-9]){2,}")
     case .path: self = .token("\(Self.stepShape)(/\(Self.stepShape))*")
     }
@@ -89,6 +89,9 @@ extension SchemaPattern {
 
   private static let idShape = "[a-z][a-z0-9\\-]{0,\(AttributeKind.longestID - 1)}"
   private static let stepShape = "[a-z0-9_\\-][a-z0-9._\\-]{0,99}"
+
+  /// libxml2 holds numbers and days against a shape before it takes the space around them away; others do it after.
+  private static func spaced(_ shape: String) -> String { "\\s*\(shape)\\s*" }
 
   /// Words, not only space.
   private static let someWords = SchemaPattern.data(type: "token", limits: [("minLength", "1")])
@@ -106,7 +109,7 @@ extension SchemaPattern {
       type: "integer",
       limits: [
         ("minInclusive", String(range.lowerBound)), ("maxInclusive", String(range.upperBound)),
-        ("pattern", "[0-9]+"),
+        ("pattern", spaced("[0-9]+")),
       ])
   }
 }
