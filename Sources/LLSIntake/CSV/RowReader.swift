@@ -23,9 +23,14 @@ struct RowReader {
   /// The words of a column; empty when there are none.
   func text(_ column: String) -> String { cell(column)?.text ?? "" }
 
+  /// Reports a value that a column cannot take.
+  mutating func report(_ column: String, _ message: String, help: String, suggestions: [String] = []) {
+    report(.answerOutOfRange, column, message, help: help, suggestions: suggestions)
+  }
+
   /// Reports a mistake at a column's cell.
   mutating func report(
-    _ code: DiagnosticCode = .answerOutOfRange, _ column: String, _ message: String, help: String,
+    _ code: DiagnosticCode, _ column: String, _ message: String, help: String,
     suggestions: [String] = [], related: Diagnostic.Related? = nil
   ) {
     diagnostics.append(

@@ -36,7 +36,7 @@ package struct FeedbackFile: Sendable {
       for row in table.rows {
         var reader = RowReader(row, plan: plan, path: path)
         let form = Self.read(&reader, instrument: instrument, wave: wave, knownCodes: knownCodes)
-        let key = form.flatMap(FormKey.init)
+        let key = form.flatMap { FormKey($0, wave: wave) }
         if let key, let first = lines[key] {
           reader.report(
             .duplicateRow, "code", "\(key.code) answers twice\(key.day.map { " for \($0)" } ?? "")",
@@ -60,11 +60,11 @@ package struct FeedbackFile: Sendable {
     let day: CalendarDay?
     let session: String?
 
-    init?(_ form: FeedbackSubmission) {
+    init?(_ form: FeedbackSubmission, wave: Wave) {
       guard let code = form.code else { return nil }
       self.code = code
-      day = form.day
-      session = form.sessionID
+      day = wave == .session ? form.day : nil
+      session = wave == .session ? form.sessionID : nil
     }
   }
 

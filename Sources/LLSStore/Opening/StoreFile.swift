@@ -1,0 +1,106 @@
+import Glibc
+
+/// The store's file as the system sees it, looked at before the database touches it.
+struct StoreFile {
+  /// Where it is.
+  let path: String
+
+  /// What the first hundred bytes say.
+  ///
+  /// - Source: sqlite.org/fileformat2.html, section 1.3: user version at 60, application id at 68, both big-endian.
+  struct Header: Hashable {
+    /// Whether it is a database of SQLite at all.
+    let isDatabase: Bool
+    /// Which program's.
+    let applicationID: Int
+    /// Which version of the store.
+    let version: Int
+  }
+
+  /// The folder part of the path; `.` when there is none.
+  var folder: String {
+    guard let cut = path.lastIndex(of: "/") else { return "." }
+    return cut == path.startIndex ? "/" : String(path[..<cut])
+  }
+
+  /// How many bytes a file has; nil when there is none.
+  static func size(_ path: String) -> Int? {
+    var facts = stat()
+    // stat fills the struct it is given, nothing else.
+    return unsafe stat(path, &facts) == 0 ? Int(facts.st_size) : nil
+  }
+
+  /// Whether a folder is at a path.
+  static func isFolder(_ path: String) -> Bool {
+    var facts = stat()
+    return unsafe stat(path, &facts) == 0 && facts.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// Makes sure that a file is there and is its owner's alone.
+  func prepare(_ creation: PilotStore.Creation) throws(StoreError) {
+    if Self.isFolder(path) { throw .isFolder(path: path) }
+    if creation == .withFolder { try makeFolder() }
+    guard Self.isFolder(folder) else {
+      throw creation == .never ? .notThere(path: path) : .missingFolder(path: path, folder: folder)
+    }
+    if Self.size(path) == nil {
+      guard creation != .never else { throw .notThere(path: path) }
+      let made = unsafe open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+      if made >= 0 {
+        close(made)
+        syncFolder()
+      } else if errno != EEXIST {
+        throw Self.failure(path)
+      }
+    }
+    guard unsafe access(path, R_OK | W_OK) == 0, unsafe access(folder, W_OK) == 0 else {
+      throw .notWritable(path: path)
+    }
+  }
+
+  /// The header; nil when the file is empty.
+  func header() throws(StoreError) -> Header? {
+    let file = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw Self.failure(path) }
+    defer { close(file) }
+    var bytes = [UInt8](repeating: 0, count: 100)
+    let got = unsafe read(file, &bytes, bytes.count)
+    if got == 0 { return nil }
+    guard got == 100, bytes.starts(with: Array("SQLite format 3\0".utf8)) else {
+      return Header(isDatabase: false, applicationID: 0, version: 0)
+    }
+    func number(at place: Int) -> Int { bytes[place..<place + 4].reduce(0) { $0 << 8 | Int($1) } }
+    return Header(isDatabase: true, applicationID: number(at: 68), version: number(at: 60))
+  }
+
+  /// Keeps everybody but the owner out.
+  func closeToOthers() {
+    var facts = stat()
+    guard unsafe stat(path, &facts) == 0, facts.st_mode & 0o077 != 0 else { return }
+    _ = unsafe chmod(path, 0o600)
+  }
+
+  /// Puts the folder's list of files on disk, so that a new file survives a power cut.
+  func syncFolder() {
+    let place = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard place >= 0 else { return }
+    fsync(place)
+    close(place)
+  }
+
+  private func makeFolder() throws(StoreError) {
+    var made = folder.hasPrefix("/") ? "" : "."
+    for part in folder.split(separator: "/") {
+      made += "/" + part
+      if unsafe mkdir(made, 0o700) != 0, errno != EEXIST { throw Self.failure(path) }
+    }
+  }
+
+  private static func failure(_ path: String) -> StoreError {
+    switch errno {
+    case EACCES, EPERM, EROFS: .notWritable(path: path)
+    case ENOSPC, EDQUOT: .diskFull(path: path)
+    default: .cannotOpen(path: path, reason: unsafe String(cString: strerror(errno)))
+    }
+  }
+}

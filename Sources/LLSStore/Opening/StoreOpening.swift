@@ -1,0 +1,128 @@
+internal import GRDB
+import Glibc
+
+/// Opens a file as a pilot store, and touches it only when it is one.
+struct StoreOpening {
+  private let path: String
+  private let settings: StoreSettings
+  private let moment: Int64
+
+  /// Names the file.
+  init(path: String, settings: StoreSettings, at moment: Int64) {
+    self.path = path
+    self.settings = settings
+    self.moment = moment
+  }
+
+  /// Opens it.
+  func open(_ creation: PilotStore.Creation) throws(StoreError) -> DatabaseQueue {
+    let file = StoreFile(path: path)
+    try file.prepare(creation)
+    try checkHeader(file)
+    do {
+      try checkLog()
+      file.closeToOthers()
+      let queue = try DatabaseQueue(path: path, configuration: configuration())
+      try bringUpToDate(queue)
+      try queue.writeWithoutTransaction(makeDurable)
+      return queue
+    } catch {
+      throw StoreError(error, path: path)
+    }
+  }
+
+  /// What every connection is told.
+  private func configuration(isReadOnly: Bool = false) -> Configuration {
+    var configuration = Configuration()
+    configuration.readonly = isReadOnly
+    configuration.foreignKeysEnabled = true
+    configuration.busyMode = .timeout(settings.patience)
+    configuration.prepareDatabase { database in
+      try database.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA recursive_triggers = ON")
+    }
+    return configuration
+  }
+
+  /// Looks at the bytes, so that a file that is not ours is not even opened by the database.
+  private func checkHeader(_ file: StoreFile) throws(StoreError) {
+    // A journal left by a crash belongs to the file; only the database can read the two together.
+    guard (StoreFile.size(path + "-journal") ?? 0) == 0 else { return }
+    guard let header = try file.header() else { return }
+    guard header.isDatabase, header.applicationID == Migration.applicationID else {
+      throw .notAStore(path: path)
+    }
+    try checkVersion(header.version)
+  }
+
+  /// Looks into a write-ahead log that a crash left behind, without writing.
+  private func checkLog() throws {
+    guard (StoreFile.size(path + "-wal") ?? 0) > 0 else { return }
+    let queue = try DatabaseQueue(path: path, configuration: configuration(isReadOnly: true))
+    defer { try? queue.close() }
+    try checkVersion(queue.read(Self.version))
+  }
+
+  private func checkVersion(_ found: Int) throws(StoreError) {
+    guard found > settings.version else { return }
+    throw .newerVersion(path: path, found: found, known: settings.version)
+  }
+
+  private static func version(_ database: Database) throws -> Int {
+    try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+  }
+
+  private func bringUpToDate(_ queue: DatabaseQueue) throws {
+    let found = try queue.read(Self.version)
+    try checkVersion(found)
+    if found > 0, found < settings.version { try backUp(queue, version: found) }
+    for migration in settings.migrations where migration.number > found {
+      try queue.writeWithoutTransaction { database in
+        try database.inTransaction(.immediate) {
+          // Another window may have taken the step while this one waited.
+          guard try Self.version(database) < migration.number else { return .commit }
+          try refuseStranger(database, migration)
+          try database.execute(sql: migration.sql)
+          try database.execute(
+            sql: """
+              PRAGMA application_id = \(Migration.applicationID);
+              PRAGMA user_version = \(migration.number)
+              """)
+          return .commit
+        }
+      }
+    }
+  }
+
+  /// A file whose header could not be judged before (a crash left its journal) is judged now.
+  private func refuseStranger(_ database: Database, _ migration: Migration) throws {
+    let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
+    let owner = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
+    if tables > 0, owner != Migration.applicationID { throw StoreError.notAStore(path: path) }
+  }
+
+  /// Copies the store before a step, under a name that says from which version and when.
+  private func backUp(_ queue: DatabaseQueue, version: Int) throws {
+    let stamp = Moment(milliseconds: moment).description.prefix(19).filter { $0 != ":" && $0 != "-" }
+    let name = "\(path).version-\(version)-\(stamp).backup"
+    let made = unsafe Glibc.open(name, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard made >= 0 else {
+      throw StoreError.cannotOpen(
+        path: name, reason: "the backup before the change of version cannot be made")
+    }
+    Glibc.close(made)
+    let copy = try DatabaseQueue(path: name)
+    try queue.backup(to: copy)
+    try copy.close()
+    StoreFile(path: name).syncFolder()
+  }
+
+  /// What was acknowledged is on disk: the write-ahead log, synced at every commit.
+  private func makeDurable(_ database: Database) throws {
+    let mode = try String.fetchOne(database, sql: "PRAGMA journal_mode = WAL")
+    try database.execute(sql: "PRAGMA synchronous = FULL")
+    guard mode == "wal", try Int.fetchOne(database, sql: "PRAGMA synchronous") == 2 else {
+      throw StoreError.inputOutput(path: path, reason: "writes cannot be made durable on this disk")
+    }
+    if let limit = settings.pageLimit { try database.execute(sql: "PRAGMA max_page_count = \(limit)") }
+  }
+}

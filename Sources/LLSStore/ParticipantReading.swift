@@ -1,0 +1,65 @@
+internal import GRDB
+import LLSModel
+
+/// Reads participants with what they agreed to last.
+struct ParticipantReading {
+  /// One participant.
+  struct Participant {
+    /// The key.
+    let key: FactKey
+    /// The code.
+    let code: String
+    /// The group of the latest membership; nil when there is none.
+    let groupID: String?
+    /// Whether the latest membership has ended.
+    let left: Bool
+    /// What stands, by scope.
+    let consent: [ConsentScope: ConsentState]
+  }
+
+  private let database: Database
+
+  /// Reads on a connection.
+  init(_ database: Database) { self.database = database }
+
+  /// All participants of a pilot, in code order.
+  func all(_ pilot: FactKey) throws -> [Participant] {
+    let consent = try consentByParticipant(pilot)
+    let rows = try Row.fetchAll(
+      database,
+      sql: """
+        SELECT participant.key, participant.code, place.group_id, place.has_left FROM participant
+        LEFT JOIN (SELECT membership.participant, pilot_group.id AS group_id,
+            EXISTS (SELECT 1 FROM departure WHERE departure.membership = membership.key) AS has_left,
+            row_number() OVER (PARTITION BY membership.participant ORDER BY membership.key DESC) AS place
+          FROM membership JOIN pilot_group ON pilot_group.key = membership.pilot_group) AS place
+        ON place.participant = participant.key AND place.place = 1
+        WHERE participant.pilot = ? ORDER BY participant.code
+        """, arguments: [pilot])
+    return rows.map { row in
+      let key: FactKey = row["key"]
+      return Participant(
+        key: key, code: row["code"], groupID: row["group_id"], left: row["has_left"] ?? false,
+        consent: consent[key] ?? [:])
+    }
+  }
+
+  /// The latest decision by scope: the latest day, and on one day what was entered last.
+  private func consentByParticipant(_ pilot: FactKey) throws -> [FactKey: [ConsentScope: ConsentState]] {
+    let rows = try Row.fetchCursor(
+      database,
+      sql: """
+        SELECT consent.participant, consent.scope, consent.state
+        FROM consent JOIN participant ON participant.key = consent.participant
+        WHERE participant.pilot = ? ORDER BY consent.day, consent.key
+        """, arguments: [pilot])
+    var standing: [FactKey: [ConsentScope: ConsentState]] = [:]
+    while let row = try rows.next() {
+      let participant: FactKey = row["participant"]
+      if let scope = ConsentScope(rawValue: row["scope"]), let state = ConsentState(rawValue: row["state"]) {
+        standing[participant, default: [:]][scope] = state
+      }
+    }
+    return standing
+  }
+}

@@ -1,0 +1,110 @@
+internal import GRDB
+package import LLSModel
+
+extension PilotStore {
+  /// Enters entries of the training and launch log, all or none. The same entry again changes nothing.
+  ///
+  /// - Parameters:
+  ///   - entries: the log.
+  ///   - correction: why entries that are there already are entered anew with other particulars. Missing: such entries are refused.
+  ///   - isTrial: whether to do everything and then take it back.
+  /// - Throws: ``StoreError/refused(_:)`` with every entry that does not fit.
+  @discardableResult
+  package func importDeliveryLog(
+    _ entries: [DeliveryLogEntry], correcting correction: String? = nil, isTrial: Bool = false
+  ) throws(StoreError) -> EntryReceipt {
+    try write(isTrial: isTrial) { writing in
+      var receipt = EntryReceipt()
+      var problems: [ImportProblem] = []
+      var keys: [String] = []
+      for entry in entries {
+        let standing = try Self.standingLog("AND delivery_log.id = ?", [entry.id], writing.database).first
+        if let standing, standing.entry == entry {
+          receipt.unchanged += 1
+          continue
+        }
+        guard let period = LoggedPeriod(entry.date), standing == nil || correction != nil else {
+          problems.append(
+            standing == nil
+              ? ImportProblem("the entry \(entry.id) has no date", remedy: "write a day, a month or a year")
+              : ImportProblem(
+                "the entry \(entry.id) is there already, with other particulars",
+                remedy: "look at the log; to enter it anew, say why: --correct REASON"))
+          continue
+        }
+        let key = writing.keys.next()
+        try Self.insert(
+          entry, period, key: key, supersedes: standing?.key, reason: standing == nil ? nil : correction,
+          writing)
+        keys.append("\(key)")
+        if standing == nil { receipt.added += 1 } else { receipt.corrected += 1 }
+      }
+      if !problems.isEmpty { throw StoreError.refused(problems) }
+      if !keys.isEmpty { try writing.audit("training-log", keys.joined(separator: " ")) }
+      return receipt
+    }
+  }
+
+  /// The entries that lie wholly between two days, in the order of date and id.
+  package func deliveryLog(
+    from first: CalendarDay, to last: CalendarDay
+  ) throws(StoreError) -> [DeliveryLogEntry] {
+    try read { database in
+      try Self.standingLog(
+        "AND first_day >= ? AND last_day <= ?", [first.description, last.description], database
+      ).map(\.entry)
+    }
+  }
+
+  private static func insert(
+    _ entry: DeliveryLogEntry, _ period: LoggedPeriod, key: FactKey, supersedes: FactKey?, reason: String?,
+    _ writing: Writing
+  ) throws {
+    let sessions = columns(entry.sessions)
+    let attended = columns(entry.attended)
+    try writing.run(
+      """
+      INSERT INTO delivery_log (key, id, date, first_day, last_day, audience, setting, sessions_known, sessions,
+        attended_known, attended, remark, supersedes, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      [
+        key, entry.id, entry.date, period.first.description, period.last.description, entry.audience.rawValue,
+        entry.setting, sessions.known, sessions.number, attended.known, attended.number, entry.remark,
+        supersedes, reason,
+      ])
+  }
+
+  private static func columns(_ count: DeliveryLogEntry.Count) -> (known: String, number: Int?) {
+    switch count {
+    case .exact(let number): ("exact", number)
+    case .about(let number): ("about", number)
+    case .unknown: ("unknown", nil)
+    }
+  }
+
+  private static func count(_ known: String, _ number: Int?) -> DeliveryLogEntry.Count {
+    guard let number else { return .unknown }
+    return known == "about" ? .about(number) : .exact(number)
+  }
+
+  private static func standingLog(
+    _ condition: String, _ values: [String], _ database: Database
+  ) throws -> [(key: FactKey, entry: DeliveryLogEntry)] {
+    let rows = try Row.fetchAll(
+      database,
+      sql: """
+        SELECT * FROM delivery_log
+        WHERE NOT EXISTS (SELECT 1 FROM delivery_log AS later WHERE later.supersedes = delivery_log.key)
+        \(condition) ORDER BY first_day, last_day, id
+        """, arguments: StatementArguments(values))
+    return rows.map { row in
+      let entry = DeliveryLogEntry(
+        id: row["id"], date: row["date"],
+        audience: DeliveryLogEntry.Audience(rawValue: row["audience"]) ?? .professionals,
+        setting: row["setting"],
+        sessions: count(row["sessions_known"], row["sessions"]),
+        attended: count(row["attended_known"], row["attended"]), remark: row["remark"])
+      return (row["key"], entry)
+    }
+  }
+}

@@ -1,0 +1,162 @@
+internal import GRDB
+package import LLSModel
+
+extension PilotStore {
+  /// Enters questionnaires; one that is there already is left alone, a changed one becomes its next version.
+  ///
+  /// - Throws: ``StoreError/itemReworded(item:instrument:)`` when a question that has answers was given other words.
+  @discardableResult
+  package func register(_ instruments: [InstrumentDefinition]) throws(StoreError) -> EntryReceipt {
+    try write { writing in
+      var receipt = EntryReceipt()
+      for instrument in instruments {
+        let latest = try InstrumentRows.latest(of: instrument.id, writing.database)
+        if let latest, latest.definition == instrument {
+          receipt.unchanged += 1
+          continue
+        }
+        if let latest { try Self.refuseRewording(latest, instrument, writing.database) }
+        try InstrumentRows.insert(instrument, version: (latest?.version ?? 0) + 1, writing)
+        if latest == nil { receipt.added += 1 } else { receipt.corrected += 1 }
+      }
+      return receipt
+    }
+  }
+
+  /// The latest version of a questionnaire.
+  ///
+  /// - Throws: ``StoreError/noSuchInstrument(_:known:)``.
+  package func instrument(_ id: String) throws(StoreError) -> InstrumentDefinition {
+    try read { try InstrumentRows.known(id, $0).definition }
+  }
+
+  private static func refuseRewording(
+    _ latest: InstrumentRows, _ instrument: InstrumentDefinition, _ database: Database
+  ) throws {
+    for item in instrument.items {
+      guard let before = latest.definition.item(item.id), before.text != item.text || before.kind != item.kind
+      else { continue }
+      let isAnswered = try Bool.fetchOne(
+        database,
+        sql: """
+          SELECT EXISTS (SELECT 1 FROM submission JOIN instrument ON instrument.key = submission.instrument
+            JOIN item ON item.instrument = instrument.key JOIN answer ON answer.submission = submission.key
+            AND answer.item = item.key WHERE instrument.id = ? AND item.id = ?)
+          """, arguments: [instrument.id, item.id])
+      if isAnswered == true { throw StoreError.itemReworded(item: item.id, instrument: instrument.id) }
+    }
+  }
+}
+
+/// A questionnaire as it lies in the tables.
+struct InstrumentRows {
+  /// Its key.
+  let key: FactKey
+  /// Its version, from 1.
+  let version: Int
+  /// The questionnaire.
+  let definition: InstrumentDefinition
+  /// The items' keys by id.
+  let itemKeys: [String: FactKey]
+
+  /// The latest version.
+  static func known(_ id: String, _ database: Database) throws -> InstrumentRows {
+    if let found = try latest(of: id, database) { return found }
+    throw StoreError.noSuchInstrument(
+      id, known: try String.fetchAll(database, sql: "SELECT DISTINCT id FROM instrument ORDER BY id"))
+  }
+
+  /// The latest version; nil when there is none.
+  static func latest(of id: String, _ database: Database) throws -> InstrumentRows? {
+    guard
+      let row = try Row.fetchOne(
+        database, sql: "SELECT * FROM instrument WHERE id = ? ORDER BY version DESC LIMIT 1", arguments: [id])
+    else { return nil }
+    let key: FactKey = row["key"]
+    let items = try Row.fetchAll(
+      database, sql: "SELECT * FROM item WHERE instrument = ? ORDER BY position", arguments: [key])
+    var itemKeys: [String: FactKey] = [:]
+    var read: [InstrumentDefinition.Item] = []
+    for item in items {
+      let itemKey: FactKey = item["key"]
+      itemKeys[item["id"]] = itemKey
+      let labels = try String.fetchAll(
+        database, sql: "SELECT label FROM item_label WHERE item = ? ORDER BY position", arguments: [itemKey])
+      read.append(
+        InstrumentDefinition.Item(
+          id: item["id"], text: item["text"], kind: kind(item, labels: labels),
+          isReversed: item["is_reversed"],
+          isOptional: item["is_optional"], outcome: item["outcome"]))
+    }
+    let waves: String = row["waves"]
+    let definition = InstrumentDefinition(
+      id: id, title: row["title"], origin: row["origin"],
+      respondent: InstrumentDefinition.Respondent(rawValue: row["respondent"]) ?? .participant,
+      waves: waves.split(separator: " ").compactMap { Wave(rawValue: String($0)) }, items: read,
+      isScored: row["is_scored"], minimumAnswered: row["minimum_answered"])
+    return InstrumentRows(key: key, version: row["version"], definition: definition, itemKeys: itemKeys)
+  }
+
+  /// Enters a version.
+  static func insert(_ instrument: InstrumentDefinition, version: Int, _ writing: Writing) throws {
+    let key = writing.keys.next()
+    try writing.run(
+      """
+      INSERT INTO instrument (key, id, version, origin, title, respondent, waves, is_scored, minimum_answered)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      [
+        key, instrument.id, version, instrument.origin, instrument.title, instrument.respondent.rawValue,
+        instrument.waves.map(\.rawValue).joined(separator: " "), instrument.isScored,
+        instrument.minimumAnswered,
+      ])
+    for (position, item) in instrument.items.enumerated() {
+      let itemKey = writing.keys.next()
+      let parts = columns(item.kind)
+      try writing.run(
+        """
+        INSERT INTO item (key, instrument, position, id, text, kind, low, high, is_reversed, is_optional, outcome)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        [
+          itemKey, key, position, item.id, item.text, parts.kind, parts.low, parts.high, item.isReversed,
+          item.isOptional, item.outcome,
+        ])
+      for (place, label) in parts.labels.enumerated() {
+        try writing.run(
+          "INSERT INTO item_label (item, position, label) VALUES (?, ?, ?)", [itemKey, place, label])
+      }
+    }
+    try writing.audit("questionnaire-entered", "\(key) \(instrument.id) \(version)")
+  }
+
+  private static func columns(
+    _ kind: InstrumentDefinition.Item.Kind
+  ) -> (kind: String, low: Int?, high: Int?, labels: [String]) {
+    switch kind {
+    case .steps(let labels, let faces): (faces ? "faces" : "steps", nil, nil, labels)
+    case .scale(let low, let high, let lowLabel, let highLabel): ("scale", low, high, [lowLabel, highLabel])
+    case .choice(let labels): ("choice", nil, nil, labels)
+    case .choices(let labels): ("choices", nil, nil, labels)
+    case .number: ("number", nil, nil, [])
+    case .date: ("date", nil, nil, [])
+    case .text: ("text", nil, nil, [])
+    }
+  }
+
+  private static func kind(_ row: Row, labels: [String]) -> InstrumentDefinition.Item.Kind {
+    let word: String = row["kind"]
+    switch word {
+    case "steps", "faces": return .steps(labels: labels, faces: word == "faces")
+    case "scale":
+      return .scale(
+        low: row["low"] ?? 0, high: row["high"] ?? 0, lowLabel: labels.first ?? "",
+        highLabel: labels.last ?? "")
+    case "choice": return .choice(labels)
+    case "choices": return .choices(labels)
+    case "number": return .number
+    case "date": return .date
+    default: return .text
+    }
+  }
+}

@@ -1,0 +1,173 @@
+internal import GRDB
+package import LLSModel
+
+/// A pilot on its way into the store.
+package struct NewPilot: Hashable, Sendable {
+  /// Its id.
+  package let id: String
+  /// Its title.
+  package let title: String
+  /// The modules that belong to it, as `id@version`.
+  package let modules: [String]
+  /// Whether all its data come from a generator.
+  package let isSynthetic: Bool
+  /// SHA-256 of the protocol, hexadecimal. Missing: none was handed in.
+  package let protocolHash: String?
+  /// The service that runs it, as an id.
+  package let service: String
+
+  /// Makes a pilot.
+  package init(
+    id: String, title: String, modules: [String], isSynthetic: Bool, protocolHash: String? = nil,
+    service: String = "this-service"
+  ) {
+    self.id = id
+    self.title = title
+    self.modules = modules
+    self.isSynthetic = isSynthetic
+    self.protocolHash = protocolHash
+    self.service = service
+  }
+}
+
+/// How many facts a call entered, and how many were there already.
+package struct EntryReceipt: Hashable, Sendable {
+  /// Entered anew.
+  package internal(set) var added = 0
+  /// There already, the same.
+  package internal(set) var unchanged = 0
+  /// Entered in the place of an earlier one, which is kept.
+  package internal(set) var corrected = 0
+
+  init() {}
+}
+
+extension PilotStore {
+  /// Begins a pilot; doing it again with the same particulars changes nothing.
+  ///
+  /// - Returns: whether it is new.
+  /// - Throws: ``StoreError/pilotExists(_:)`` when the id belongs to another pilot.
+  @discardableResult
+  package func create(_ pilot: NewPilot) throws(StoreError) -> Bool {
+    try write { writing in
+      let database = writing.database
+      if let known = try Self.particulars(of: pilot.id, database) {
+        guard known == pilot else { throw StoreError.pilotExists(pilot.id) }
+        return false
+      }
+      let service = try writing.key(finding: "SELECT key FROM service WHERE id = ?", [pilot.service]) {
+        try writing.run("INSERT INTO service (key, id) VALUES (?, ?)", [$0, pilot.service])
+      }
+      let key = writing.keys.next()
+      try writing.run(
+        "INSERT INTO pilot (key, id, title, service, is_synthetic, protocol_hash) VALUES (?, ?, ?, ?, ?, ?)",
+        [key, pilot.id, pilot.title, service, pilot.isSynthetic, pilot.protocolHash])
+      for (position, module) in pilot.modules.enumerated() {
+        try writing.run(
+          "INSERT INTO pilot_module (pilot, position, module) VALUES (?, ?, ?)", [key, position, module])
+      }
+      try writing.audit("pilot-begun", "\(key) \(pilot.id)")
+      return true
+    }
+  }
+
+  /// Enters groups, all or none; a group that is there already with the same particulars is left alone.
+  ///
+  /// - Throws: ``StoreError/noSuchPilot(_:known:)``; ``StoreError/refused(_:)`` for groups that are there as something else.
+  @discardableResult
+  package func addGroups(_ groups: [GroupEntry], toPilot id: String) throws(StoreError) -> EntryReceipt {
+    try write { writing in
+      let pilot = try Self.key(ofPilot: id, writing.database)
+      let known = try Self.groupEntries(pilot, writing.database)
+      var receipt = EntryReceipt()
+      var problems: [ImportProblem] = []
+      for group in groups {
+        if let same = known[group.id] {
+          receipt.unchanged += 1
+          if same != group {
+            problems.append(
+              ImportProblem(
+                "the group \(group.id) is in the pilot already, with other particulars",
+                remedy: "leave its line out, or give the new group an id of its own"))
+          }
+        } else {
+          try Self.insert(group, pilot: pilot, writing)
+          receipt.added += 1
+        }
+      }
+      if !problems.isEmpty { throw StoreError.refused(problems) }
+      if receipt.added > 0 {
+        try writing.audit("groups-entered", "\(pilot) " + groups.map(\.id).joined(separator: " "))
+      }
+      return receipt
+    }
+  }
+
+  private static func insert(_ group: GroupEntry, pilot: FactKey, _ writing: Writing) throws {
+    let nation = group.nation.rawValue
+    let region = try writing.key(
+      finding: "SELECT key FROM region WHERE id = ? AND nation = ?", [group.region, nation]
+    ) {
+      try writing.run("INSERT INTO region (key, id, nation) VALUES (?, ?, ?)", [$0, group.region, nation])
+    }
+    let service = try FactKey.fetchOne(
+      writing.database, sql: "SELECT service FROM pilot WHERE key = ?", arguments: [pilot])
+    let site = try writing.key(
+      finding: "SELECT key FROM site WHERE service = ? AND id = ?", [service, group.site]
+    ) {
+      try writing.run(
+        "INSERT INTO site (key, id, service, region) VALUES (?, ?, ?, ?)", [$0, group.site, service, region])
+    }
+    try writing.run(
+      "INSERT INTO pilot_group (key, pilot, id, site, arm, is_cse) VALUES (?, ?, ?, ?, ?, ?)",
+      [writing.keys.next(), pilot, group.id, site, group.arm.rawValue, group.isCSEGroup])
+  }
+
+  /// The pilot's key.
+  static func key(ofPilot id: String, _ database: Database) throws -> FactKey {
+    if let key = try FactKey.fetchOne(
+      database, sql: "SELECT key FROM pilot WHERE id = ?", arguments: [id])
+    {
+      return key
+    }
+    throw StoreError.noSuchPilot(
+      id, known: try String.fetchAll(database, sql: "SELECT id FROM pilot ORDER BY id"))
+  }
+
+  /// The pilot as it was begun; nil when there is none.
+  static func particulars(of id: String, _ database: Database) throws -> NewPilot? {
+    guard
+      let row = try Row.fetchOne(
+        database,
+        sql: """
+          SELECT pilot.key, pilot.title, pilot.is_synthetic, pilot.protocol_hash, service.id AS service
+          FROM pilot JOIN service ON service.key = pilot.service WHERE pilot.id = ?
+          """, arguments: [id])
+    else { return nil }
+    let key: FactKey = row["key"]
+    let modules = try String.fetchAll(
+      database, sql: "SELECT module FROM pilot_module WHERE pilot = ? ORDER BY position", arguments: [key])
+    return NewPilot(
+      id: id, title: row["title"], modules: modules, isSynthetic: row["is_synthetic"],
+      protocolHash: row["protocol_hash"], service: row["service"])
+  }
+
+  /// The groups as they were entered, by id.
+  static func groupEntries(_ pilot: FactKey, _ database: Database) throws -> [String: GroupEntry] {
+    let rows = try Row.fetchAll(
+      database,
+      sql: """
+        SELECT pilot_group.id, arm, is_cse, site.id AS site, region.id AS region, nation
+        FROM pilot_group JOIN site ON site.key = pilot_group.site JOIN region ON region.key = site.region
+        WHERE pilot = ?
+        """, arguments: [pilot])
+    return Dictionary(
+      rows.map { row in
+        let entry = GroupEntry(
+          id: row["id"], arm: PilotRecord.Arm(rawValue: row["arm"]) ?? .pilot, isCSEGroup: row["is_cse"],
+          site: row["site"], region: row["region"],
+          nation: GroupEntry.Nation(rawValue: row["nation"]) ?? .england)
+        return (entry.id, entry)
+      }, uniquingKeysWith: { first, _ in first })
+  }
+}

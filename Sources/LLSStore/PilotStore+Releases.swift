@@ -1,0 +1,64 @@
+internal import GRDB
+
+/// An export that left, as the ledger keeps it.
+package struct ReleaseEntry: Hashable, Sendable {
+  /// The format's id, for example `html`.
+  package let format: String
+  /// For whom, as a role or an organisation; never a person.
+  package let recipient: String
+  /// SHA-256 of what left, hexadecimal.
+  package let contentDigest: String
+  /// What it showed: one line a table or figure, figures as they were published.
+  package let shown: [String]
+
+  /// Makes an entry.
+  package init(format: String, recipient: String, contentDigest: String, shown: [String]) {
+    self.format = format
+    self.recipient = recipient
+    self.contentDigest = contentDigest
+    self.shown = shown
+  }
+}
+
+extension PilotStore {
+  /// Enters an export that leaves. The same content for the same recipient again changes nothing.
+  ///
+  /// - Returns: whether it is new.
+  /// - Throws: ``StoreError/noSuchPilot(_:known:)``.
+  @discardableResult
+  package func recordRelease(_ release: ReleaseEntry, ofPilot id: String) throws(StoreError) -> Bool {
+    try write { writing in
+      let pilot = try Self.key(ofPilot: id, writing.database)
+      if try Self.releases(pilot, writing.database).contains(release) { return false }
+      let key = writing.keys.next()
+      try writing.run(
+        """
+        INSERT INTO release (key, pilot, at, by, format, recipient, content_digest, shown)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        [
+          key, pilot, writing.at, writing.by, release.format, release.recipient, release.contentDigest,
+          release.shown.joined(separator: "\n"),
+        ])
+      try writing.audit("release", "\(key) \(id)", digest: release.contentDigest)
+      return true
+    }
+  }
+
+  /// The exports that left, oldest first.
+  ///
+  /// - Throws: ``StoreError/noSuchPilot(_:known:)``.
+  package func releases(ofPilot id: String) throws(StoreError) -> [ReleaseEntry] {
+    try read { try Self.releases(try Self.key(ofPilot: id, $0), $0) }
+  }
+
+  private static func releases(_ pilot: FactKey, _ database: Database) throws -> [ReleaseEntry] {
+    try Row.fetchAll(database, sql: "SELECT * FROM release WHERE pilot = ? ORDER BY key", arguments: [pilot])
+      .map { row in
+        let shown: String = row["shown"]
+        return ReleaseEntry(
+          format: row["format"], recipient: row["recipient"], contentDigest: row["content_digest"],
+          shown: shown.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
+      }
+  }
+}

@@ -1,0 +1,158 @@
+internal import GRDB
+package import LLSModel
+
+/// What came of importing a file of filled-in forms.
+package struct SubmissionReceipt: Hashable, Sendable {
+  /// Forms entered anew.
+  package internal(set) var added = 0
+  /// Forms that were there already, the same.
+  package internal(set) var unchanged = 0
+  /// Forms entered in the place of an earlier one, which is kept.
+  package internal(set) var corrected = 0
+  /// Forms of people who stopped the use of answers: entered without any answer.
+  package internal(set) var withoutAnswers = 0
+  /// Answers entered, reasons for missing ones included.
+  package internal(set) var answers = 0
+  /// Missing answers among them, by reason.
+  package internal(set) var missing: [MissingCode: Int] = [:]
+  /// Written comments, whose words stay on paper.
+  package internal(set) var heldComments = 0
+
+  init() {}
+}
+
+extension PilotStore {
+  /// Enters filled-in forms in one transaction, all or none. The same file again changes nothing.
+  ///
+  /// - Parameters:
+  ///   - batch: the forms of one file.
+  ///   - id: the pilot.
+  ///   - correction: why forms that are there already are entered anew with other answers. Missing: such forms are refused.
+  ///   - isTrial: whether to do everything and then take it back, so that a person sees what would happen.
+  /// - Throws: ``StoreError/refused(_:)`` with every line that does not fit.
+  @discardableResult
+  package func importSubmissions(
+    _ batch: FeedbackBatch, intoPilot id: String, correcting correction: String? = nil, isTrial: Bool = false
+  ) throws(StoreError) -> SubmissionReceipt {
+    try write(isTrial: isTrial) { writing in
+      let pilot = try Self.key(ofPilot: id, writing.database)
+      let instrument = try InstrumentRows.known(batch.instrumentID, writing.database)
+      var entry = SubmissionEntry(
+        pilot: pilot, instrument: instrument, wave: batch.wave, correction: correction, writing: writing,
+        people: try SubmissionPlaces(pilot, writing.database),
+        standing: try StandingSubmissions(
+          pilot, instrumentID: batch.instrumentID, wave: batch.wave, writing.database))
+      for submission in batch.submissions { try entry.enter(submission) }
+      if !entry.problems.isEmpty { throw StoreError.refused(entry.problems) }
+      if let key = entry.batch {
+        try writing.audit(
+          "feedback", "\(key)", digest: try SubmissionDigest.ofBatch(key, writing.database))
+      }
+      return entry.receipt
+    }
+  }
+}
+
+/// Forms on their way in.
+struct SubmissionEntry {
+  let pilot: FactKey
+  let instrument: InstrumentRows
+  let wave: Wave
+  let correction: String?
+  let writing: Writing
+  let people: SubmissionPlaces
+  var standing: StandingSubmissions
+  /// What has been done so far.
+  private(set) var receipt = SubmissionReceipt()
+  /// What does not fit.
+  private(set) var problems: [ImportProblem] = []
+  /// The batch, once there is a form in it.
+  private(set) var batch: FactKey?
+
+  init(
+    pilot: FactKey, instrument: InstrumentRows, wave: Wave, correction: String?, writing: Writing,
+    people: SubmissionPlaces, standing: StandingSubmissions
+  ) {
+    self.pilot = pilot
+    self.instrument = instrument
+    self.wave = wave
+    self.correction = correction
+    self.writing = writing
+    self.people = people
+    self.standing = standing
+  }
+
+  /// Enters one form, or notes why it does not fit.
+  mutating func enter(_ form: FeedbackSubmission) throws {
+    let place: SubmissionPlaces.Place
+    switch people.place(of: form, wave: wave) {
+    case .found(let found): place = found
+    case .problem(let message, let remedy):
+      problems.append(ImportProblem(line: form.line, message, remedy: remedy))
+      return
+    }
+    for answer in form.answers where instrument.itemKeys[answer.itemID] == nil {
+      problems.append(
+        ImportProblem(
+          line: form.line, "the questionnaire has no item \(answer.itemID)",
+          remedy: "enter the questionnaire's new version first"))
+      return
+    }
+    let answers =
+      place.isWithdrawn
+      ? form.answers.map { .init(itemID: $0.itemID, value: .missing(.withdrawn)) } : form.answers
+    guard let earlier = standing.take(place, answers: answers) else {
+      try insert(form, answers: answers, place: place, supersedes: nil)
+      receipt.added += 1
+      return
+    }
+    // Somebody who stopped the use of answers is not given any by a second import.
+    if earlier.isSame || place.isWithdrawn {
+      receipt.unchanged += 1
+    } else if correction != nil {
+      try insert(form, answers: answers, place: place, supersedes: earlier.key)
+      receipt.corrected += 1
+    } else {
+      problems.append(
+        ImportProblem(
+          line: form.line,
+          "\(form.code.map { "\($0)" } ?? "this form") was entered before with other answers",
+          remedy: "look at the paper; to enter the new answers in their place, say why: --correct REASON"))
+    }
+  }
+
+  private mutating func insert(
+    _ form: FeedbackSubmission, answers: [FeedbackSubmission.Answer], place: SubmissionPlaces.Place,
+    supersedes: FactKey?
+  ) throws {
+    let key = writing.keys.next()
+    let secret = writing.source.randomBytes(32)
+    let batch = try self.batch ?? writing.batch("feedback")
+    self.batch = batch
+    let values = answers.map { ($0.itemID, AnswerColumns($0.value)) }
+    try writing.run(
+      """
+      INSERT INTO submission (key, pilot, instrument, participant, wave, run, day, mode, helper, digest, batch,
+        supersedes, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      [
+        key, pilot, instrument.key, place.participant, wave.rawValue, place.run, form.day?.description,
+        form.mode.rawValue, form.support.rawValue, SubmissionDigest.of(values, secret: secret), batch,
+        supersedes, supersedes == nil ? nil : correction,
+      ])
+    try writing.run(
+      "INSERT INTO record_secret (record, secret) VALUES (?, ?)", [key, SecretBytes(bytes: secret)])
+    for (itemID, columns) in values {
+      try writing.run(
+        "INSERT INTO answer (submission, item, kind, number, choices, missing) VALUES (?, ?, ?, ?, ?, ?)",
+        [
+          key, instrument.itemKeys[itemID], columns.kind, columns.number, columns.choices,
+          columns.missing?.rawValue,
+        ])
+      if let reason = columns.missing { receipt.missing[reason, default: 0] += 1 }
+      if columns.kind == AnswerColumns.wordsHeld { receipt.heldComments += 1 }
+    }
+    receipt.answers += answers.count
+    if place.isWithdrawn { receipt.withoutAnswers += 1 }
+  }
+}

@@ -1,0 +1,128 @@
+internal import GRDB
+
+/// The pilots of one service in one file: what was given is never lost and never changed in silence.
+///
+/// - Source: EVALUATION, section 1, says what is kept and what never is.
+package final class PilotStore: Sendable {
+  /// Whether a store may be made where there is none.
+  package enum Creation: Hashable, Sendable, CaseIterable {
+    /// The store has to be there.
+    case never
+    /// The file is made; its folder has to be there.
+    case ifMissing
+    /// The file is made, and its folder too, for its owner only.
+    case withFolder
+  }
+
+  /// Where the file is, as it was given.
+  package let path: String
+  let queue: DatabaseQueue
+  let keys: KeyMaker
+  let source: StoreSource
+  let staffCode: String
+
+  /// Opens a store, after bringing it up to this version where needed; a backup is made first.
+  ///
+  /// - Parameters:
+  ///   - path: the file.
+  ///   - creation: whether it may be made.
+  ///   - staffCode: who is at the keyboard, for the audit.
+  ///   - source: time and randomness.
+  /// - Throws: ``StoreError``; a file that is no store, or a newer one, is left exactly as it is.
+  package convenience init(
+    at path: String, creating creation: Creation = .never, by staffCode: String,
+    source: StoreSource = .system
+  ) throws(StoreError) {
+    try self.init(
+      at: path, creating: creation, by: staffCode, source: source, settings: StoreSettings())
+  }
+
+  /// Opens a store with other than the usual settings.
+  init(
+    at path: String, creating creation: Creation, by staffCode: String, source: StoreSource,
+    settings: StoreSettings
+  ) throws(StoreError) {
+    self.path = path
+    self.source = source
+    self.staffCode = staffCode
+    keys = KeyMaker(source)
+    queue = try StoreOpening(path: path, settings: settings, at: source.milliseconds()).open(creation)
+  }
+
+  /// Closes the file; what was written is on disk before that already.
+  package func close() { try? queue.close() }
+
+  /// Reads from one unchanging state.
+  func read<Result>(_ work: (Database) throws -> Result) throws(StoreError) -> Result {
+    do {
+      return try queue.read(work)
+    } catch {
+      throw StoreError(error, path: path)
+    }
+  }
+
+  /// Writes all of something, or nothing of it.
+  ///
+  /// - Parameters:
+  ///   - isTrial: whether to take everything back at the end.
+  ///   - work: what to write.
+  func write<Result>(
+    isTrial: Bool = false, _ work: (Writing) throws -> Result
+  ) throws(StoreError) -> Result {
+    do {
+      return try queue.writeWithoutTransaction { database in
+        var result: Result?
+        try database.inTransaction(.immediate) {
+          let writing = Writing(
+            database: database, keys: keys, source: source, by: staffCode,
+            at: Moment(milliseconds: source.milliseconds()).description)
+          result = try work(writing)
+          return isTrial ? .rollback : .commit
+        }
+        guard let result else { throw StoreError.inputOutput(path: path, reason: "the write was given up") }
+        return result
+      }
+    } catch {
+      throw StoreError(error, path: path)
+    }
+  }
+}
+
+/// One transaction in progress, with what every fact needs.
+struct Writing {
+  /// The connection.
+  let database: Database
+  /// Makes keys.
+  let keys: KeyMaker
+  /// Time and randomness.
+  let source: StoreSource
+  /// Who is at the keyboard.
+  let by: String
+  /// When it began.
+  let at: String
+
+  /// Runs one statement, prepared once.
+  func run(_ sql: String, _ values: [(any DatabaseValueConvertible)?]) throws {
+    try database.cachedStatement(sql: sql).execute(arguments: StatementArguments(values))
+  }
+
+  /// The key of the row that a query finds, else a new row's.
+  func key(
+    finding sql: String, _ values: [(any DatabaseValueConvertible)?],
+    orInserting insertion: (FactKey) throws -> Void
+  ) throws -> FactKey {
+    if let found = try FactKey.fetchOne(database, sql: sql, arguments: StatementArguments(values)) {
+      return found
+    }
+    let made = keys.next()
+    try insertion(made)
+    return made
+  }
+
+  /// Begins a batch of facts that are audited together.
+  func batch(_ kind: String) throws -> FactKey {
+    let key = keys.next()
+    try run("INSERT INTO batch (key, kind, at, by) VALUES (?, ?, ?, ?)", [key, kind, at, by])
+    return key
+  }
+}

@@ -1,0 +1,40 @@
+/// A step from one version of the store's file to the next. Steps are never changed once released.
+struct Migration: Sendable {
+  /// The version that the file has afterwards.
+  let number: Int
+  /// What is done.
+  let sql: String
+
+  /// All steps in order.
+  static let all = [Migration(number: 1, sql: firstEdition)]
+
+  /// Says that a file is a pilot store: `LLSp` in the header's application id.
+  static let applicationID = 0x4C4C_5370
+
+  /// The triggers that keep facts as they were entered.
+  ///
+  /// `INSERT OR REPLACE` deletes in silence unless a connection has recursive triggers switched on, which other programs do not; so a
+  /// third trigger looks for the row that would be replaced.
+  ///
+  /// - Parameters:
+  ///   - table: whose rows are facts.
+  ///   - uniques: the column lists that identify a row.
+  static func guards(_ table: String, _ uniques: [[String]]) -> String {
+    let clash = uniques.map { columns in
+      "EXISTS (SELECT 1 FROM \(table) WHERE "
+        + columns.map { "\($0) = NEW.\($0)" }.joined(separator: " AND ") + ")"
+    }.joined(separator: " OR ")
+    return """
+      CREATE TRIGGER \(table)_is_never_edited BEFORE UPDATE ON \(table) BEGIN
+        SELECT RAISE(ABORT, '\(table): what was entered is never edited; a correction is entered anew');
+      END;
+      CREATE TRIGGER \(table)_is_never_removed BEFORE DELETE ON \(table) BEGIN
+        SELECT RAISE(ABORT, '\(table): what was entered is never removed');
+      END;
+      CREATE TRIGGER \(table)_is_never_replaced BEFORE INSERT ON \(table) WHEN \(clash) BEGIN
+        SELECT RAISE(ABORT, '\(table): what was entered is never replaced');
+      END;
+
+      """
+  }
+}

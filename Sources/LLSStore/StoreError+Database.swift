@@ -1,0 +1,25 @@
+internal import GRDB
+
+extension StoreError {
+  /// Puts what went wrong in the database into words.
+  init(_ error: any Error, path: String) {
+    if let known = error as? StoreError {
+      self = known
+      return
+    }
+    guard let problem = error as? DatabaseError else {
+      self = .inputOutput(path: path, reason: "\(error)")
+      return
+    }
+    let words = problem.message ?? "no reason given"
+    switch problem.resultCode {
+    case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path: path)
+    case .SQLITE_FULL: self = .diskFull(path: path)
+    case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH: self = .notWritable(path: path)
+    case .SQLITE_CANTOPEN: self = .cannotOpen(path: path, reason: words)
+    case .SQLITE_NOTADB: self = .notAStore(path: path)
+    case .SQLITE_CORRUPT: self = .damaged(path: path, what: words)
+    default: self = .inputOutput(path: path, reason: words)
+    }
+  }
+}
