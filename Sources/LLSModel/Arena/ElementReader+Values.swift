@@ -10,7 +10,7 @@ extension ElementReader {
         return check.guesses[index]
       }
     }
-    return grammar.attribute(name)?.defaultValue
+    return entry.grammar.attribute(name)?.defaultValue
   }
 
   /// Words.

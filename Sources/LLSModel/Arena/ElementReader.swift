@@ -13,15 +13,15 @@ package struct ElementReader {
   /// The element it stands at.
   var node: Int
   /// What the language says about that element.
-  var grammar: ElementGrammar
+  var entry: GrammarTable.Entry
   /// Whether the element stands in the file, or is an empty one in place of a missing element.
   package internal(set) var isPresent = true
 
-  init(arena: ElementArena, check: GrammarCheck, node: Int, grammar: ElementGrammar) {
-    self.arena = arena
+  init(_ check: GrammarCheck, entry: GrammarTable.Entry) {
+    arena = check.arena
     self.check = check
-    self.node = node
-    self.grammar = grammar
+    node = 0
+    self.entry = entry
   }
 
   /// Checks a whole file against the language and reads it.
@@ -36,7 +36,7 @@ package struct ElementReader {
   ) -> (element: Root?, diagnostics: [Diagnostic]) {
     var check = GrammarCheck(of: arena)
     guard check.run(root: Root.grammar) else { return (nil, check.sortedDiagnostics) }
-    var reader = ElementReader(arena: arena, check: check, node: 0, grammar: Root.grammar)
+    var reader = ElementReader(check, entry: check.table.entries[check.places[0]])
     let element = Root(reading: &reader)
     return (element, check.sortedDiagnostics)
   }
@@ -48,7 +48,7 @@ package struct ElementReader {
       return ElementSpans(
         name: place.nameSpan, tag: place.tagSpan, end: place.end, isPresent: false,
         hasDoubtfulContent: true, written: [],
-        doubtful: grammar.attributes.filter(\.isRequired).map(\.name))
+        doubtful: entry.grammar.attributes.filter(\.isRequired).map(\.name))
     }
     var written: [ElementSpans.Written] = []
     var doubtful: [String] = []
@@ -59,7 +59,7 @@ package struct ElementReader {
       if check.doubts[index] { doubtful.append(name) }
     }
     if check.hasMissingAttributes[node] {
-      for attribute in grammar.attributes where attribute.isRequired {
+      for attribute in entry.grammar.attributes where attribute.isRequired {
         if !written.contains(where: { $0.name == attribute.name }) { doubtful.append(attribute.name) }
       }
     }
@@ -73,10 +73,10 @@ package struct ElementReader {
   /// The one child of this kind. Missing: an empty one, made of defaults, whose spans say that it is not present.
   package mutating func one<Element: ModuleElement>(_ kind: Element.Type) -> Element {
     if let found = optional(kind) { return found }
-    let parent = (grammar, isPresent)
-    grammar = Element.grammar
+    let parent = (entry, isPresent)
+    if let place = check.table.places[Element.grammar.tag] { entry = check.table.entries[place] }
     isPresent = false
-    defer { (grammar, isPresent) = parent }
+    defer { (entry, isPresent) = parent }
     return Element(reading: &self)
   }
 
@@ -121,10 +121,10 @@ package struct ElementReader {
   ///   - index: its place in the arena.
   /// - Returns: the child.
   package mutating func read<Element: ModuleElement>(_ kind: Element.Type, at index: Int) -> Element {
-    let parent = (node, grammar)
+    let parent = (node, entry)
     node = index
-    grammar = Element.grammar
-    defer { (node, grammar) = parent }
+    entry = check.table.entries[check.places[index]]
+    defer { (node, entry) = parent }
     return Element(reading: &self)
   }
 }

@@ -9,6 +9,8 @@ struct GrammarCheck {
   let table = GrammarTable.shared
   /// What the language calls each element; empty for one that is not used (unknown, in the wrong parent, or foreign).
   var tags: [String]
+  /// Each used element's entry in the table; -1 for one that is not used.
+  var places: [Int]
   /// What the language calls each attribute; empty for one that is not used.
   var attributeNames: [String]
   /// Attributes whose value was guessed or refused.
@@ -25,6 +27,7 @@ struct GrammarCheck {
   init(of arena: ElementArena) {
     self.arena = arena
     tags = Array(repeating: "", count: arena.nodes.count)
+    places = Array(repeating: -1, count: arena.nodes.count)
     attributeNames = Array(repeating: "", count: arena.attributes.count)
     doubts = Array(repeating: false, count: arena.attributes.count)
     hasMissingAttributes = Array(repeating: false, count: arena.nodes.count)
@@ -67,8 +70,15 @@ struct GrammarCheck {
   mutating func visit(_ node: Int, as place: Int) {
     let entry = table.entries[place]
     tags[node] = entry.grammar.tag
+    places[node] = place
     checkAttributes(of: node, entry.grammar)
     let children = arena.nodes[node].children
+    // Most elements hold nothing but words.
+    if children.count == 1, case .text(let only) = children[0], entry.grammar.content.takesWords,
+      !arena.texts[only].value.isBlank, !entry.particles.contains(where: \.isRequired)
+    {
+      return
+    }
     var walk = ChildWalk(slots: entry.slots.count)
     for child in children {
       switch child {

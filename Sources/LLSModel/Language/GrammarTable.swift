@@ -12,14 +12,20 @@ struct GrammarTable: Sendable {
     let isSingle: Bool
   }
 
-  /// One element.
-  struct Entry: Sendable {
+  /// One element. A class, so that handing it around costs one count and not one for each of its words.
+  final class Entry: Sendable {
     /// What the language says.
     let grammar: ElementGrammar
     /// The steps of its sequence.
     let particles: [Particle]
     /// What may stand inside.
     let slots: [Slot]
+
+    init(grammar: ElementGrammar, slots: [Slot]) {
+      self.grammar = grammar
+      self.slots = slots
+      particles = grammar.content.particles
+    }
   }
 
   /// The table of the whole language.
@@ -51,7 +57,7 @@ struct GrammarTable: Sendable {
           slots.append(Slot(name: name, entry: place, particle: step, isSingle: isSingle))
         }
       }
-      return Entry(grammar: grammar, particles: particles, slots: slots)
+      return Entry(grammar: grammar, slots: slots)
     }
   }
 }

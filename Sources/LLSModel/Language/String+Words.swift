@@ -4,18 +4,31 @@ extension String {
 
   /// The words with one space between them and none around them; a no-break space stays.
   package var collapsedWords: String {
+    if isCollapsed { return self }
+    var kept: [UInt8] = []
+    kept.reserveCapacity(utf8.count)
+    var owesSpace = false
+    for byte in utf8 {
+      if byte.isXMLSpace {
+        owesSpace = !kept.isEmpty
+      } else {
+        if owesSpace { kept.append(0x20) }
+        owesSpace = false
+        kept.append(byte)
+      }
+    }
+    return String(decoding: kept, as: UTF8.self)
+  }
+
+  /// Whether collapsing would change nothing; most values are such.
+  private var isCollapsed: Bool {
     var previousIsSpace = true
-    var isClean = true
     for byte in utf8 {
       let isSpace = byte.isXMLSpace
-      if isSpace, previousIsSpace || byte != 0x20 {
-        isClean = false
-        break
-      }
+      if isSpace, previousIsSpace || byte != 0x20 { return false }
       previousIsSpace = isSpace
     }
-    if isClean, !previousIsSpace || isEmpty { return self }
-    return utf8.split(whereSeparator: \.isXMLSpace).map { String(Substring($0)) }.joined(separator: " ")
+    return isEmpty || !previousIsSpace
   }
 }
 
