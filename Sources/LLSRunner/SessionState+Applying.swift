@@ -1,0 +1,58 @@
+import LLSModel
+
+extension SessionState {
+  /// Takes an event at the moment the state stands at.
+  ///
+  /// - Parameter idle: time since the last event. Unit: milliseconds.
+  mutating func apply(_ event: SessionEvent, after idle: Int) throws(RefusedEvent) {
+    switch event {
+    case .start, .backdate, .pause, .resume, .finish, .abandon, .gap, .clockStep, .setSoftEnd,
+      .setHardEnd:
+      try applyToClock(event, after: idle)
+    case .nextStep, .next, .back, .jump, .skip, .unskip, .extend, .rebalance:
+      try applyToBlocks(event)
+    case .attend, .left, .returned, .withdrawToday, .staffChanged, .handover:
+      try applyToPeople(event)
+    case .note, .park, .tally, .material, .adapt:
+      try applyToRecord(event)
+    case .hide, .show:
+      guard isHidden != (event == .hide) else { throw .screenAlreadySo }
+      isHidden = event == .hide
+    case .undo:
+      throw .cannotUndo  // the machine folds anew; it never comes here
+    }
+  }
+
+  private mutating func applyToRecord(_ event: SessionEvent) throws(RefusedEvent) {
+    switch event {
+    case .note(let words):
+      notes.append(try Self.checked(words))
+    case .park(let words):
+      parked.append(try Self.checked(words))
+    case .tally(let colour, let count):
+      guard (0...99).contains(count) else { throw .countOutOfRange(low: 0, high: 99) }
+      cards[colour] = count
+    case .material(let id, let isAtHand):
+      guard outline.materials.contains(id) else { throw .noSuchMaterial(id) }
+      guard materialsAtHand.contains(id) != isAtHand else { throw .noChange }
+      if isAtHand { materialsAtHand.insert(id) } else { materialsAtHand.remove(id) }
+    case .adapt(let what, let why):
+      adaptations.append(Adaptation(block: try activeBlock(), what: what, why: why))
+    default: break
+    }
+  }
+
+  private static func checked(_ words: String) throws(RefusedEvent) -> String {
+    let limit = 4_000
+    guard words.contains(where: { !$0.isWhitespace }), words.unicodeScalars.count <= limit else {
+      throw .wordsOutOfRange(limit: limit)
+    }
+    return words
+  }
+
+  /// The active block of a run that is under way.
+  func activeBlock() throws(RefusedEvent) -> Int {
+    guard let active else { throw .notStarted }
+    return active
+  }
+}

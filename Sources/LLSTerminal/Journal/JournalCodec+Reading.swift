@@ -1,0 +1,68 @@
+import LLSModel
+import LLSRunner
+
+extension JournalCodec {
+  /// The header of a line without its line end, and its checksum; nil where the bytes are not exactly what would be written.
+  static func header(of bytes: ArraySlice<UInt8>) -> (header: JournalHeader, checksum: String)? {
+    guard let value = JSONReader.value(of: bytes), let header = header(of: value) else { return nil }
+    let line = line(header)
+    return line.bytes.dropLast() == bytes ? (header, line.checksum) : nil
+  }
+
+  /// The entry of a line without its line end, and its checksum; nil where the bytes are not exactly what would be written.
+  static func entry(
+    of bytes: ArraySlice<UInt8>, after checksum: String
+  ) -> (entry: JournalEntry, checksum: String)? {
+    guard let value = JSONReader.value(of: bytes), let sequence = value["seq"]?.number,
+      let moment = value["t"]?.number, let event = SessionEvent(journal: value), let clock = clock(of: value)
+    else { return nil }
+    let step = TimedEvent(event, at: TimePoint(milliseconds: moment))
+    let entry = JournalEntry(sequence: sequence, step: step, clock: clock)
+    let line = line(entry, after: checksum)
+    return line.bytes.dropLast() == bytes ? (entry, line.checksum) : nil
+  }
+
+  private static func header(of value: JSONValue) -> JournalHeader? {
+    guard let run = value["run"]?.string,
+      let mode = value["mode"]?.string.flatMap({ SessionRecord.Mode(rawValue: $0) }),
+      let group = value["group"]?.string, let module = value["module"]?.string,
+      let version = value["version"]?.string, let hash = value["hash"]?.string,
+      let session = value["session"]?.string, let title = value["title"]?.string,
+      let outline = outline(of: value), let clock = clock(of: value)
+    else { return nil }
+    let identity = RunIdentity(
+      runID: run, mode: mode, groupID: group, moduleID: module, moduleVersion: version,
+      contentHash: hash, sessionID: session, title: title)
+    return JournalHeader(identity: identity, outline: outline, clock: clock)
+  }
+
+  private static func outline(of value: JSONValue) -> PlanOutline? {
+    guard let adults = value["adults"]?.number, let listed = value["blocks"]?.array,
+      let named = value["materials"]?.array
+    else { return nil }
+    let blocks = listed.compactMap(block)
+    let materials = named.compactMap(\.string)
+    guard blocks.count == listed.count, materials.count == named.count, !blocks.isEmpty else { return nil }
+    return PlanOutline(adults: adults, blocks: blocks, materials: materials)
+  }
+
+  private static func block(of value: JSONValue) -> PlanOutline.Block? {
+    guard let id = value["id"]?.string, let title = value["title"]?.string,
+      let minutes = value["minutes"]?.number, let isCore = value["core"]?.flag,
+      let steps = value["steps"]?.number
+    else { return nil }
+    return PlanOutline.Block(
+      id: id, title: title, minutes: minutes, minimumMinutes: value["min"]?.number,
+      maximumMinutes: value["max"]?.number, isCore: isCore, steps: steps)
+  }
+
+  private static func clock(of value: JSONValue) -> ClockReading? {
+    guard let boot = value["boot"]?.string, let sinceBoot = value["since-boot"]?.number,
+      let awake = value["awake"]?.number, let wall = value["wall"]?.number,
+      let offset = value["utc-offset"]?.number
+    else { return nil }
+    return ClockReading(
+      bootID: boot, bootMilliseconds: sinceBoot, awakeMilliseconds: awake, wallMilliseconds: wall,
+      utcOffsetSeconds: offset)
+  }
+}

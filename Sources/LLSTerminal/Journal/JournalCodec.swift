@@ -1,0 +1,71 @@
+import LLSModel
+import LLSRunner
+import LLSSeal
+
+/// Journal lines as bytes and back. Each line's checksum covers the line and the checksum before it, so no line can be changed, moved,
+/// left out in the middle or taken from another journal.
+enum JournalCodec {
+  /// A line's bytes with its line end, and its checksum.
+  struct Line: Hashable, Sendable {
+    let bytes: [UInt8]
+    let checksum: String
+  }
+
+  static let versionName = "lls-journal"
+
+  static func line(_ header: JournalHeader) -> Line { sealed(members(of: header), after: "") }
+
+  static func line(_ entry: JournalEntry, after checksum: String) -> Line {
+    sealed(members(of: entry), after: checksum)
+  }
+
+  private static func sealed(_ members: [JSONValue.Member], after previous: String) -> Line {
+    let body = JSONValue.object(members).bytes
+    let checksum = String(ContentDigest(of: Array(previous.utf8) + body).description.prefix(32))
+    let whole = JSONValue.object(members + [JSONValue.Member("sum", .string(checksum))]).bytes
+    return Line(bytes: whole + [UInt8(ascii: "\n")], checksum: checksum)
+  }
+
+  private static func members(of header: JournalHeader) -> [JSONValue.Member] {
+    let identity = header.identity
+    let words: [(String, String)] = [
+      ("run", identity.runID), ("mode", identity.mode.rawValue), ("group", identity.groupID),
+      ("module", identity.moduleID), ("version", identity.moduleVersion), ("hash", identity.contentHash),
+      ("session", identity.sessionID), ("title", identity.title),
+    ]
+    return [
+      JSONValue.Member(versionName, .number(JournalHeader.version)), JSONValue.Member("seq", .number(1)),
+    ] + words.map { JSONValue.Member($0.0, .string($0.1)) } + [
+      JSONValue.Member("adults", .number(header.outline.adults)),
+      JSONValue.Member("blocks", .array(header.outline.blocks.map(object))),
+      JSONValue.Member("materials", .array(header.outline.materials.map { .string($0) })),
+    ] + members(of: header.clock)
+  }
+
+  private static func object(_ block: PlanOutline.Block) -> JSONValue {
+    .object([
+      JSONValue.Member("id", .string(block.id)), JSONValue.Member("title", .string(block.title)),
+      JSONValue.Member("minutes", .number(block.minutes)),
+      JSONValue.Member("min", block.minimumMinutes.map { .number($0) } ?? .nothing),
+      JSONValue.Member("max", block.maximumMinutes.map { .number($0) } ?? .nothing),
+      JSONValue.Member("core", .flag(block.isCore)), JSONValue.Member("steps", .number(block.steps)),
+    ])
+  }
+
+  private static func members(of entry: JournalEntry) -> [JSONValue.Member] {
+    [
+      JSONValue.Member("seq", .number(entry.sequence)),
+      JSONValue.Member("t", .number(entry.step.at.milliseconds)),
+    ] + entry.step.event.members + members(of: entry.clock)
+  }
+
+  private static func members(of clock: ClockReading) -> [JSONValue.Member] {
+    [
+      JSONValue.Member("boot", .string(clock.bootID)),
+      JSONValue.Member("since-boot", .number(clock.bootMilliseconds)),
+      JSONValue.Member("awake", .number(clock.awakeMilliseconds)),
+      JSONValue.Member("wall", .number(clock.wallMilliseconds)),
+      JSONValue.Member("utc-offset", .number(clock.utcOffsetSeconds)),
+    ]
+  }
+}

@@ -1,0 +1,91 @@
+package import LLSModel
+package import LLSRunner
+
+/// Reads journals: bytes → lines → the state they lead to → a record.
+package enum JournalReader {
+  /// A journal that was read.
+  package struct Replay: Hashable, Sendable {
+    /// The first line.
+    package let header: JournalHeader
+    /// The further lines, in order.
+    package let entries: [JournalEntry]
+    /// Where they lead.
+    package let state: SessionState
+    /// Bytes of whole lines; what follows was cut off while it was written and never acknowledged.
+    package let wholeBytes: Int
+    /// The last line's checksum.
+    package let checksum: String
+
+    /// The last acknowledged sequence number.
+    package var lastSequence: Int { entries.last?.sequence ?? 1 }
+  }
+
+  /// What a run hands to the store.
+  ///
+  /// - Parameters:
+  ///   - bytes: the journal.
+  ///   - path: where it was read, for messages.
+  /// - Returns: the record; a run that was not ended is `open`, up to its last event.
+  /// - Throws: ``JournalError`` when the bytes are not a journal or a line is not as it was written.
+  package static func record(
+    from bytes: [UInt8], path: String
+  ) throws(JournalError) -> SessionRecord {
+    let replay = try read(bytes, path: path)
+    return replay.state.record(
+      of: replay.header.identity, lastSequence: replay.lastSequence, day: replay.day)
+  }
+
+  /// Reads a journal. A last line that was cut off is left out; any other line that is not as it was written refuses the whole.
+  package static func read(_ bytes: [UInt8], path: String) throws(JournalError) -> Replay {
+    let end = bytes.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+    guard end > 0 else {
+      throw looksLikeAJournal(bytes[...]) ? .nothingRecorded(path: path) : .notAJournal(path: path)
+    }
+    let lines = bytes[..<(end - 1)].split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    var (header, checksum) = try header(of: lines[0], path: path)
+    var state = SessionState(outline: header.outline)
+    var entries: [JournalEntry] = []
+    entries.reserveCapacity(lines.count)
+    for (index, line) in lines.enumerated().dropFirst() {
+      guard let read = JournalCodec.entry(of: line, after: checksum), read.entry.sequence == index + 1 else {
+        throw .damaged(path: path, line: index + 1)
+      }
+      do {
+        state = try SessionMachine.reduce(state, read.entry.step.event, at: read.entry.step.at)
+      } catch {
+        throw .impossible(path: path, line: index + 1)
+      }
+      checksum = read.checksum
+      entries.append(read.entry)
+    }
+    return Replay(header: header, entries: entries, state: state, wholeBytes: end, checksum: checksum)
+  }
+
+  private static func header(
+    of line: ArraySlice<UInt8>, path: String
+  ) throws(JournalError) -> (JournalHeader, String) {
+    guard looksLikeAJournal(line) else { throw .notAJournal(path: path) }
+    if let read = JournalCodec.header(of: line) { return read }
+    let value = JSONReader.value(of: line)
+    if let version = value?[JournalCodec.versionName]?.number, version > JournalHeader.version {
+      throw .newer(path: path, version: version)
+    }
+    throw .damaged(path: path, line: 1)
+  }
+
+  private static func looksLikeAJournal(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let opening = Array("{\"\(JournalCodec.versionName)\":".utf8)
+    return bytes.prefix(opening.count).elementsEqual(opening.prefix(bytes.count))
+  }
+}
+
+extension JournalReader.Replay {
+  /// The day of the start at the place of the run; of the journal's making for a run that never began.
+  package var day: String {
+    guard let startedAt = state.startedAt,
+      let start = state.history.first(where: { $0.event == .start }),
+      let entry = entries.last(where: { $0.step == start })
+    else { return header.clock.day() }
+    return entry.clock.day(shiftedBy: startedAt - start.at)
+  }
+}

@@ -1,0 +1,156 @@
+package import LLSModel
+package import LLSRunner
+
+/// A run in progress: the plan, the state, the journal and the clock. Every face works on one of these.
+package final class SessionDesk {
+  /// Whether an event is on the disk.
+  package enum Receipt: Hashable, Sendable {
+    /// It is, under this sequence number.
+    case saved(sequence: Int)
+    /// It is not; so many lines wait, and why. The session goes on.
+    case notSaved(waiting: Int, reason: String)
+  }
+
+  /// The plan, with its cues.
+  package let plan: SessionPlan
+  /// The journal's first line.
+  package let header: JournalHeader
+  /// The state after the last event.
+  package private(set) var state: SessionState
+  /// Whether the last event is on the disk.
+  package private(set) var receipt: Receipt
+  /// A gap that was just noticed and not yet mentioned. Unit: milliseconds.
+  package private(set) var noticedGap: Int?
+
+  private let journal: any JournalSink
+  private let clock: () -> ClockReading
+  private var time: SessionTime
+  private var sequence: Int
+  private var checksum: String
+  private var waiting = 0
+
+  /// Begins a new journal with its header.
+  package init(
+    plan: SessionPlan, identity: RunIdentity, journal: any JournalSink,
+    clock: @escaping () -> ClockReading
+  ) {
+    let reading = clock()
+    let header = JournalHeader(identity: identity, outline: PlanOutline(plan), clock: reading)
+    let line = JournalCodec.line(header)
+    self.plan = plan
+    self.header = header
+    self.journal = journal
+    self.clock = clock
+    state = SessionState(outline: header.outline)
+    time = SessionTime(moment: .zero, reading: reading)
+    sequence = 1
+    checksum = line.checksum
+    receipt = .saved(sequence: 1)
+    keep(line.bytes)
+  }
+
+  /// Goes on with a journal that was read; a gap that matters is entered at once, and after more than an hour the run is paused.
+  package init(
+    plan: SessionPlan, replay: JournalReader.Replay, journal: any JournalSink,
+    clock: @escaping () -> ClockReading
+  ) {
+    self.plan = plan
+    header = replay.header
+    self.journal = journal
+    self.clock = clock
+    state = replay.state
+    time = SessionTime(
+      moment: replay.state.lastAt, reading: replay.entries.last?.clock ?? replay.header.clock)
+    sequence = replay.lastSequence
+    checksum = replay.checksum
+    receipt = .saved(sequence: replay.lastSequence)
+    noticeAbsence()
+  }
+
+  /// The moment now. Looking changes nothing.
+  package var now: TimePoint { time.moment(of: clock()) }
+
+  /// A moment as the clock on the wall shows it.
+  package func civilTime(of moment: TimePoint) -> CivilTime {
+    time.civilTime(of: moment, seenFrom: clock())
+  }
+
+  /// The moment at which the wall clock next shows an hour and minute; today, or after midnight for one that is past by twelve hours.
+  package func moment(ofMinuteOfDay minute: Int) -> TimePoint {
+    let now = now
+    let wall = civilTime(of: now)
+    var ahead = minute * 60 - wall.secondsIntoDay
+    if ahead < -12 * 3_600 { ahead += 24 * 3_600 }
+    return now.adding(ahead * Span.second)
+  }
+
+  /// Takes an event, now, and writes it down.
+  ///
+  /// - Throws: ``RefusedEvent``; nothing is written then.
+  @discardableResult
+  package func take(_ event: SessionEvent) throws(RefusedEvent) -> Receipt {
+    let reading = clock()
+    noticeClock(reading)
+    try enter(event, reading)
+    return receipt
+  }
+
+  /// The gap that was noticed since the last call. Unit: milliseconds.
+  package func mentionGap() -> Int? {
+    defer { noticedGap = nil }
+    return noticedGap
+  }
+
+  /// What the run hands to the store so far.
+  package var record: SessionRecord {
+    let shift = state.startedAt.map { civilTime(of: $0).day } ?? header.clock.day()
+    return state.record(of: header.identity, lastSequence: sequence, day: shift)
+  }
+
+  private func enter(_ event: SessionEvent, _ reading: ClockReading) throws(RefusedEvent) {
+    let moment = time.moment(of: reading)
+    state = try SessionMachine.reduce(state, event, at: moment)
+    sequence += 1
+    let entry = JournalEntry(sequence: sequence, step: TimedEvent(event, at: moment), clock: reading)
+    let line = JournalCodec.line(entry, after: checksum)
+    checksum = line.checksum
+    time = SessionTime(moment: moment, reading: reading)
+    keep(line.bytes)
+  }
+
+  private func keep(_ line: [UInt8]) {
+    if let reason = journal.append(line) {
+      waiting += 1
+      receipt = .notSaved(waiting: waiting, reason: reason)
+    } else {
+      waiting = 0
+      receipt = .saved(sequence: sequence)
+    }
+  }
+
+  /// Enters what the clocks did since the last line: the wall clock was moved, the machine slept.
+  private func noticeClock(_ reading: ClockReading) {
+    guard !state.isOver else { return }
+    let step = time.wallStep(until: reading)
+    let slept = time.sleep(until: reading)
+    if abs(step) >= SessionTime.noticeableGap { try? enter(.clockStep(milliseconds: step), reading) }
+    if slept >= SessionTime.noticeableGap, state.phase == .running { enterGap(slept, reading) }
+  }
+
+  private func noticeAbsence() {
+    let reading = clock()
+    let away = time.moment(of: reading) - time.moment
+    guard state.phase == .running, away >= SessionTime.noticeableGap else { return }
+    enterGap(away, reading)
+    if away > SessionTime.pausingGap { try? enter(.pause, reading) }
+  }
+
+  private func enterGap(_ milliseconds: Int, _ reading: ClockReading) {
+    do {
+      try enter(.gap(milliseconds: milliseconds, counted: true), reading)
+      noticedGap = milliseconds
+    } catch {
+      noticedGap = nil  // the clocks disagree with each other; the time stays counted
+    }
+  }
+}
