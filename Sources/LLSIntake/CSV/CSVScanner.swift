@@ -59,7 +59,7 @@ struct CSVScanner {
       diagnostics.append(
         Diagnostic(
           .badCell, path: file.path, span: SourceSpan(start: start, end: start + 1),
-          "a cell holds \(span.length / 1024) KiB; \(CSVTable.longestCell / 1024) KiB is the most",
+          "a cell holds \(span.length) bytes; \(CSVTable.longestCell) are the most",
           help: "look for a quote that never closes, or shorten the words"))
       return CSVTable.Cell(span: span, text: "")
     }

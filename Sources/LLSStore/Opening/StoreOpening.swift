@@ -123,6 +123,7 @@ struct StoreOpening {
     guard mode == "wal", try Int.fetchOne(database, sql: "PRAGMA synchronous") == 2 else {
       throw StoreError.inputOutput(path: path, reason: "writes cannot be made durable on this disk")
     }
+    if let pages = settings.cachePages { try database.execute(sql: "PRAGMA cache_size = \(pages)") }
     if let limit = settings.pageLimit { try database.execute(sql: "PRAGMA max_page_count = \(limit)") }
   }
 }

@@ -4,6 +4,8 @@ struct StoreSettings: Sendable {
   var patience = 5.0
   /// The most pages the file may have. Missing: as many as the disk holds.
   var pageLimit: Int?
+  /// How many pages are held in memory before unfinished work goes to disk. Missing: as SQLite does.
+  var cachePages: Int?
   /// The steps from version to version.
   var migrations = Migration.all
 

@@ -1,0 +1,119 @@
+import Foundation
+import LLSModel
+import Testing
+
+@testable import LLSStore
+
+@Suite struct FactTests {
+  /// A store that holds one of everything.
+  static func everything(_ place: Place) throws -> PilotStore {
+    let store = try place.open()
+    try Made.filled(store)
+    try store.importDelivery(Made.session(withdrawn: [Made.codes[0].description]), intoPilot: "autumn")
+    try store.importSubmissions(Made.batch([Made.form(0), Made.form(1)]), intoPilot: "autumn")
+    try store.enrol([Made.enrolment(3, left: "2016-11-01")], inPilot: "autumn")
+    try store.importDeliveryLog([LogTests.launch])
+    try store.recordRelease(
+      ReleaseEntry(format: "html", recipient: "funder", contentDigest: "00", shown: ["t"]), ofPilot: "autumn")
+    return store
+  }
+
+  static let facts = [
+    "batch", "participant", "membership", "departure", "consent", "instrument", "item", "item_label", "run",
+    "delivery", "delivery_block", "adaptation", "attendance", "card_count", "withdrawn_day", "submission",
+    "answer", "record_secret", "delivery_log", "release", "audit",
+  ]
+
+  @Test(
+    "no other program edits, removes or replaces a fact, with or without its own safety settings",
+    arguments: facts)
+  func factsStay(table: String) throws {
+    let place = try Place()
+    try Self.everything(place).close()
+    for setting in ["OFF", "ON"] {
+      let other = RawDatabase(place.path)
+      other.run("PRAGMA recursive_triggers = \(setting)")
+      other.run("PRAGMA foreign_keys = OFF")
+      let columns = other.run("SELECT name FROM pragma_table_info('\(table)')").rows
+      let before = other.run("SELECT count(*) FROM \(table)").rows
+      #expect(before != ["0"])
+      let column = try #require(columns.last)
+      #expect(
+        other.run("UPDATE \(table) SET \(column) = \(column)").problem?.contains("never edited") == true)
+      #expect(other.run("DELETE FROM \(table)").problem?.contains("never removed") == true)
+      for verb in ["INSERT OR REPLACE", "REPLACE", "INSERT OR IGNORE"] {
+        let again = other.run("\(verb) INTO \(table) SELECT * FROM \(table)")
+        #expect(again.problem?.contains("never replaced") == true, "\(verb) \(table)")
+      }
+      #expect(other.run("SELECT count(*) FROM \(table)").rows == before)
+    }
+    #expect(try place.open().verify().problems.isEmpty)
+  }
+
+  @Test("a form cannot be superseded twice, and a correction names its reason")
+  func correctionsAreFacts() throws {
+    let place = try Place()
+    let store = try Self.everything(place)
+    #expect(
+      storeError {
+        try store.importSubmissions(Made.batch([Made.form(0, heard: .number(3))]), intoPilot: "autumn")
+      }?
+      .description == "line 2: \(Made.codes[0]) was entered before with other answers")
+    let receipt = try store.importSubmissions(
+      Made.batch([Made.form(0, heard: .number(3))]), intoPilot: "autumn", correcting: "misread")
+    #expect(receipt.corrected == 1)
+    let heard = try store.record(ofPilot: "autumn").answers.filter { $0.itemID == "heard" }
+    #expect(Set(heard.map(\.value)) == [.missing(.withdrawn), .number(2)] || heard.count == 2)
+    let other = RawDatabase(place.path)
+    #expect(other.run("SELECT count(*) FROM submission").rows == ["3"])
+    #expect(other.run("SELECT reason FROM submission WHERE supersedes IS NOT NULL").rows == ["misread"])
+    #expect(try store.verify().problems.isEmpty)
+  }
+
+  @Test("somebody who takes the guards off and changes an answer is found out")
+  func tamperingIsFound() throws {
+    let place = try Place()
+    try Self.everything(place).close()
+    let other = RawDatabase(place.path)
+    other.run("DROP TRIGGER answer_is_never_edited")
+    #expect(other.run("UPDATE answer SET number = 1 WHERE kind = 'number'").problem == nil)
+    let problems = try place.open().verify().problems
+    #expect(problems.count == 2)
+    #expect(problems.allSatisfy { $0.hasSuffix("was changed after it was entered") })
+  }
+
+  @Test(
+    "a link taken out of the audit, changed or cut off at the end is found",
+    arguments: [
+      "UPDATE audit SET by = 'w2' WHERE sequence = 2", "DELETE FROM audit WHERE sequence = 2",
+      "DELETE FROM audit WHERE sequence = (SELECT max(sequence) FROM audit)",
+    ])
+  func auditIsChained(change: String) throws {
+    let place = try Place()
+    try Self.everything(place).close()
+    let other = RawDatabase(place.path)
+    other.run("DROP TRIGGER audit_is_never_edited")
+    other.run("DROP TRIGGER audit_is_never_removed")
+    #expect(other.run(change).problem == nil)
+    #expect(try place.open().verify().problems.count == 1)
+  }
+
+  @Test("the audit names who and what by codes and keys, and holds no answer and no participant's code")
+  func auditHoldsNoAnswers() throws {
+    let place = try Place()
+    try Self.everything(place).close()
+    let other = RawDatabase(place.path)
+    let lines = other.run("SELECT by || ' ' || what || ' ' || subject || ' ' || digest FROM audit").rows
+    #expect(lines.count >= 7)
+    #expect(lines.allSatisfy { $0.hasPrefix("w1 ") })
+    for code in Made.codes { #expect(!lines.contains { $0.contains(code.description) }) }
+  }
+
+  @Test("the digest of an answer is not the same for two people who gave the same answers")
+  func digestsAreSalted() throws {
+    let place = try Place()
+    let store = try Self.everything(place)
+    defer { store.close() }
+    #expect(Set(RawDatabase(place.path).run("SELECT digest FROM submission").rows).count == 2)
+  }
+}
