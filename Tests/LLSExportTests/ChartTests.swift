@@ -46,7 +46,7 @@ struct ChartTests {
       !figure.shapes.contains { shape in
         if case .rectangle(_, _, _, 18, _) = shape { true } else { false }
       })
-    #expect(figure.data.rows == [[[.text("Q")], [.text("Low: 40 (40); High: – (–)")], [.text("60")]]])
+    #expect(figure.data.rows == [[[.text("Q")], [.text("Low: 40 (40 %); High: – (–)")], [.text("60")]]])
   }
 
   @Test("steps further from the middle are stronger", arguments: 2...7)

@@ -49,7 +49,7 @@ package struct AttendanceDoseChart: Hashable, Sendable {
       }
       shapes.append(
         .text(
-          row.share.text, x: left + length + 6, y: y + 15, size: ChartText.small, anchor: .start,
+          row.share.percent, x: left + length + 6, y: y + 15, size: ChartText.small, anchor: .start,
           strong: false))
       y += 28
     }
@@ -71,6 +71,6 @@ package struct AttendanceDoseChart: Hashable, Sendable {
   private var table: Table {
     Table(
       caption: [.text(title)], header: [[.text("Session")], [.text("Share who came")]],
-      rows: rows.map { [[.text($0.label)], [.text($0.share.text)]] }, alignments: [.leading, .trailing])
+      rows: rows.map { [[.text($0.label)], [.text($0.share.percent)]] }, alignments: [.leading, .trailing])
   }
 }

@@ -106,7 +106,7 @@ package struct DivergingLikertChart: Hashable, Sendable {
     var rows: [[String]] = []
     for question in questions {
       for row in question.rows {
-        let answers = row.segments.map { "\($0.label): \($0.count.text) (\($0.share.text))" }
+        let answers = row.segments.map { "\($0.label): \($0.count.text) (\($0.share.percent))" }
         let name = question.text + (row.label.isEmpty ? "" : " (\(row.label))")
         rows.append([name, answers.joined(separator: "; "), row.answered.text])
       }

@@ -92,8 +92,8 @@ struct DivergingLikertDrawing {
       defer { x += length }
       guard length > 0 else { continue }
       shapes.append(.rectangle(x: x, y: height + 2, width: length, height: 18, fill: segment.fill))
-      if ChartText.width(of: segment.share.text, size: ChartText.small) <= length + 6 {
-        shapes.append(small(segment.share.text, x: x + length / 2, y: height + 34, anchor: .middle))
+      if ChartText.width(of: segment.share.percent, size: ChartText.small) <= length + 6 {
+        shapes.append(small(segment.share.percent, x: x + length / 2, y: height + 34, anchor: .middle))
       }
     }
   }
@@ -104,6 +104,6 @@ struct DivergingLikertDrawing {
       shapes.append(
         .rectangle(x: missingLeft, y: height + 2, width: length, height: 18, fill: .missing))
     }
-    shapes.append(small(segment.share.text, x: missingLeft + 4, y: height + 34, anchor: .start))
+    shapes.append(small(segment.share.percent, x: missingLeft + 4, y: height + 34, anchor: .start))
   }
 }

@@ -52,7 +52,7 @@ extension FacilitatorPack {
         material.quantity * KitList.shares(material.per, groupSize: options.groupSize, adults: adults)
       var words = scope.inlines(material.content) + [.text(" (\(count))")]
       if let handout = material.handout.flatMap({ module.handout($0) }) {
-        words += [.text(": "), .reference([.text(handout.title.text)], id: scope.name(handout.id))]
+        words += [.text(", sheet: "), .reference([.text(handout.title.text)], id: scope.name(handout.id))]
       }
       return [.paragraph(words)]
     }

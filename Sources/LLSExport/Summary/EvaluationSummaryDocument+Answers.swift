@@ -64,7 +64,9 @@ extension EvaluationSummaryDocument {
     while let first = rest.first {
       let together = rest.prefix { $0.instrumentID == first.instrumentID && $0.labels == first.labels }
       rest = rest.dropFirst(together.count)
-      let title = summary.changes.first { $0.instrumentID == first.instrumentID }?.title
+      let title =
+        summary.changes.first { $0.instrumentID == first.instrumentID }?.title
+        ?? titles["form/" + first.instrumentID]
       charts.append(
         DivergingLikertChart(
           id: "answers-\(first.instrumentID)-\(first.itemID)-\(first.wave.rawValue)",

@@ -33,7 +33,8 @@ extension EvaluationSummaryDocument {
     content.append(
       .facts([
         Fact("Sessions", dose.sessions.cell), Fact("Minutes planned", dose.plannedMinutes.cell),
-        Fact("Minutes delivered", dose.deliveredMinutes.cell), Fact("Attendance", dose.attendance.cell),
+        Fact("Minutes delivered", dose.deliveredMinutes.cell),
+        Fact("Attendance", [.text(dose.attendance.percent)]),
         Fact("Came to two thirds of the sessions or more", dose.cameToTwoThirds.cell),
       ]))
     if !dose.sessionsByGroups.isEmpty {

@@ -7,19 +7,25 @@ package struct EvaluationSummaryDocument: Sendable {
   let summary: PilotSummary
   /// Whether the summary has not been released.
   let isDraft: Bool
-  /// Titles of modules and sessions by their ids; ids stand where there is none.
+  /// Titles of modules, sessions and forms by their ids; ids stand where there is none.
   let titles: [String: String]
 
   /// Prepares a summary.
   ///
   /// - Parameters:
   ///   - summary: what may be told.
+  ///   - toolkit: for the titles of its forms.
   ///   - modules: the modules that the pilot ran, for their titles; others are shown by their ids.
   ///   - isDraft: whether it has not been released; a draft says so on every part.
-  package init(summary: PilotSummary, modules: [SessionModule] = [], isDraft: Bool = true) {
+  package init(
+    summary: PilotSummary, toolkit: Toolkit? = nil, modules: [SessionModule] = [], isDraft: Bool = true
+  ) {
     self.summary = summary
     self.isDraft = isDraft
     var titles: [String: String] = [:]
+    for form in (toolkit?.instruments ?? []) + modules.flatMap(\.instruments) {
+      titles["form/" + form.id] = form.title.text
+    }
     for module in modules {
       titles[module.id] = module.title.text
       for session in module.sessions { titles[module.id + "/" + session.id] = session.title.text }
@@ -64,15 +70,13 @@ package struct EvaluationSummaryDocument: Sendable {
   }
 
   private var marks: [Block] {
-    var marks: [Block] = []
+    let draft = "This is a \(Self.draftMark)."
     if summary.isSynthetic {
-      marks.append(
-        .box(
-          role: .notice, label: "Synthetic data",
-          content: [.words("A generator made these figures. They describe nobody.")]))
+      let words = "A generator made these figures; they describe nobody." + (isDraft ? " " + draft : "")
+      return [.box(role: .notice, label: "Synthetic data", content: [.words(words)])]
     }
-    if isDraft { marks.append(.paragraph([.strong([.text(Self.draftMark)])])) }
-    return marks
+    return isDraft
+      ? [.box(role: .notice, label: Self.draftMark, content: [.words("Do not pass it on.")])] : []
   }
 
   /// Sentences as a list.
@@ -92,9 +96,4 @@ package struct EvaluationSummaryDocument: Sendable {
     guard let id = parts.first else { return name }
     return ([titles[String(id)] ?? String(id)] + parts.dropFirst().map(String.init)).joined(separator: " ")
   }
-}
-
-extension Disclosed {
-  /// The figure as a cell shows it.
-  var cell: [Inline] { [.text(text)] }
 }
