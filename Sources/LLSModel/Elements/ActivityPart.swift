@@ -1,5 +1,5 @@
 /// One part of an activity, in the order in which the facilitator meets it.
-package enum ActivityPart: Hashable, Sendable {
+package enum ActivityPart: Sendable {
   /// A paragraph.
   case p(P)
   /// A list.

@@ -1,7 +1,7 @@
 /// How to talk about an activity when it is done.
 package struct Debrief: DocumentElement {
   /// One part of a debrief.
-  package enum Part: Hashable, Sendable {
+  package enum Part: Sendable {
     /// A paragraph.
     case p(P)
     /// A question for the group.

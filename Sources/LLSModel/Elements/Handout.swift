@@ -21,7 +21,7 @@ package struct Handout: DocumentElement {
   }
 
   /// One part of a handout.
-  package enum Part: Hashable, Sendable {
+  package enum Part: Sendable {
     /// A paragraph.
     case p(P)
     /// A list.

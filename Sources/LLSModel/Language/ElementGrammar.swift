@@ -32,7 +32,9 @@ package struct ElementGrammar: Hashable, Sendable {
 }
 
 /// One element of the language as a Swift type: its grammar and its reading, in one file.
-package protocol ModuleElement: Hashable, Sendable {
+///
+/// Elements are not `Hashable`: a hundred derived comparisons doubled the time of a release build, and nobody compares whole modules.
+package protocol ModuleElement: Sendable {
   /// What authors may write, and what it means.
   static var grammar: ElementGrammar { get }
   /// Reads one element. Mistakes have been collected before; reading never fails and takes a default for what is not there.

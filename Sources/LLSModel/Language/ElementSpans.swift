@@ -1,9 +1,9 @@
 package import LLSDiagnostics
 
 /// Where one element stands in its file, and which of its values had to be guessed or refused.
-package struct ElementSpans: Hashable, Sendable {
+package struct ElementSpans: Sendable {
   /// An attribute as written.
-  struct Written: Hashable, Sendable {
+  struct Written: Sendable {
     let name: String
     let value: SourceSpan
   }

@@ -1,5 +1,5 @@
 /// Finds the word somebody probably meant.
-enum NearMiss {
+package enum NearMiss {
   /// The candidates that a typing mistake could have turned into the word, best first.
   ///
   /// - Parameters:
@@ -7,7 +7,7 @@ enum NearMiss {
   ///   - candidates: what could have been meant.
   /// - Returns: candidates at most a third of the word's length away (one letter for short words), nearest first, and in
   ///   the given order among equals.
-  static func suggestions(for word: String, among candidates: [String]) -> [String] {
+  package static func suggestions(for word: String, among candidates: [String]) -> [String] {
     let written = Array(word.utf8.prefix(AttributeKind.longestID + 1)).map(lowered)
     guard !written.isEmpty else { return [] }
     let reach = max(1, written.count / 3)
