@@ -6,7 +6,7 @@ import Testing
 @testable import LLSStore
 
 @Suite struct CrashTests {
-  static let codes = (0..<600).map { number in
+  static let codes = (0..<300).map { number in
     ParticipantCode(drawn: [number % 29, number / 29 % 29, number / 841, 1, 2, 3, 4])
   }
 
@@ -39,12 +39,12 @@ import Testing
   @Test("a full disk keeps the old state and says so, and the store goes on working")
   func diskFull() throws {
     let place = try Place()
-    try Self.begin(try place.open(), people: 500)
+    try Self.begin(try place.open(), people: 300)
     var settings = StoreSettings()
     settings.pageLimit = try place.bytes().count / 4_096 + 8
     let store = try place.open(settings: settings)
     let before = try store.verify()
-    let error = storeError { try store.importSubmissions(Self.batch(500), intoPilot: "autumn") }
+    let error = storeError { try store.importSubmissions(Self.batch(300), intoPilot: "autumn") }
     #expect(error == .diskFull(path: place.path))
     #expect(error?.exitClass == .inputOutput)
     #expect(try store.verify() == before)
@@ -83,24 +83,24 @@ import Testing
   @Test(
     "a machine that dies in the middle of an import keeps all that was there and nothing of the import",
     arguments: [
-      100, 700, 1_150,
+      60, 400, 590,
     ])
   func diesDuringImport(moment: Int) throws {
     let place = try Place()
     let dead = try Place()
-    try Self.begin(try place.open(), people: 600)
+    try Self.begin(try place.open(), people: 300)
     let snapshots = Snapshots(from: place.path, to: dead.path, moment: moment)
     var settings = StoreSettings()
     settings.cachePages = 10  // so that unfinished work reaches the disk
     let store = try place.open(settings: settings, source: snapshots.source(7))
     let before = try store.verify()
-    #expect(try store.importSubmissions(Self.batch(600), intoPilot: "autumn").added == 600)
+    #expect(try store.importSubmissions(Self.batch(300), intoPilot: "autumn").added == 300)
     // Two draws a form: the copy lies inside the import, and holds parts of it.
-    if moment > 500 { #expect(try dead.bytes("-wal").count > 100_000) }
+    if moment > 300 { #expect(try dead.bytes("-wal").count > 100_000) }
     let revived = try dead.open()
     #expect(try revived.verify() == before)
-    #expect(try revived.record(ofPilot: "autumn").participants.count == 600)
-    #expect(try revived.importSubmissions(Self.batch(600), intoPilot: "autumn").added == 600)
+    #expect(try revived.record(ofPilot: "autumn").participants.count == 300)
+    #expect(try revived.importSubmissions(Self.batch(300), intoPilot: "autumn").added == 300)
     #expect(try revived.verify().problems.isEmpty)
   }
 

@@ -18,6 +18,13 @@ import Testing
     return store
   }
 
+  /// The bytes of such a store, made once.
+  static let template = Result {
+    let place = try Place()
+    try everything(place).close()
+    return try place.bytes()
+  }
+
   static let facts = [
     "batch", "participant", "membership", "departure", "consent", "instrument", "item", "item_label", "run",
     "delivery", "delivery_block", "adaptation", "attendance", "card_count", "withdrawn_day", "submission",
@@ -29,7 +36,7 @@ import Testing
     arguments: facts)
   func factsStay(table: String) throws {
     let place = try Place()
-    try Self.everything(place).close()
+    try Self.template.get().write(to: URL(filePath: place.path))
     for setting in ["OFF", "ON"] {
       let other = RawDatabase(place.path)
       other.run("PRAGMA recursive_triggers = \(setting)")
