@@ -1,5 +1,6 @@
 import ArgumentParser
 import LLSModel
+import LLSXML
 
 /// `lls list`
 struct ListCommand: ParsableCommand {

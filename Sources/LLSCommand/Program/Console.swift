@@ -23,6 +23,9 @@ enum Console {
     send(VisibleText.of(text, keepingLineBreaks: true) + "\n", to: STDERR_FILENO)
   }
 
+  /// Writes a message that is fit for a terminal already, for example with colour.
+  static func sayShown(_ text: String) { send(text + "\n", to: STDERR_FILENO) }
+
   private static func send(_ text: String, to descriptor: Int32) {
     send(bytes: Array(text.utf8), to: descriptor)
   }

@@ -1,0 +1,49 @@
+import ArgumentParser
+import LLSStore
+import LLSTerminal
+
+/// `lls delivery import JOURNAL …`
+struct DeliveryImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Enter the journals of sessions; the same journal again changes nothing.",
+    discussion: """
+      Examples:
+        lls delivery import journals/*.jsonl --pilot autumn
+      """)
+
+  @Argument(help: "Journals that lls run has written.")
+  var journals: [String]
+
+  @Option(help: "The pilot's id.")
+  var pilot: String
+
+  @OptionGroup var storePlace: StorePlace
+
+  func run() throws {
+    let records = try journals.map { try JournalReader.record(from: FilePlace($0).read(), path: $0) }
+    let receipts = try storePlace.open().importDeliveries(records, intoPilot: pilot)
+    Console.say("sessions: \(DeliveryCount(receipts).text)")
+  }
+}
+
+/// What came of entering journals, in a line.
+struct DeliveryCount {
+  /// The line.
+  let text: String
+
+  /// Counts receipts.
+  init(_ receipts: [DeliveryReceipt]) {
+    var added = 0
+    var same = 0
+    var continued = 0
+    for receipt in receipts {
+      switch receipt {
+      case .added: added += 1
+      case .unchanged, .older: same += 1
+      case .continued: continued += 1
+      }
+    }
+    text = ["\(added) new", "\(same) there already", "\(continued) gone on with"].joined(separator: ", ")
+  }
+}

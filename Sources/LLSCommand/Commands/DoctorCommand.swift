@@ -1,0 +1,23 @@
+import ArgumentParser
+
+/// `lls doctor`
+struct DoctorCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "doctor",
+    abstract: "Say which toolkit and pilots are used, and what is wrong with them.",
+    discussion: """
+      Examples:
+        lls doctor
+
+      Ends with 1 when something needs mending.
+      """)
+
+  @OptionGroup var place: ToolkitPlace
+  @OptionGroup var storePlace: StorePlace
+
+  func run() throws {
+    let report = DoctorReport(place: place, storePlace: storePlace)
+    Console.write(report.text)
+    if report.needsMending { throw ExitCode(ExitStatus.finding.rawValue) }
+  }
+}

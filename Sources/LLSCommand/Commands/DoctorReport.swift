@@ -1,0 +1,76 @@
+import LLSDiagnostics
+import LLSStore
+import LLSXML
+
+/// The state of things on this machine, a line each.
+struct DoctorReport {
+  /// One thing that was looked at.
+  struct Line {
+    /// Whether it is as it should be; nil where there is nothing to judge.
+    let isWell: Bool?
+    /// What was found.
+    let words: String
+  }
+
+  private let lines: [Line]
+
+  /// Looks at the toolkit and the pilots.
+  init(place: ToolkitPlace, storePlace: StorePlace) {
+    lines = [Self.toolkit(place)] + Self.store(storePlace) + [Self.sealing(storePlace)].compactMap(\.self)
+  }
+
+  /// Whether something is wrong.
+  var needsMending: Bool { lines.contains { $0.isWell == false } }
+
+  /// For the terminal.
+  var text: String {
+    lines.map { line in
+      let mark = line.isWell.map { $0 ? "ok   " : "MEND " } ?? "     "
+      return mark + line.words
+    }.joined(separator: "\n")
+  }
+
+  private static func toolkit(_ place: ToolkitPlace) -> Line {
+    do {
+      let library = Library.load(folder: try place.folder(), today: Today.date)
+      let errors = library.diagnostics.count { $0.severity == .error }
+      let words = "toolkit \(library.folder): \(library.modules.count) modules"
+      guard errors > 0 else { return Line(isWell: true, words: words + ", no mistakes") }
+      return Line(isWell: false, words: words + ", \(errors) mistakes; lls check shows them")
+    } catch {
+      return Line(isWell: false, words: Self.words(error))
+    }
+  }
+
+  private static func store(_ place: StorePlace) -> [Line] {
+    do {
+      let path = try place.path()
+      guard FilePlace(path).exists else {
+        return [Line(isWell: nil, words: "pilots \(path): none yet; lls pilot new begins one")]
+      }
+      let store = try place.open()
+      let check = try store.verify()
+      let pilots = try store.pilots().map(\.pilot.id)
+      let words = "pilots \(path): \(pilots.joined(separator: ", ")); \(check.submissions) forms"
+      guard !check.problems.isEmpty else { return [Line(isWell: true, words: words)] }
+      return [Line(isWell: false, words: words)] + check.problems.map { Line(isWell: false, words: $0) }
+    } catch {
+      return [Line(isWell: false, words: Self.words(error))]
+    }
+  }
+
+  /// A pilot's membership is a secret in itself, and this edition cannot seal the file.
+  private static func sealing(_ place: StorePlace) -> Line? {
+    guard let path = try? place.path(), FilePlace(path).exists else { return nil }
+    let isEncrypted = VolumeEncryption.holds(path)
+    if isEncrypted { return Line(isWell: true, words: "the pilots lie on an encrypted volume") }
+    return Line(
+      isWell: false,
+      words: "the pilots lie on a volume that is not known to be encrypted: keep them on an encrypted disk")
+  }
+
+  private static func words(_ error: any Error) -> String {
+    guard let failure = error as? Failure ?? Failure(from: error) else { return "\(error)" }
+    return failure.message + (failure.remedy.map { "; " + $0 } ?? "")
+  }
+}

@@ -1,0 +1,41 @@
+import ArgumentParser
+import LLSModel
+
+/// `lls pilot codes N`
+struct PilotCodesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "codes",
+    abstract: "Draw fresh random codes to write on cards.",
+    discussion: """
+      Examples:
+        lls pilot codes 12
+
+      A code stands for nobody until you write it beside a name, on paper. Its last character is a check.
+      """)
+
+  @Argument(help: "How many. From 1 to 500.")
+  var count: Int
+
+  func validate() throws {
+    guard (1...500).contains(count) else { throw ValidationError("ask for 1 to 500 codes") }
+  }
+
+  func run() {
+    Console.write(FreshCodes(count).text)
+  }
+}
+
+/// Random codes, all different.
+struct FreshCodes {
+  /// One a line.
+  let text: String
+
+  /// Draws codes with the system's randomness.
+  init(_ count: Int) {
+    var drawn: Set<ParticipantCode> = []
+    while drawn.count < count {
+      drawn.insert(ParticipantCode(drawn: (0..<7).map { _ in Int.random(in: 0..<29) }))
+    }
+    text = drawn.sorted().map(\.description).joined(separator: "\n")
+  }
+}

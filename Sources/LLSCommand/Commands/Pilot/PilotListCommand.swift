@@ -1,0 +1,39 @@
+import ArgumentParser
+import LLSStore
+
+/// `lls pilot list`
+struct PilotListCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List the pilots in the store.")
+
+  @Flag(help: "For other programs.")
+  var json = false
+
+  @OptionGroup var storePlace: StorePlace
+
+  func run() throws {
+    let rows = try storePlace.open().pilots().map(PilotPage.init)
+    if json { return try JSONOutput.write(rows.map(\.form), format: "lls-pilots") }
+    Console.write(rows.map(\.line).joined(separator: "\n"))
+  }
+}
+
+/// `lls pilot show ID`
+struct PilotShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Show a pilot's groups, deliveries and forms.")
+
+  @Argument(help: "The pilot's id.")
+  var id: String
+
+  @Flag(help: "For other programs.")
+  var json = false
+
+  @OptionGroup var storePlace: StorePlace
+
+  func run() throws {
+    let page = PilotPage(try storePlace.open().overview(ofPilot: id))
+    if json { return try JSONOutput.write(page.form, format: "lls-pilot") }
+    Console.write(page.text)
+  }
+}

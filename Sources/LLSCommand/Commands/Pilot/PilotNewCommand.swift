@@ -1,0 +1,63 @@
+import ArgumentParser
+import LLSModel
+import LLSStore
+
+/// `lls pilot new ID`
+struct PilotNewCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "new",
+    abstract: "Begin a pilot.",
+    discussion: """
+      Examples:
+        lls pilot new autumn --title "Autumn groups" --module landing --module my-say-my-right
+      """)
+
+  @Argument(help: "A short name for files and commands, for example autumn.")
+  var id: String
+
+  @Option(help: "The title that summaries show.")
+  var title: String
+
+  @Option(
+    name: .customLong("module"),
+    help: "A module of the pilot; repeat for more. Without any, the toolkit's own order.")
+  var modules: [String] = []
+
+  @Option(help: "The service that runs it, as an organisation.")
+  var service = "unnamed-service"
+
+  @Flag(help: "All data will come from a generator; every page then says so.")
+  var synthetic = false
+
+  @OptionGroup var place: ToolkitPlace
+  @OptionGroup var storePlace: StorePlace
+
+  func run() throws {
+    guard PilotID(id) != nil else {
+      throw Failure(
+        .usage, "\(id) cannot name a pilot",
+        remedy: "use small letters, digits and hyphens, for example autumn-2026")
+    }
+    let library = try LibraryPlace(place)
+    let chosen = try library.modules(modules).map { "\($0.module.id)@\($0.module.version)" }
+    let store = try storePlace.openOrCreate()
+    let isNew = try store.create(
+      NewPilot(
+        id: id, title: title, modules: chosen, isSynthetic: synthetic, protocolHash: nil, service: service))
+    let known = try store.register(library.instruments)
+    Console.say("\(isNew ? "began" : "there already:") the pilot \(id); questionnaires new: \(known.added)")
+    Console.write(id)
+  }
+}
+
+/// A pilot's or a group's short name.
+struct PilotID {
+  /// The name.
+  let text: String
+
+  /// Takes a name of small letters, digits and hyphens, at most 64.
+  init?(_ text: String) {
+    guard text.count <= 64, text.wholeMatch(of: /[a-z][a-z0-9-]*/) != nil else { return nil }
+    self.text = text
+  }
+}

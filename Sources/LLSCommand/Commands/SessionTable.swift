@@ -1,0 +1,87 @@
+import ArgumentParser
+import LLSModel
+import LLSRunner
+import LLSTerminal
+
+/// A session with everything it needs: its plan, its group, its journal.
+struct SessionTable {
+  private let plan: SessionPlan
+  private let groupID: String
+  private let journal: String
+  private let resumed: JournalReader.Replay?
+
+  /// Takes what the command line says, or what the journal of the session to resume says.
+  init(_ command: RunCommand) throws {
+    let library = try LibraryPlace(command.place)
+    let shelf = try JournalShelf()
+    let nation = command.nation.rawValue
+    guard command.resume else {
+      let ready = try library.module(command.module ?? "")
+      plan = try ready.plan(session: command.session, toolkit: library.toolkit, nation: nation)
+      groupID = command.group ?? ""
+      guard PilotID(groupID) != nil else {
+        throw Failure(
+          .usage, "\(groupID) cannot name a group",
+          remedy: "use small letters, digits and hyphens; never a name")
+      }
+      journal = try command.journal ?? shelf.path(for: plan, groupID: groupID)
+      resumed = nil
+      return
+    }
+    journal = try command.journal ?? shelf.latestOpen(module: command.module, group: command.group)
+    let replay = try JournalReader.read(FilePlace(journal).read(), path: journal)
+    let identity = replay.header.identity
+    let ready = try library.module(command.module ?? identity.moduleID)
+    plan = try ready.plan(
+      session: command.session ?? identity.sessionID, toolkit: library.toolkit, nation: nation)
+    groupID = command.group ?? identity.groupID
+    resumed = replay
+  }
+
+  /// Runs it with a person at the keyboard.
+  func runLive() throws {
+    let outcome = try PlainSession.run(
+      plan: plan, groupID: groupID, journalPath: journal, input: .descriptor(0), output: Console.write,
+      resume: resumed != nil)
+    Console.say("journal: \(journal)")
+    if !outcome.isAllSaved {
+      throw Failure(
+        .inputOutput, "not everything could be saved in \(journal)",
+        remedy: "write down what is missing, on paper")
+    }
+    if outcome.wasInterrupted { throw ExitCode(ExitStatus.interrupted.rawValue) }
+  }
+
+  /// Plays it from a script.
+  func play(_ script: FilePlace, at start: ScriptStart?) throws {
+    let text = String(decoding: try script.read(limit: 1 << 20), as: UTF8.self)
+    let player = ScriptPlayer(
+      lines: text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init), plan: plan,
+      groupID: groupID, runID: resumed?.header.identity.runID ?? PlainSession.freshRunID(),
+      startWallMilliseconds: resumed?.header.clock.wallMilliseconds ?? start?.milliseconds
+        ?? SystemClock.reading().wallMilliseconds,
+      utcOffsetSeconds: 0)
+    if resumed == nil {
+      _ = try player.play(to: journal, output: Console.write)
+    } else {
+      _ = try player.resume(at: journal, output: Console.write)
+    }
+    Console.say("journal: \(journal)")
+  }
+}
+
+/// When a scripted session begins.
+struct ScriptStart: ExpressibleByArgument {
+  /// Unit: milliseconds since 1970-01-01 00:00 UTC.
+  let milliseconds: Int
+
+  /// Reads `YYYY-MM-DD HH:MM`; a `T` may stand between the two.
+  init?(argument: String) {
+    let parts = argument.split { $0 == " " || $0 == "T" }
+    guard parts.count == 2, let day = CalendarDay(String(parts[0])) else { return nil }
+    let clock = parts[1].split(separator: ":").map { Int($0) }
+    guard clock.count == 2, let hour = clock[0], let minute = clock[1] else { return nil }
+    guard (0...23).contains(hour), (0...59).contains(minute) else { return nil }
+    milliseconds = (day.number * 1440 + hour * 60 + minute) * 60_000
+  }
+}

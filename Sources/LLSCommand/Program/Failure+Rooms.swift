@@ -1,0 +1,50 @@
+import LLSExport
+import LLSStore
+import LLSTerminal
+
+extension Failure {
+  /// The one table that turns the rooms' errors into an exit status and words.
+  ///
+  /// - Parameter error: what a room threw.
+  /// - Returns: nil for an error that is not a room's, for example one of the argument parser.
+  init?(from error: any Error) {
+    switch error {
+    case let error as StoreError:
+      self.init(Self.status(error.exitClass), error.description, remedy: Self.lines(error))
+    case let error as JournalError:
+      self.init(Self.status(error), error.message, remedy: error.remedy)
+    case let error as ExportError:
+      self.init(.usage, error.description)
+    default: return nil
+    }
+  }
+
+  private static func status(_ kind: StoreError.ExitClass) -> ExitStatus {
+    switch kind {
+    case .data: .data
+    case .noInput: .noInput
+    case .cannotCreate: .cannotCreate
+    case .inputOutput: .inputOutput
+    case .busy: .busy
+    }
+  }
+
+  private static func status(_ error: JournalError) -> ExitStatus {
+    switch error {
+    case .cannotCreate, .alreadyThere: .cannotCreate
+    case .notThere: .noInput
+    case .cannotRead, .cannotWrite: .inputOutput
+    case .busy: .busy
+    case .notAJournal, .nothingRecorded, .newer, .damaged, .impossible, .anotherSession, .fromAScript,
+      .script,
+      .emptyPlan:
+      .data
+    }
+  }
+
+  /// The remedy; where several lines were refused, each with its own.
+  private static func lines(_ error: StoreError) -> String {
+    guard case .refused(let problems) = error, problems.count > 1 else { return error.remedy }
+    return problems.map { "\($0.description): \($0.remedy)" }.joined(separator: "\n          ")
+  }
+}

@@ -1,0 +1,53 @@
+import LLSDiagnostics
+import LLSStore
+
+/// What is wrong in a file that was handed in.
+struct Findings {
+  private let diagnostics: [Diagnostic]
+  private let file: SourceFile
+
+  /// Takes the findings of one file.
+  init(_ diagnostics: [Diagnostic], in file: SourceFile) {
+    self.diagnostics = diagnostics
+    self.file = file
+  }
+
+  /// Shows every finding, and stops where one is an error.
+  ///
+  /// - Throws: ``Failure`` with 65; nothing was entered.
+  func stopOnErrors() throws {
+    let renderer = DiagnosticRenderer(files: [file], colour: Console.usesColour)
+    for diagnostic in diagnostics { Console.sayShown(renderer.text(diagnostic)) }
+    let errors = diagnostics.count { $0.severity == .error }
+    guard errors > 0 else { return }
+    let lines = errors == 1 ? "1 mistake" : "\(errors) mistakes"
+    throw Failure(
+      .data, "\(file.path) has \(lines); nothing was entered", remedy: "mend them and do it again")
+  }
+}
+
+/// What came of entering rows, in a line.
+struct ReceiptLine {
+  /// The line.
+  let text: String
+
+  /// Counts rows.
+  init(_ receipt: EntryReceipt) {
+    var parts = ["\(receipt.added) new"]
+    if receipt.unchanged > 0 { parts.append("\(receipt.unchanged) there already") }
+    if receipt.corrected > 0 { parts.append("\(receipt.corrected) corrected") }
+    text = parts.joined(separator: ", ")
+  }
+
+  /// Counts forms.
+  init(_ receipt: SubmissionReceipt) {
+    var parts = ["\(receipt.added) forms new"]
+    if receipt.unchanged > 0 { parts.append("\(receipt.unchanged) there already") }
+    if receipt.corrected > 0 { parts.append("\(receipt.corrected) corrected") }
+    if receipt.withoutAnswers > 0 {
+      parts.append("\(receipt.withoutAnswers) without answers, as the person asked")
+    }
+    parts.append("\(receipt.answers) answers")
+    text = parts.joined(separator: ", ")
+  }
+}
