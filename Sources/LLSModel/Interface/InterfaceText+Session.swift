@@ -1,0 +1,81 @@
+extension InterfaceText {
+  /// Said after an event that is on the disk.
+  package static func saved(_ sequence: Int) -> String { "saved \(sequence)" }
+
+  /// Said after an event that is not.
+  package static func notSaved(waiting: Int, reason: String) -> String {
+    "NOT SAVED: \(reason). \(waiting) waiting. Go on with the session; each command tries again."
+  }
+
+  /// Asked once after a gap.
+  package static func gapQuestion(milliseconds: Int) -> String {
+    """
+    This window was away for \(length(milliseconds: milliseconds)). It is counted. Type gap no if the group did \
+    not go on, or gap yes.
+    """
+  }
+
+  /// Said when a run goes on paused.
+  package static let resumedPaused = "The session is paused. Type resume to let the clock go on."
+
+  /// Said when somebody leaves; the answers are not stored.
+  package static let leftQuestions = [
+    "Who followed? Where are they now?",
+    "Is there a safe way home? If nobody knows where they are, start the missing-from-group procedure.",
+    "Nothing of this is stored, only the time. When they are back: returned CODE.",
+  ]
+
+  /// Heading of the safeguarding steps.
+  package static let careHeading = "Keep people safe: the local procedure, in its order. Nothing is stored."
+
+  /// Said where the toolkit has no steps.
+  package static let noCareSteps =
+    "The toolkit gives no steps. Follow your service's own safeguarding procedure, now."
+
+  /// Said after the steps.
+  package static let careEnd = "The session goes on with any command; status says where you are."
+
+  /// Said when fewer adults are here than the module asks for.
+  package static func shortOfAdults(have: Int, need: Int) -> String {
+    "\(have) of \(need) adults: pause, or put in a spare activity (plan lists them), until there are enough."
+  }
+
+  /// Said when the plan ends after the hard end.
+  package static func late(by length: String, end: String, hard: String) -> String {
+    "\(length) late: on this plan you finish \(end), hard end \(hard). Type late to fit the rest in."
+  }
+
+  /// Said when the plan ends in time.
+  package static func onTime(end: String, hard: String?) -> String {
+    hard.map { "On this plan you finish \(end), hard end \($0)." } ?? "On this plan you finish \(end)."
+  }
+
+  /// Opens a run that has not begun.
+  package static let beforeStart =
+    "Not started. Type staff N, attend CODE CODE, material ID; then start. help lists everything."
+
+  /// Said at the end.
+  package static let afterFinish = [
+    "Before anybody goes home: grounding done? every comment read by a worker who did not lead?",
+    "concerns passed on? everyone leaving safely? debrief held?",
+    "Type quit to close, or undo if it is not over.",
+  ]
+
+  /// Said when the window closes on a run that is not over.
+  package static let leftOpen = "The session is still open. Go on with it by adding --resume."
+
+  /// Said when a word is not a command.
+  package static func notACommand(_ word: String, near: [String]) -> String {
+    near.isEmpty
+      ? "\(word) is not a command. Type help to see them all."
+      : "\(word) is not a command. Did you mean \(either(near))?"
+  }
+
+  /// Said when a command lacks something.
+  package static func typeItLike(_ usage: String) -> String { "Type it like this: \(usage)" }
+
+  /// Said when a code is not one.
+  package static func notACode(_ word: String) -> String {
+    "\(word) is not a participant's code. A code has 8 characters, the last one checks the others: look at the card."
+  }
+}

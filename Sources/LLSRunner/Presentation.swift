@@ -1,0 +1,152 @@
+package import LLSModel
+
+/// What there is to show at a moment, as labelled regions; every face renders the same values.
+package struct Presentation: Hashable, Sendable {
+  /// Where the run stands.
+  package struct Status: Hashable, Sendable {
+    /// The phase.
+    package let phase: SessionState.Phase
+    /// Since the start. Unit: milliseconds.
+    package let elapsed: Int
+    /// When the session ends on this plan; nil before the start and after the end.
+    package let projectedEnd: TimePoint?
+    /// A moment to be warned about.
+    package let softEnd: TimePoint?
+    /// A moment by which everybody must be out.
+    package let hardEnd: TimePoint?
+    /// How much later than the hard end the plan ends; below zero for earlier. Unit: milliseconds.
+    package let lateness: Int?
+    /// Participants in the room.
+    package let headcount: Int
+    /// Adults in the room. Missing: nobody said.
+    package let adults: Int?
+    /// Adults the module asks for.
+    package let adultsNeeded: Int
+    /// Whether the screen is hidden from the room.
+    package let isHidden: Bool
+    /// Whether a gap waits for an answer. Unit: milliseconds.
+    package let openGap: Int?
+  }
+
+  /// The active block.
+  package struct Current: Hashable, Sendable {
+    /// Its number, from 1.
+    package let number: Int
+    /// How many blocks the plan has.
+    package let count: Int
+    /// The block, with its title.
+    package let block: PlannedBlock
+    /// Time it is given. Unit: milliseconds.
+    package let given: Int
+    /// Time it has used. Unit: milliseconds.
+    package let used: Int
+    /// What is left, or how far it is over, in words.
+    package let remainder: String
+    /// Its cues, in order.
+    package let cues: [CueLine]
+  }
+
+  /// A cue as it is shown.
+  package struct CueLine: Hashable, Sendable {
+    /// How far a DO step is.
+    package enum Mark: Hashable, Sendable {
+      /// Done.
+      case done
+      /// The one to do now.
+      case active
+      /// To come.
+      case ahead
+    }
+
+    /// The cue.
+    package let cue: Cue
+    /// A DO step's number, from 1; nil for other cues.
+    package let step: Int?
+    /// How far a DO step is; nil for other cues.
+    package let mark: Mark?
+  }
+
+  /// A block that comes later.
+  package struct Ahead: Hashable, Sendable {
+    /// Its number, from 1.
+    package let number: Int
+    /// Its title.
+    package let title: String
+    /// Time it is given. Unit: milliseconds.
+    package let given: Int
+    /// Whether it may be dropped.
+    package let mayBeDropped: Bool
+  }
+
+  /// The status line.
+  package let status: Status
+  /// The active block; nil before the start and after the end.
+  package let current: Current?
+  /// What comes after it.
+  package let ahead: [Ahead]
+  /// Topics for later.
+  package let parked: [String]
+  /// How many remarks there are.
+  package let noteCount: Int
+  /// Feedback cards counted.
+  package let cards: [CardColour: Int]
+  /// Materials not yet at hand.
+  package let materialsMissing: [PlannedMaterial]
+
+  /// Looks at a run. Looking changes nothing, however often.
+  ///
+  /// - Parameters:
+  ///   - state: the run.
+  ///   - plan: the plan it was made from, with its cues.
+  ///   - now: the moment.
+  package init(_ state: SessionState, plan: SessionPlan, at now: TimePoint) {
+    status = Self.status(state, at: now)
+    current = Self.current(state, plan: plan, at: now)
+    ahead =
+      state.isOver
+      ? []
+      : state.blocksAhead.map { block in
+        Ahead(
+          number: block + 1, title: state.outline.blocks[block].title, given: state.blocks[block].given,
+          mayBeDropped: !state.outline.blocks[block].isCore)
+      }
+    parked = state.parked
+    noteCount = state.notes.count
+    cards = state.cards
+    materialsMissing = plan.materials.filter { !state.materialsAtHand.contains($0.id) }
+  }
+
+  private static func status(_ state: SessionState, at now: TimePoint) -> Status {
+    Status(
+      phase: state.phase, elapsed: state.elapsed(at: now),
+      projectedEnd: state.isUnderWay ? state.projectedEnd(at: now) : nil, softEnd: state.softEnd,
+      hardEnd: state.hardEnd, lateness: state.isUnderWay ? state.lateness(at: now) : nil,
+      headcount: state.headcount, adults: state.adultsNow, adultsNeeded: state.outline.adults,
+      isHidden: state.isHidden, openGap: state.openGap?.milliseconds)
+  }
+
+  private static func current(
+    _ state: SessionState, plan: SessionPlan, at now: TimePoint
+  ) -> Current? {
+    guard let active = state.active, !state.isOver, plan.blocks.indices.contains(active) else {
+      return nil
+    }
+    let given = state.blocks[active].given
+    let used = state.used(active, at: now)
+    return Current(
+      number: active + 1, count: state.blocks.count, block: plan.blocks[active], given: given, used: used,
+      remainder: InterfaceText.remainder(milliseconds: given - used),
+      cues: lines(of: plan.blocks[active], stepsDone: state.blocks[active].stepsDone))
+  }
+
+  private static func lines(of block: PlannedBlock, stepsDone: Int) -> [CueLine] {
+    var step = 0
+    return block.cues.map { cue in
+      guard cue.kind == .instruct else { return CueLine(cue: cue, step: nil, mark: nil) }
+      step += 1
+      let mark: CueLine.Mark =
+        step <= stepsDone ? .done : (step == stepsDone + 1 ? .active : .ahead)
+      return CueLine(cue: cue, step: step, mark: mark)
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import LLSModel
+import LLSRunner
+
+/// What is said when an event was taken.
+enum EventWords {
+  /// The lines, before "saved".
+  static func lines(
+    for event: SessionEvent, undone: SessionEvent?, before: SessionState, desk: SessionDesk
+  ) -> [String] {
+    let state = desk.state
+    switch event {
+    case .undo: return ["Undone: \(undone.map(name) ?? "the last thing")."]
+    case .start: return ["Started at \(desk.civilTime(of: state.lastAt).hourMinute)."] + staffing(state)
+    case .finish: return ["Finished after \(elapsed(state))."] + InterfaceText.afterFinish
+    case .abandon: return ["Broken off after \(elapsed(state))."] + InterfaceText.afterFinish
+    case .left: return ["\(state.headcount) here."] + InterfaceText.leftQuestions
+    case .attend, .returned: return ["\(state.headcount) here."]
+    case .staffChanged: return staffing(state).isEmpty ? ["Noted."] : staffing(state)
+    case .nextStep, .back: return before.active == state.active ? [stepWords(desk)] : []
+    case .next, .jump: return []
+    case .extend, .rebalance: return timeWords(desk)
+    case .setHardEnd(let end), .setSoftEnd(let end):
+      return end.map { ["The end is set to \(desk.civilTime(of: $0).hourMinute)."] + timeWords(desk) }
+        ?? ["The end is taken away."]
+    default: return [name(event) + "."]
+    }
+  }
+
+  private static func elapsed(_ state: SessionState) -> String {
+    InterfaceText.length(milliseconds: state.elapsed(at: state.lastAt))
+  }
+
+  private static func staffing(_ state: SessionState) -> [String] {
+    guard let adults = state.adultsNow else { return [] }
+    guard state.isShortOfAdults else { return ["\(adults) adults."] }
+    return [InterfaceText.shortOfAdults(have: adults, need: state.outline.adults)]
+  }
+
+  private static func stepWords(_ desk: SessionDesk) -> String {
+    let shown = Presentation(desk.state, plan: desk.plan, at: desk.now)
+    guard let line = shown.current?.cues.first(where: { $0.mark == .active }), let step = line.step else {
+      return "Every step of this block is done. next goes on."
+    }
+    return "DO \(step) now: \(line.cue.text)"
+  }
+
+  private static func timeWords(_ desk: SessionDesk) -> [String] {
+    let shown = Presentation(desk.state, plan: desk.plan, at: desk.now)
+    guard let end = shown.status.projectedEnd else { return [] }
+    let block = shown.current.map { [StatusWords.block($0)] } ?? []
+    return block + ["On this plan you finish \(desk.civilTime(of: end).hourMinute)."]
+  }
+
+  /// An event in a few words.
+  static func name(_ event: SessionEvent) -> String {
+    switch event {
+    case .start: "the start"
+    case .backdate(let minutes): "Started \(InterfaceText.minutes(minutes)) earlier"
+    case .pause: "Paused"
+    case .resume: "Running"
+    case .nextStep: "Step done"
+    case .next: "on to the next block"
+    case .back: "back"
+    case .jump(let block): "jump to block \(block + 1)"
+    case .skip(let block): "Block \(block + 1) is left out"
+    case .unskip(let block): "Block \(block + 1) is in again"
+    case .extend(let minutes): "\(minutes > 0 ? "+" : "")\(minutes) minutes"
+    case .setSoftEnd: "the soft end"
+    case .setHardEnd: "the hard end"
+    case .rebalance: "the new lengths"
+    case .gap(let length, let counted):
+      "The gap of \(InterfaceText.length(milliseconds: length)) is \(counted ? "counted" : "left out")"
+    case .clockStep: "the wall clock was moved"
+    case .note: "Note kept in the journal"
+    case .park: "Parked"
+    case .tally(let colour, let count): "\(count) \(colour.rawValue)"
+    case .material(let id, let isAtHand): "\(id) \(isAtHand ? "is at hand" : "is missing")"
+    case .attend(let codes, let mark): "\(codes.count) \(mark.rawValue)"
+    case .left: "left the room"
+    case .returned: "back in the room"
+    case .withdrawToday(let code): "Today's answers of \(code) are withdrawn"
+    case .staffChanged(let count): "\(count) adults"
+    case .handover(let role): "The \(role.rawValue) leads"
+    case .adapt(let what, let why): "Adapted: \(what.rawValue), because of \(why.rawValue)"
+    case .hide: "Hidden"
+    case .show: "Shown"
+    case .undo: "undo"
+    case .finish: "the end"
+    case .abandon: "the breaking off"
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import Glibc
+import Synchronization
+
+/// Where typed lines come from.
+package struct LineInput {
+  /// What came.
+  package enum Item: Hashable, Sendable {
+    /// A line, without its end.
+    case line(String)
+    /// There are no more.
+    case end
+    /// Somebody pressed Ctrl-C, or the window is being closed.
+    case interrupted
+  }
+
+  /// Waits for the next line.
+  package let next: () -> Item
+
+  /// Makes an input.
+  package init(next: @escaping () -> Item) { self.next = next }
+
+  /// Lines that are known beforehand.
+  package static func lines(_ lines: [String]) -> LineInput {
+    var rest = lines[...]
+    return LineInput { rest.popFirst().map { .line($0) } ?? .end }
+  }
+
+  /// Lines from a descriptor: a terminal, a pipe or a file. While it is in use, Ctrl-C, hang-up and termination end the input.
+  ///
+  /// - Parameter descriptor: for example standard input; it is not closed.
+  package static func descriptor(_ descriptor: Int32) -> LineInput {
+    let reader = DescriptorLines(descriptor)
+    return LineInput { reader.next() }
+  }
+}
+
+/// Where the signal handler says that one came: the writing end of a pipe; below zero for nobody listens.
+private let signalPipe = Atomic<Int32>(-1)
+
+/// Reads lines from a descriptor and hears of signals between two lines, so that none cuts an event in two.
+private final class DescriptorLines {
+  /// Longer lines are cut. Unit: bytes.
+  private static let lineLimit = 1 << 16
+  private static let closing = [SIGINT, SIGTERM, SIGHUP]
+
+  private let descriptor: Int32
+  private var pipeEnds: [Int32] = [-1, -1]
+  private var buffer: [UInt8] = []
+  private var isAtEnd = false
+
+  init(_ descriptor: Int32) {
+    self.descriptor = descriptor
+    // The array outlives the call.
+    guard unsafe pipe(&pipeEnds) == 0 else { return }
+    for end in pipeEnds { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    signalPipe.store(pipeEnds[1], ordering: .relaxed)
+    for number in Self.closing {
+      signal(number) { _ in
+        var mark: UInt8 = 1
+        _ = unsafe write(signalPipe.load(ordering: .relaxed), &mark, 1)  // the byte outlives the call
+      }
+    }
+  }
+
+  deinit {
+    for number in Self.closing { signal(number, SIG_DFL) }
+    signalPipe.store(-1, ordering: .relaxed)
+    for end in pipeEnds where end >= 0 { close(end) }
+  }
+
+  func next() -> LineInput.Item {
+    while true {
+      if let end = buffer.firstIndex(of: UInt8(ascii: "\n")) {
+        let line = Self.words(buffer[..<end])
+        buffer.removeSubrange(...end)
+        return .line(line)
+      }
+      if isAtEnd {
+        defer { buffer = [] }
+        return buffer.isEmpty ? .end : .line(Self.words(buffer[...]))
+      }
+      if !waitForInput() { return .interrupted }
+      readMore()
+    }
+  }
+
+  /// False when a signal came.
+  private func waitForInput() -> Bool {
+    var watched = [
+      pollfd(fd: pipeEnds[0], events: Int16(POLLIN), revents: 0),
+      pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
+    ]
+    // The array outlives the call.
+    while unsafe poll(&watched, nfds_t(watched.count), -1) < 0, errno == EINTR {}
+    return watched[0].revents & Int16(POLLIN) == 0
+  }
+
+  private func readMore() {
+    var part = [UInt8](repeating: 0, count: 4_096)
+    // The buffer outlives the call.
+    let count = unsafe read(descriptor, &part, part.count)
+    if count < 0, errno == EINTR || errno == EAGAIN { return }
+    guard count > 0 else {
+      isAtEnd = true
+      return
+    }
+    if buffer.count < Self.lineLimit {
+      buffer += part[..<count]
+    } else if let end = part[..<count].firstIndex(of: UInt8(ascii: "\n")) {
+      buffer += part[end..<count]
+    }
+  }
+
+  private static func words(_ bytes: ArraySlice<UInt8>) -> String {
+    String(decoding: bytes.last == UInt8(ascii: "\r") ? bytes.dropLast() : bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,97 @@
+package import LLSModel
+import LLSRunner
+
+/// Runs a whole session line by line: the command layer's one way in.
+package enum PlainSession {
+  /// How a run was left.
+  package struct Outcome: Hashable, Sendable {
+    /// Finished, broken off, or still open.
+    package let ending: SessionRecord.Ending
+    /// Whether a signal closed the window.
+    package let wasInterrupted: Bool
+    /// Whether every event is on the disk.
+    package let isAllSaved: Bool
+    /// What the run hands to the store so far.
+    package let record: SessionRecord
+  }
+
+  /// Runs a session until its input ends, the person types `quit`, or a signal comes.
+  ///
+  /// - Parameters:
+  ///   - plan: the session. Shape: one block or more.
+  ///   - groupID: the group's id in the pilot.
+  ///   - journalPath: where the journal is made, or is when resuming.
+  ///   - clock: reads the clocks.
+  ///   - input: typed lines.
+  ///   - output: takes one line at a time, without line end, already safe for a terminal.
+  ///   - resume: go on with the journal that is there instead of making one.
+  /// - Returns: how it was left; the journal is closed.
+  /// - Throws: ``JournalError`` before anything is asked; once the session runs, a failed write is said and the session goes on.
+  package static func run(
+    plan: SessionPlan, groupID: String, journalPath: String,
+    clock: @escaping () -> ClockReading = SystemClock.reading, input: LineInput,
+    output: @escaping (String) -> Void, resume: Bool
+  ) throws(JournalError) -> Outcome {
+    let desk = try desk(plan: plan, groupID: groupID, journalPath: journalPath, clock: clock, resume: resume)
+    let face = PlainFace(desk: desk, output: output)
+    face.greet()
+    if resume, desk.state.phase == .paused { output(InterfaceText.resumedPaused) }
+    var wasInterrupted = false
+    listening: while true {
+      switch input.next() {
+      case .line(let line): if face.hear(line) == .quit { break listening }
+      case .end: break listening
+      case .interrupted:
+        wasInterrupted = true
+        break listening
+      }
+    }
+    if !desk.state.isOver { output(InterfaceText.leftOpen) }
+    let record = desk.record
+    let isAllSaved = if case .saved = desk.receipt { true } else { false }
+    return Outcome(
+      ending: record.ending, wasInterrupted: wasInterrupted, isAllSaved: isAllSaved, record: record)
+  }
+
+  private static func desk(
+    plan: SessionPlan, groupID: String, journalPath: String, clock: @escaping () -> ClockReading, resume: Bool
+  ) throws(JournalError) -> SessionDesk {
+    guard !plan.blocks.isEmpty else { throw .emptyPlan(session: plan.sessionID) }
+    guard resume else {
+      let identity = RunIdentity(runID: freshRunID(), mode: .live, groupID: groupID, plan: plan)
+      let file = try JournalFile.create(at: journalPath)
+      let desk = SessionDesk(plan: plan, identity: identity, journal: file, clock: clock)
+      // A journal that cannot even hold its first line is said before anybody starts.
+      if case .notSaved(_, let reason) = desk.receipt {
+        throw .cannotWrite(path: journalPath, reason: reason)
+      }
+      return desk
+    }
+    let (file, replay) = try JournalFile.open(at: journalPath)
+    let there = replay.header.identity
+    guard there.mode == .live else { throw .fromAScript(path: journalPath) }
+    guard there.moduleID == plan.moduleID, there.sessionID == plan.sessionID, there.groupID == groupID,
+      replay.header.outline == PlanOutline(plan)
+    else {
+      throw .anotherSession(
+        path: journalPath,
+        journal: named(there.moduleID, there.moduleVersion, there.sessionID, there.groupID),
+        asked: named(plan.moduleID, plan.moduleVersion, plan.sessionID, groupID))
+    }
+    return SessionDesk(plan: plan, replay: replay, journal: file, clock: clock)
+  }
+
+  private static func named(_ module: String, _ version: String, _ session: String, _ group: String) -> String
+  {
+    "\(module) \(version), session \(session), group \(group)"
+  }
+
+  /// A random 128-bit value in lower-case hexadecimal.
+  package static func freshRunID() -> String {
+    var random = SystemRandomNumberGenerator()
+    return (0..<2).map { _ in
+      let digits = String(random.next(), radix: 16)
+      return String(repeating: "0", count: 16 - digits.count) + digits
+    }.joined()
+  }
+}

@@ -1,0 +1,166 @@
+import LLSModel
+import LLSRunner
+
+extension TypedCommand {
+  /// Reads a typed line. Capitals do not matter, except in the words of a note.
+  init(_ line: String) throws(Misunderstanding) {
+    let parts = line.split(whereSeparator: \.isWhitespace).map(String.init)
+    guard let first = parts.first else {
+      self = .nothing
+      return
+    }
+    let word = first.lowercased()
+    let rest = Array(parts.dropFirst())
+    if let plain = Self.alone[word] {
+      guard rest.isEmpty || word == "help" || word == "skip" || word == "back" else {
+        throw Misunderstanding(usageOf: word)
+      }
+      if rest.isEmpty {
+        self = plain
+        return
+      }
+    }
+    if word == "note" || word == "park" {
+      let text = rest.joined(separator: " ")
+      self = .event(word == "note" ? .note(text) : .park(text))
+      return
+    }
+    guard let read = try Self.withMore(word, rest.map { $0.lowercased() }) else {
+      throw Misunderstanding(InterfaceText.notACommand(first, near: Self.near(word)))
+    }
+    self = read
+  }
+
+  /// Commands that are one word.
+  private static let alone: [String: TypedCommand] = [
+    "start": .event(.start), "pause": .event(.pause), "resume": .event(.resume), "next": .event(.next),
+    "step": .event(.nextStep), "back": .event(.back), "undo": .event(.undo), "hide": .event(.hide),
+    "show": .event(.show), "finish": .event(.finish), "abandon": .event(.abandon),
+    "skip": .skip(number: nil), "accept": .accept, "care": .care, "!": .care, "status": .status,
+    "say": .say, "plan": .plan, "help": .help(nil), "?": .help(nil), "quit": .quit,
+  ]
+
+  private static func near(_ word: String) -> [String] {
+    let known = InterfaceText.sessionCommands.map(\.word)
+    return Array(known.filter { $0.hasPrefix(word.prefix(2)) || word.hasPrefix($0) }.prefix(3))
+  }
+
+  /// Commands with something after them; nil for a word that is none.
+  private static func withMore(
+    _ word: String, _ rest: [String]
+  ) throws(Misunderstanding) -> TypedCommand? {
+    if let change = minutesOfChange(word, rest) { return .event(.extend(minutes: change)) }
+    let one = rest.count == 1 ? rest.first : nil
+    switch word {
+    case "help": return .help(one)
+    case "jump": return .event(.jump(block: try number(one, for: word) - 1))
+    case "skip": return .skip(number: try number(one, for: word))
+    case "unskip": return .event(.unskip(block: try number(one, for: word) - 1))
+    case "started": return .event(.backdate(minutes: try number(one, for: word)))
+    case "staff": return .event(.staffChanged(try number(one, for: word)))
+    case "hard": return .hardEnd(minuteOfDay: try minuteOfDay(one, for: word))
+    case "soft": return .softEnd(minuteOfDay: try minuteOfDay(one, for: word))
+    case "late": return .late(keeping: try kept(rest))
+    case "gap":
+      guard one == "no" || one == "yes" else { throw Misunderstanding(usageOf: word) }
+      return .gap(isCounted: one == "yes")
+    case "attend": return .event(.attend(try codes(rest, for: word), .present))
+    case "absent": return .event(.attend(try codes(rest, for: word), .absent))
+    case "excused": return .event(.attend(try codes(rest, for: word), .excused))
+    case "left": return .event(.left(try code(rest, for: word)))
+    case "returned", "back": return .event(.returned(try code(rest, for: "returned")))
+    case "withdraw": return .event(.withdrawToday(try code(rest, for: word)))
+    default: return try withCode(word, rest)
+    }
+  }
+
+  /// Commands with a word out of a list.
+  private static func withCode(
+    _ word: String, _ rest: [String]
+  ) throws(Misunderstanding) -> TypedCommand? {
+    switch word {
+    case "handover":
+      guard rest.count == 1 else { throw Misunderstanding(usageOf: word) }
+      return .event(.handover(try choice(rest[0])))
+    case "adapt":
+      guard rest.count == 2 else { throw Misunderstanding(usageOf: word) }
+      return .event(.adapt(try choice(rest[0]), try choice(rest[1])))
+    case "tally":
+      guard rest.count == 2 else { throw Misunderstanding(usageOf: word) }
+      return .event(.tally(try choice(rest[0]), count: try number(rest[1], for: word)))
+    case "material":
+      let isMissing = rest.count == 2 && rest[1] == "missing"
+      guard rest.count == 1 || isMissing else { throw Misunderstanding(usageOf: word) }
+      return .event(.material(id: rest[0], isAtHand: !isMissing))
+    default: return nil
+    }
+  }
+}
+
+/// Parts of a typed line.
+extension TypedCommand {
+  /// `+5`, `+ 5`, `-5`.
+  private static func minutesOfChange(_ word: String, _ rest: [String]) -> Int? {
+    guard let sign = word.first, sign == "+" || sign == "-" else { return nil }
+    let digits = word.dropFirst() + rest.joined()
+    guard let minutes = Int(digits), digits.first?.isNumber == true, minutes < 10_000 else { return nil }
+    return sign == "+" ? minutes : -minutes
+  }
+
+  private static func number(_ text: String?, for word: String) throws(Misunderstanding) -> Int {
+    guard let number = text.flatMap({ Int($0) }), (0...9_999).contains(number) else {
+      throw Misunderstanding(usageOf: word)
+    }
+    return number
+  }
+
+  /// `15:30` as minutes of the day; nil for `off`.
+  private static func minuteOfDay(_ text: String?, for word: String) throws(Misunderstanding) -> Int? {
+    if text == "off" { return nil }
+    let parts = (text ?? "").split(separator: ":", omittingEmptySubsequences: false).map { Int($0) }
+    guard parts.count == 2, let hour = parts[0], let minute = parts[1], (0...23).contains(hour),
+      (0...59).contains(minute)
+    else { throw Misunderstanding(usageOf: word) }
+    return hour * 60 + minute
+  }
+
+  /// `late` or `late keep 4 5`.
+  private static func kept(_ rest: [String]) throws(Misunderstanding) -> Set<Int> {
+    if rest.isEmpty { return [] }
+    let numbers = rest.dropFirst().compactMap { Int($0) }
+    guard rest[0] == "keep", rest.count > 1, numbers.count == rest.count - 1 else {
+      throw Misunderstanding(InterfaceText.typeItLike("late, or late keep 4"))
+    }
+    return Set(numbers.map { $0 - 1 })
+  }
+
+  private static func codes(
+    _ rest: [String], for word: String
+  ) throws(Misunderstanding) -> [ParticipantCode] {
+    guard !rest.isEmpty else { throw Misunderstanding(usageOf: word) }
+    var found: [ParticipantCode] = []
+    for text in rest {
+      guard let code = ParticipantCode(text) else {
+        throw Misunderstanding(InterfaceText.notACode(text.uppercased()))
+      }
+      if !found.contains(code) { found.append(code) }
+    }
+    return found
+  }
+
+  private static func code(_ rest: [String], for word: String) throws(Misunderstanding) -> ParticipantCode {
+    let found = try codes(rest, for: word)
+    guard found.count == 1 else { throw Misunderstanding(usageOf: word) }
+    return found[0]
+  }
+
+  private static func choice<Choice: RawRepresentable<String> & CaseIterable>(
+    _ text: String
+  ) throws(Misunderstanding) -> Choice {
+    guard let choice = Choice(rawValue: text) else {
+      let known = Choice.allCases.map(\.rawValue)
+      throw Misunderstanding("Not \(text): type \(InterfaceText.either(known)).")
+    }
+    return choice
+  }
+}

@@ -1,0 +1,40 @@
+import LLSModel
+import LLSRunner
+
+/// What somebody typed, before the state of the run is looked at.
+enum TypedCommand: Hashable, Sendable {
+  /// An event that needs nothing else.
+  case event(SessionEvent)
+  /// Leave out the active block, or one by its number.
+  case skip(number: Int?)
+  /// An hour and minute for the hard end; nil takes it away.
+  case hardEnd(minuteOfDay: Int?)
+  /// The same for the soft end.
+  case softEnd(minuteOfDay: Int?)
+  /// Show how the rest would fit.
+  case late(keeping: Set<Int>)
+  /// Do what was shown.
+  case accept
+  /// What to do about a gap.
+  case gap(isCounted: Bool)
+  case care
+  case status
+  case say
+  case plan
+  case help(String?)
+  case quit
+  case nothing
+}
+
+/// A typed line that is not a command, with a sentence that says how to type it.
+struct Misunderstanding: Error, Hashable, Sendable {
+  let sentence: String
+
+  init(_ sentence: String) { self.sentence = sentence }
+
+  /// The command is right and what follows is not.
+  init(usageOf word: String) {
+    let help = InterfaceText.sessionCommands.first { $0.word == word }
+    sentence = InterfaceText.typeItLike(help?.usage ?? word)
+  }
+}
