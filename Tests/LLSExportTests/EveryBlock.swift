@@ -1,7 +1,8 @@
 import LLSExport
 import LLSModel
 
-/// One document that holds every block and every inline, with the words a test chooses in every place that takes words.
+/// One document that holds every block and every inline, with the words a test chooses in every place that
+/// takes words.
 struct EveryBlock {
   /// Says what stands in a place, for example the same hostile text everywhere.
   let words: @Sendable (String) -> String

@@ -1,7 +1,8 @@
 import LLSDiagnostics
 import LLSModel
 
-/// Reads the well-formed XML that tests write themselves, without positions. The loader proper lives in a room that writers never see.
+/// Reads the well-formed XML that tests write themselves, without positions. The loader proper lives in a
+/// room that writers never see.
 struct TinyXML {
   private var arena = ElementArena(path: "sample.xml")
   private var rest: Substring

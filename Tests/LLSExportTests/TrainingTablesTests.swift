@@ -23,8 +23,9 @@ struct TrainingTablesTests {
 
   @Test("sums, estimates and unknown counts read as what they are")
   func counts() throws {
-    // Sheffield Sexual Exploitation Service, annual report April 2016 to March 2017, section Training: taxi drivers 1102 in an
-    // unknown number of sessions, eight roadshows with unknown attendance, a launch with about 60.
+    // Sheffield Sexual Exploitation Service, annual report April 2016 to March 2017, section Training: taxi
+    // drivers 1102 in an unknown number of sessions, eight roadshows with unknown attendance, a launch with
+    // about 60.
     let page = try page([
       entry("a", .professionals, "Education", .exact(9), .exact(305)),
       entry("b", .professionals, "Health", .exact(6), .exact(87)),

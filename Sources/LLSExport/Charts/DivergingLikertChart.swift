@@ -2,8 +2,8 @@ package import LLSModel
 
 /// Answers on a scale of steps as bars to the left and right of the middle, with missing answers shown apart.
 ///
-/// Everything it draws and prints went through the disclosure gate. A row with a hidden figure has no bar: the length of the others
-/// would give it away.
+/// Everything it draws and prints went through the disclosure gate. A row with a hidden figure has no bar:
+/// the length of the others would give it away.
 package struct DivergingLikertChart: Hashable, Sendable {
   /// One part of a bar.
   package struct Segment: Hashable, Sendable {

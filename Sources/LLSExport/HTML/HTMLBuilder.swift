@@ -60,7 +60,8 @@ struct HTMLBuilder {
     element(.meta, [HTMLAttribute("name", name), HTMLAttribute("content", content)])
   }
 
-  /// Adds the style sheet as it is. It comes from the source of this program, and its fingerprint stands in the page's policy.
+  /// Adds the style sheet as it is. It comes from the source of this program, and its fingerprint stands in
+  /// the page's policy.
   mutating func style(_ sheet: PageStyle) {
     open(.style)
     raw(sheet.text)

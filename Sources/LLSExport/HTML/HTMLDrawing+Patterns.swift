@@ -1,7 +1,8 @@
 import LLSModel
 
 extension HTMLDrawing {
-  /// Adds the pattern of a fill: stripes on the low side, dots on the high side, plain grey between, an outline for what is missing.
+  /// Adds the pattern of a fill: stripes on the low side, dots on the high side, plain grey between, an
+  /// outline for what is missing.
   static func writePattern(_ fill: Fill, into page: inout HTMLBuilder) {
     page.open(
       .pattern,

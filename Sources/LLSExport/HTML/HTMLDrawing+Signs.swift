@@ -1,7 +1,8 @@
 import LLSModel
 
 extension HTMLDrawing {
-  /// A role's sign as pen strokes on a field of 20 by 20, so that boxes differ by shape and not by tone alone.
+  /// A role's sign as pen strokes on a field of 20 by 20, so that boxes differ by shape and not by tone
+  /// alone.
   static func strokes(_ role: BoxRole) -> [String] {
     switch role {
     case .instruction: ["M5 3.5 L15.5 10 L5 16.5 Z"]

@@ -2,8 +2,8 @@
 enum HTMLEscaping {
   /// Appends text as a page shows it.
   ///
-  /// Control characters appear as the pictures that Unicode has for them; characters that turn the reading direction around, C1
-  /// controls and noncharacters appear as the replacement character.
+  /// Control characters appear as the pictures that Unicode has for them; characters that turn the reading
+  /// direction around, C1 controls and noncharacters appear as the replacement character.
   ///
   /// - Parameters:
   ///   - text: any text.
@@ -20,8 +20,29 @@ enum HTMLEscaping {
       case ">": bytes.append(contentsOf: "&gt;".utf8)
       case "\"": bytes.append(contentsOf: "&quot;".utf8)
       case "'": bytes.append(contentsOf: "&#39;".utf8)
-      default: bytes.append(contentsOf: String(visible(scalar)).utf8)
+      default: append(visible(scalar), to: &bytes)
       }
+    }
+  }
+
+  /// Appends a character in UTF-8, without the detour over a string: curly quotes bring most texts here.
+  private static func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
+    let value = scalar.value
+    func tail(_ shift: UInt32) -> UInt8 { 0x80 | UInt8(value >> shift & 0x3F) }
+    switch value {
+    case 0..<0x80: bytes.append(UInt8(value))
+    case 0x80..<0x800:
+      bytes.append(0xC0 | UInt8(value >> 6))
+      bytes.append(tail(0))
+    case 0x800..<0x1_0000:
+      bytes.append(0xE0 | UInt8(value >> 12))
+      bytes.append(tail(6))
+      bytes.append(tail(0))
+    default:
+      bytes.append(0xF0 | UInt8(value >> 18))
+      bytes.append(tail(12))
+      bytes.append(tail(6))
+      bytes.append(tail(0))
     }
   }
 

@@ -1,4 +1,5 @@
-/// The elements that pages are built from. There is no way to write another one, and none of these runs or loads anything.
+/// The elements that pages are built from. There is no way to write another one, and none of these runs or
+/// loads anything.
 enum HTMLTag: String {
   case html, head, title, style, body
   case header, nav, main, footer, section, figure, figcaption, details, summary

@@ -36,7 +36,8 @@ extension HTMLWriter {
     page.close(tag)
   }
 
-  /// Adds the words of a link; a link within a link is only its words, and one without words shows where it goes.
+  /// Adds the words of a link; a link within a link is only its words, and one without words shows where it
+  /// goes.
   private mutating func write(withoutLinks parts: [Inline], otherwise target: String) {
     if parts.plainText.allSatisfy(\.isWhitespace) { return page.text(target) }
     write(parts.withoutLinks)

@@ -2,7 +2,8 @@ package import LLSModel
 
 /// Writes a document as one page that needs nothing else: no script, no font, no picture from outside.
 ///
-/// The same document always gives the same bytes. The page reads well aloud, on a phone, in the dark and on A4 paper.
+/// The same document always gives the same bytes. The page reads well aloud, on a phone, in the dark and on
+/// A4 paper.
 package struct HTMLWriter {
   /// What is being written.
   let document: Document

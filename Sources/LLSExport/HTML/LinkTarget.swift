@@ -1,4 +1,5 @@
-/// A link's target that a page may carry: the web, an e-mail address, a telephone number, or a place in the page.
+/// A link's target that a page may carry: the web, an e-mail address, a telephone number, or a place in the
+/// page.
 struct LinkTarget {
   /// The target as it stands in `href`.
   let href: String

@@ -1,6 +1,8 @@
-/// The SHA-256 of a style sheet, which the page's policy names so that a browser applies this sheet and no other.
+/// The SHA-256 of a style sheet, which the page's policy names so that a browser applies this sheet and no
+/// other.
 ///
-/// Only for that: content is fingerprinted by the sealing room, which writers may not reach. Fifty lines are less than another arrow.
+/// Only for that: content is fingerprinted by the sealing room, which writers may not reach. Fifty lines are
+/// less than another arrow.
 ///
 /// - Source: FIPS 180-4, sections 4.1.2, 5.1.1 and 6.2.
 enum StyleFingerprint {

@@ -1,7 +1,8 @@
 import LLSModel
 
 extension FacilitatorPack {
-  /// The sheets: the workers' own first, then those for participants, each on a page of its own and with nothing for workers in it.
+  /// The sheets: the workers' own first, then those for participants, each on a page of its own and with
+  /// nothing for workers in it.
   var forCopying: [Block] {
     let own = modules.flatMap { sheets(of: $0, for: .facilitator) } + forms { $0.respondent != .participant }
     let theirs =

@@ -39,7 +39,8 @@ struct KitList {
     lines = lines.filter(\.isUsedUp) + lines.filter { !$0.isUsedUp }
   }
 
-  /// How many shares there are: one for each participant, pair (a last one alone counts), small group of up to four, group or adult.
+  /// How many shares there are: one for each participant, pair (a last one alone counts), small group of up
+  /// to four, group or adult.
   static func shares(_ per: Material.Share?, groupSize: Int, adults: Int) -> Int {
     switch per {
     case .participant: groupSize

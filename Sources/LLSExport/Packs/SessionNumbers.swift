@@ -14,8 +14,8 @@ struct NumberedActivity {
 }
 
 extension Session {
-  /// The activities with their numbers and clock times. The group arrives at the start time; what the facilitators do alone comes
-  /// before it.
+  /// The activities with their numbers and clock times. The group arrives at the start time; what the
+  /// facilitators do alone comes before it.
   ///
   /// - Parameter start: when the group arrives.
   func numbered(from start: ClockTime) -> [NumberedActivity] {

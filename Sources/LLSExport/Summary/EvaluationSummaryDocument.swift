@@ -59,7 +59,8 @@ package struct EvaluationSummaryDocument: Sendable {
     ].compactMap { $0 }
   }
 
-  /// A part that says on top whether its data are real and whether it may be passed on; nil when it has nothing to say.
+  /// A part that says on top whether its data are real and whether it may be passed on; nil when it has
+  /// nothing to say.
   func part(_ title: String, _ id: String, _ content: [Block]) -> Block? {
     let content = content.filter { block in
       if case .list(ordered: _, items: let items) = block { !items.isEmpty } else { true }

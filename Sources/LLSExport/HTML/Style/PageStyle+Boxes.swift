@@ -1,6 +1,7 @@
 extension PageStyle {
-  /// Boxes. Each role has its own frame and sign besides its label, so that a copy in black and white says the same. Where there is
-  /// room, labels stand in the margin: a facilitator finds the next "Say" at a glance.
+  /// Boxes. Each role has its own frame and sign besides its label, so that a copy in black and white says
+  /// the same. Where there is room, labels stand in the margin: a facilitator finds the next "Say" at a
+  /// glance.
   static let boxes = """
     .box{margin:0 0 1rem;padding:.7rem 1rem .75rem;border:0 solid var(--ink)}
     .box>:last-child{margin-bottom:0}

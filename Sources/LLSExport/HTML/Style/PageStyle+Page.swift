@@ -1,5 +1,6 @@
 extension PageStyle {
-  /// Type, colour and the frame of the page. Tones keep a contrast of 4.5 to 1 or more on their ground, in light and in dark.
+  /// Type, colour and the frame of the page. Tones keep a contrast of 4.5 to 1 or more on their ground, in
+  /// light and in dark.
   static let page = """
 
     :root{color-scheme:light dark;--ink:#1c1d21;--quiet:#50545c;--paper:#fff;--panel:#f4f3ef;--rule:#8b9098;\
