@@ -24,6 +24,8 @@ package enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   case tooManyNames = "LLS0009"
   /// The XML version is not 1.0.
   case wrongXMLVersion = "LLS0010"
+  /// More findings in one file than anybody would read at once.
+  case tooManyFindings = "LLS0011"
   // LLS01: the language
   /// An element that the language does not have.
   case unknownElement = "LLS0101"

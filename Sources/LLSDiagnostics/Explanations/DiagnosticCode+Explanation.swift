@@ -12,6 +12,7 @@ extension DiagnosticCode {
     case .tooDeep: .tooDeep
     case .tooManyNames: .tooManyNames
     case .wrongXMLVersion: .wrongXMLVersion
+    case .tooManyFindings: .tooManyFindings
     case .unknownElement: .unknownElement
     case .missingAttribute: .missingAttribute
     case .unknownAttribute: .unknownAttribute

@@ -54,6 +54,10 @@ extension Explanation {
     why: "Editors and checkers everywhere read version 1.0.",
     remedy: "Write version=\"1.0\" in the first line.",
     example: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>")
+  static let tooManyFindings = Explanation(
+    "The file has more findings than are listed.",
+    why: "Nobody reads thousands of findings, and most of them come from a few mistakes near the top.",
+    remedy: "Mend the first ones and check again.")
 }
 
 /// LLS07: feedback files.

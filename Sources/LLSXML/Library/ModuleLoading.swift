@@ -94,12 +94,3 @@ struct ModuleLoading {
     return problems
   }
 }
-
-extension [Diagnostic] {
-  /// The findings of one file by place; those about the whole file first, equals as they were.
-  var inDocumentOrder: [Diagnostic] {
-    enumerated().sorted {
-      ($0.element.span?.start ?? -1, $0.offset) < ($1.element.span?.start ?? -1, $1.offset)
-    }.map(\.element)
-  }
-}

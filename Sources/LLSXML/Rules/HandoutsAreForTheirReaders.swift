@@ -10,9 +10,9 @@ enum HandoutsAreForTheirReaders: Rule {
   private static let signs = [
     "facilitators only", "facilitator only", "facilitator:", "facilitators:", "facilitator note",
     "facilitator’s note", "facilitator's note", "facilitators’ note", "facilitators' note",
-    "note to facilitator", "note for facilitator", "notes for facilitator", "for the facilitator",
-    "for "
-      + "facilitators",
+    "note to facilitators", "note for facilitators", "notes for facilitators", "note to the facilitator",
+    "for the facilitator", "for the facilitators",
+    "for facilitators",
     "for workers only", "staff only", "watch for:", "listen for:", "do not show this to",
   ]
 
@@ -24,12 +24,11 @@ enum HandoutsAreForTheirReaders: Rule {
   /// Notes in a participant's handout or feedback form.
   private static func words(in file: CheckedFile) -> [Diagnostic] {
     var found: [Diagnostic] = []
+    let search = TermSearch(signs)
     for (index, node) in file.arena.nodes.enumerated() where isForParticipants(node, in: file) {
       for text in file.texts(inside: index) {
-        let words = text.value.lowercased()
-        guard signs.contains(where: words.contains) else { continue }
-        let places = signs.compactMap { TermSearch.find($0, in: file.source.bytes, within: text.span) }
-        let span = places.min { $0.start < $1.start } ?? text.span
+        let notes = search.find(in: file.source.bytes, within: text.span)
+        guard let span = notes.map(\.span).min(by: { $0.start < $1.start }) else { continue }
         found.append(
           file.finding(
             code, at: span, "this is meant for facilitators, and participants will read it",

@@ -1,32 +1,53 @@
 import LLSDiagnostics
 
-/// Finds a term in the bytes of a text, whatever its case and however its words are broken over lines.
-enum TermSearch {
-  /// The first place of a term.
-  ///
-  /// - Parameters:
-  ///   - term: words with one space between them.
-  ///   - bytes: the file.
-  ///   - place: where to look.
-  /// - Returns: the bytes of the term, whole words only; nil when it is not there.
-  static func find(_ term: String, in bytes: [UInt8], within place: SourceSpan) -> SourceSpan? {
-    let wanted = term.utf8.map(lowered)
-    guard let first = wanted.first else { return nil }
-    var index = place.start
-    let end = min(place.end, bytes.count)
-    while index < end {
-      if lowered(bytes[index]) == first, index == place.start || !isWordPart(bytes[index - 1]),
-        let after = match(wanted, in: bytes, from: index, to: end),
-        after == end || !isWordPart(bytes[after]) || !isWordPart(wanted[wanted.count - 1])
-      {
-        return SourceSpan(start: index, end: after)
-      }
-      index += 1
-    }
-    return nil
+/// Finds terms in the bytes of a text in one pass, whatever their case and however their words are broken over lines.
+struct TermSearch {
+  /// A term that was found.
+  struct Found {
+    /// Which one, by its place in the list given.
+    let term: Int
+    /// Its bytes.
+    let span: SourceSpan
   }
 
-  private static func match(_ wanted: [UInt8], in bytes: [UInt8], from: Int, to end: Int) -> Int? {
+  private let terms: [[UInt8]]
+  /// The terms that begin with a byte, by that byte in lower case.
+  private let byFirst: [[Int]]
+
+  /// Prepares a search.
+  ///
+  /// - Parameter terms: words with one space between them; an empty one is never found.
+  init(_ terms: [String]) {
+    self.terms = terms.map { $0.utf8.map(Self.lowered) }
+    var byFirst = [[Int]](repeating: [], count: 256)
+    for (index, term) in self.terms.enumerated() {
+      if let first = term.first { byFirst[Int(first)].append(index) }
+    }
+    self.byFirst = byFirst
+  }
+
+  /// Every term that stands somewhere as whole words, each at its first place, in the order found.
+  func find(in bytes: [UInt8], within place: SourceSpan) -> [Found] {
+    var found: [Found] = []
+    let end = min(place.end, bytes.count)
+    var isAfterWord = false
+    for index in place.start..<max(place.start, end) {
+      let byte = bytes[index]
+      if !isAfterWord {
+        for term in byFirst[Int(Self.lowered(byte))] {
+          guard let after = match(terms[term], in: bytes, from: index, to: end),
+            !found.contains(where: { $0.term == term })
+          else { continue }
+          found.append(Found(term: term, span: SourceSpan(start: index, end: after)))
+        }
+      }
+      isAfterWord = Self.isWordPart(byte)
+    }
+    return found
+  }
+
+  /// The byte after the term, when it stands here and no word goes on behind it.
+  private func match(_ wanted: [UInt8], in bytes: [UInt8], from: Int, to end: Int) -> Int? {
     var index = from
     for letter in wanted {
       if letter == 0x20 {
@@ -34,11 +55,12 @@ enum TermSearch {
         while index < end, MarkupWalk.isSpace(bytes[index]) { index += 1 }
         if index == start { return nil }
       } else {
-        guard index < end, lowered(bytes[index]) == letter else { return nil }
+        guard index < end, Self.lowered(bytes[index]) == letter else { return nil }
         index += 1
       }
     }
-    return index
+    let goesOn = index < end && Self.isWordPart(bytes[index]) && Self.isWordPart(bytes[index - 1])
+    return goesOn ? nil : index
   }
 
   private static func lowered(_ byte: UInt8) -> UInt8 { byte >= 0x41 && byte <= 0x5A ? byte + 0x20 : byte }

@@ -8,22 +8,27 @@ enum WordsDoNotBlame: Rule {
 
   static func findings(in file: CheckedFile) -> [Diagnostic] {
     guard file.module != nil, let toolkit = file.toolkit else { return [] }
-    let terms = toolkit.avoid.filter { speaks($0.lang, in: file) }.map { ($0, $0.text.collapsedWords) }
-    guard !terms.isEmpty else { return [] }
-    let quoted = file.arena.nodes.filter { $0.isOurs && $0.name == "reference" }
+    let avoided = toolkit.avoid.filter { speaks($0.lang, in: file) }
+    guard !avoided.isEmpty else { return [] }
+    let search = TermSearch(avoided.map(\.text.collapsedWords))
     let places =
       file.arena.texts.map(\.span)
       + file.arena.attributes.filter { ["alt", "title", "theme"].contains($0.name) }.map(\.valueSpan)
-    return places.flatMap { place -> [Diagnostic] in
-      // A cited title is somebody else's words.
-      if quoted.contains(where: { $0.tagSpan.end <= place.start && place.end <= $0.end }) { return [] }
-      return terms.compactMap { entry, term in
-        guard let span = TermSearch.find(term, in: file.source.bytes, within: place) else { return nil }
-        let instead = entry.instead.collapsedWords
+    return places.flatMap { place in
+      search.find(in: file.source.bytes, within: place).filter { !isCited($0.span, in: file) }.map { found in
+        let instead = avoided[found.term].instead.collapsedWords
         return file.finding(
-          code, .warning, at: span, "“\(term)” puts blame on a young person", label: "avoid this",
+          code, .warning, at: found.span,
+          "“\(avoided[found.term].text.collapsedWords)” puts blame on a young person", label: "avoid this",
           help: "instead: \(instead)", suggestions: [instead])
       }
+    }
+  }
+
+  /// A cited title is somebody else's words.
+  private static func isCited(_ span: SourceSpan, in file: CheckedFile) -> Bool {
+    file.arena.nodes.contains {
+      $0.isOurs && $0.name == "reference" && $0.tagSpan.end <= span.start && span.end <= $0.end
     }
   }
 

@@ -9,8 +9,10 @@ package enum ByteLimits {
   package static let startTag = 32 << 10
   /// The deepest nesting. Unit: elements.
   package static let depth = 64
-  /// The most unknown element and attribute names. Unit: names.
+  /// The most element names that the language does not have. Unit: names.
   package static let unknownNames = 512
+  /// The most findings listed for one file. Unit: findings.
+  package static let findings = 200
 
   /// The first reason not to hand the bytes to the parser; nil when there is none.
   static func refusal(of file: SourceFile) -> Diagnostic? {

@@ -1,0 +1,19 @@
+import LLSDiagnostics
+
+extension [Diagnostic] {
+  /// The findings of one file by place; those about the whole file first, equals as they were.
+  ///
+  /// Of very many only the first are kept, and a note says how many there are: a hostile file must not fill the screen or
+  /// the memory.
+  var inDocumentOrder: [Diagnostic] {
+    let sorted = enumerated().sorted {
+      ($0.element.span?.start ?? -1, $0.offset) < ($1.element.span?.start ?? -1, $1.offset)
+    }.map(\.element)
+    guard sorted.count > ByteLimits.findings, let path = sorted.first?.path else { return sorted }
+    let note = Diagnostic(
+      .tooManyFindings, .note, path: path, span: nil,
+      "\(sorted.count - ByteLimits.findings) more findings in this file are not listed",
+      help: "mend the first ones and check again")
+    return sorted.prefix(ByteLimits.findings) + [note]
+  }
+}
