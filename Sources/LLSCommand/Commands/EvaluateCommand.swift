@@ -32,10 +32,13 @@ struct EvaluateCommand: ParsableCommand {
   @OptionGroup var storePlace: StorePlace
 
   func run() throws {
-    let rule = try LibraryPlace(place).toolkit.disclosureControl
+    let library = try LibraryPlace(place)
+    let rule = library.toolkit.disclosureControl
     let record = try storePlace.open().record(ofPilot: pilot)
     let settings = DisclosureSettings(threshold: rule.threshold, percentBase: rule.percentBase)
-    let summary = EvaluationSummaryDocument(summary: PilotSummary(record: record, settings: settings))
+    let summary = EvaluationSummaryDocument(
+      summary: PilotSummary(record: record, settings: settings), toolkit: library.toolkit,
+      modules: library.library.modules.compactMap(\.module))
     let result = DocumentResult(
       name: "evaluation-summary", format: try ExportCatalogue.format(format), output: output, isPrivate: true)
     try result.write(summary.document)
