@@ -62,7 +62,9 @@ extension SessionState {
   private mutating func gap(
     of milliseconds: Int, counted: Bool, after idle: Int
   ) throws(RefusedEvent) {
-    if counted {
+    if counted, openGap?.milliseconds == milliseconds {
+      openGap = nil  // the question is answered: the group went on
+    } else if counted {
       guard milliseconds > 0, milliseconds <= idle else { throw .impossibleGap }
       guard phase == .running, let active else { return }
       openGap = OpenGap(milliseconds: milliseconds, block: active)

@@ -28,6 +28,8 @@ package final class SessionDesk {
   private var sequence: Int
   private var checksum: String
   private var waiting = 0
+  /// What the clocks said at each start; one that was undone stays beside the one that holds.
+  private var starts: [TimePoint: ClockReading] = [:]
 
   /// Begins a new journal with its header.
   package init(
@@ -64,6 +66,7 @@ package final class SessionDesk {
     sequence = replay.lastSequence
     checksum = replay.checksum
     receipt = .saved(sequence: replay.lastSequence)
+    starts = replay.starts
     noticeAbsence()
   }
 
@@ -86,7 +89,7 @@ package final class SessionDesk {
 
   /// Takes an event, now, and writes it down.
   ///
-  /// - Throws: ``RefusedEvent``; nothing is written then.
+  /// - Throws: ``RefusedEvent``; the event is not written then.
   @discardableResult
   package func take(_ event: SessionEvent) throws(RefusedEvent) -> Receipt {
     let reading = clock()
@@ -103,8 +106,8 @@ package final class SessionDesk {
 
   /// What the run hands to the store so far.
   package var record: SessionRecord {
-    let shift = state.startedAt.map { civilTime(of: $0).day } ?? header.clock.day()
-    return state.record(of: header.identity, lastSequence: sequence, day: shift)
+    state.record(
+      of: header.identity, lastSequence: sequence, day: header.day(of: state, startedAt: starts))
   }
 
   private func enter(_ event: SessionEvent, _ reading: ClockReading) throws(RefusedEvent) {
@@ -114,6 +117,7 @@ package final class SessionDesk {
     let entry = JournalEntry(sequence: sequence, step: TimedEvent(event, at: moment), clock: reading)
     let line = JournalCodec.line(entry, after: checksum)
     checksum = line.checksum
+    if event == .start { starts[moment] = reading }
     time = SessionTime(moment: moment, reading: reading)
     keep(line.bytes)
   }

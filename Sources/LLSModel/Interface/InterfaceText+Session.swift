@@ -65,8 +65,9 @@ extension InterfaceText {
   package static let leftOpen = "The session is still open. Go on with it by adding --resume."
 
   /// Said when a word is not a command.
-  package static func notACommand(_ word: String, near: [String]) -> String {
-    near.isEmpty
+  package static func notACommand(_ word: String) -> String {
+    let near = NearMiss.suggestions(for: word.lowercased(), among: sessionCommands.map(\.word))
+    return near.isEmpty
       ? "\(word) is not a command. Type help to see them all."
       : "\(word) is not a command. Did you mean \(either(near))?"
   }

@@ -4,7 +4,8 @@ import LLSRunner
 extension JournalCodec {
   /// The header of a line without its line end, and its checksum; nil where the bytes are not exactly what would be written.
   static func header(of bytes: ArraySlice<UInt8>) -> (header: JournalHeader, checksum: String)? {
-    guard let value = JSONReader.value(of: bytes), let header = header(of: value) else { return nil }
+    guard isSealed(bytes, after: ""), let value = JSONReader.value(of: bytes), let header = header(of: value)
+    else { return nil }
     let line = line(header)
     return line.bytes.dropLast() == bytes ? (header, line.checksum) : nil
   }
@@ -13,7 +14,8 @@ extension JournalCodec {
   static func entry(
     of bytes: ArraySlice<UInt8>, after checksum: String
   ) -> (entry: JournalEntry, checksum: String)? {
-    guard let value = JSONReader.value(of: bytes), let sequence = value["seq"]?.number,
+    guard isSealed(bytes, after: checksum), let value = JSONReader.value(of: bytes),
+      let sequence = value["seq"]?.number,
       let moment = value["t"]?.number, let event = SessionEvent(journal: value), let clock = clock(of: value)
     else { return nil }
     let step = TimedEvent(event, at: TimePoint(milliseconds: moment))

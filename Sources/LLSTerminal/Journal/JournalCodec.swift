@@ -12,6 +12,8 @@ enum JournalCodec {
   }
 
   static let versionName = "lls-journal"
+  /// Half a SHA-256 guards against faults, and against anybody without patience. Unit: hexadecimal digits.
+  private static let checksumLength = 32
 
   static func line(_ header: JournalHeader) -> Line { sealed(members(of: header), after: "") }
 
@@ -20,10 +22,23 @@ enum JournalCodec {
   }
 
   private static func sealed(_ members: [JSONValue.Member], after previous: String) -> Line {
-    let body = JSONValue.object(members).bytes
-    let checksum = String(ContentDigest(of: Array(previous.utf8) + body).description.prefix(32))
+    let checksum = checksum(of: JSONValue.object(members).bytes[...], after: previous)
     let whole = JSONValue.object(members + [JSONValue.Member("sum", .string(checksum))]).bytes
     return Line(bytes: whole + [UInt8(ascii: "\n")], checksum: checksum)
+  }
+
+  /// Whether a line without its line end carries the checksum of its own bytes; the quick look before it is read.
+  static func isSealed(_ bytes: ArraySlice<UInt8>, after previous: String) -> Bool {
+    let opening = Array(",\"sum\":\"".utf8)
+    let ending = opening.count + checksumLength + 2
+    guard bytes.count > ending, bytes.suffix(ending).starts(with: opening) else { return false }
+    let written = bytes.suffix(checksumLength + 2).prefix(checksumLength)
+    let body = bytes.dropLast(ending) + [UInt8(ascii: "}")]
+    return written.elementsEqual(checksum(of: body, after: previous).utf8)
+  }
+
+  private static func checksum(of body: ArraySlice<UInt8>, after previous: String) -> String {
+    String(ContentDigest(of: Array(previous.utf8) + body).description.prefix(checksumLength))
   }
 
   private static func members(of header: JournalHeader) -> [JSONValue.Member] {

@@ -81,11 +81,22 @@ package enum JournalReader {
 
 extension JournalReader.Replay {
   /// The day of the start at the place of the run; of the journal's making for a run that never began.
-  package var day: String {
-    guard let startedAt = state.startedAt,
-      let start = state.history.first(where: { $0.event == .start }),
-      let entry = entries.last(where: { $0.step == start })
-    else { return header.clock.day() }
-    return entry.clock.day(shiftedBy: startedAt - start.at)
+  package var day: String { header.day(of: state, startedAt: starts) }
+
+  /// What the clocks said at each start.
+  var starts: [TimePoint: ClockReading] {
+    var starts: [TimePoint: ClockReading] = [:]
+    for entry in entries where entry.step.event == .start { starts[entry.step.at] = entry.clock }
+    return starts
+  }
+}
+
+extension JournalHeader {
+  /// The day of a run's start at its place.
+  func day(of state: SessionState, startedAt starts: [TimePoint: ClockReading]) -> String {
+    guard let startedAt = state.startedAt, let start = state.history.first(where: { $0.event == .start }),
+      let reading = starts[start.at]
+    else { return clock.day() }
+    return reading.day(shiftedBy: startedAt - start.at)
   }
 }

@@ -7,7 +7,7 @@ enum HelpWords {
   static func lines(about word: String?, phase: SessionState.Phase) -> [String] {
     if let word {
       guard let found = InterfaceText.sessionCommands.first(where: { $0.word == word }) else {
-        return [InterfaceText.notACommand(word, near: [])]
+        return [InterfaceText.notACommand(word)]
       }
       return ["\(found.usage): \(found.meaning)"] + choices(of: word)
     }

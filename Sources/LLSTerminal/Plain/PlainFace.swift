@@ -46,7 +46,7 @@ package final class PlainFace {
     output(
       "\(plan.blocks.count) blocks, \(InterfaceText.minutes(plan.plannedMinutes)) planned, "
         + "\(plan.adults) adults needed.")
-    if let gap = desk.mentionGap() { output(InterfaceText.gapQuestion(milliseconds: gap)) }
+    _ = desk.mentionGap()  // the status asks
     if desk.state.phase == .waiting { output(InterfaceText.beforeStart) } else { sayStatus() }
     sayReceipt()
   }
@@ -95,11 +95,7 @@ package final class PlainFace {
       refuse(InterfaceText.Refusal.noGap)
       return
     }
-    if isCounted {
-      output("The gap of \(InterfaceText.length(milliseconds: gap.milliseconds)) stays counted.")
-    } else {
-      take(.gap(milliseconds: gap.milliseconds, counted: false))
-    }
+    take(.gap(milliseconds: gap.milliseconds, counted: isCounted))
   }
 
   private var kept: Set<Int>?

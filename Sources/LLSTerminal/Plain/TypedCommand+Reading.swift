@@ -26,7 +26,7 @@ extension TypedCommand {
       return
     }
     guard let read = try Self.withMore(word, rest.map { $0.lowercased() }) else {
-      throw Misunderstanding(InterfaceText.notACommand(first, near: Self.near(word)))
+      throw Misunderstanding(InterfaceText.notACommand(first))
     }
     self = read
   }
@@ -39,11 +39,6 @@ extension TypedCommand {
     "skip": .skip(number: nil), "accept": .accept, "care": .care, "!": .care, "status": .status,
     "say": .say, "plan": .plan, "help": .help(nil), "?": .help(nil), "quit": .quit,
   ]
-
-  private static func near(_ word: String) -> [String] {
-    let known = InterfaceText.sessionCommands.map(\.word)
-    return Array(known.filter { $0.hasPrefix(word.prefix(2)) || word.hasPrefix($0) }.prefix(3))
-  }
 
   /// Commands with something after them; nil for a word that is none.
   private static func withMore(

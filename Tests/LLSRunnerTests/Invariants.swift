@@ -1,0 +1,172 @@
+import LLSModel
+import LLSRunner
+
+/// The machine, or a copy with a fault in it.
+typealias Machine = (SessionState, SessionEvent, TimePoint) throws -> SessionState
+
+/// The eleven invariants of a run. Each gives nil, or words about what broke.
+struct Invariants {
+  let machine: Machine
+
+  /// Plays one random session and checks every step.
+  func broken(seed: UInt64, length: Int) -> String? {
+    var random = RandomSession(seed: seed)
+    var state = SessionState(outline: PlanSamples.ladder)
+    var accepted: [TimedEvent] = []
+    var now = TimePoint.zero
+    for _ in 0..<length {
+      now = now.adding(random.wait())
+      let event = random.event(for: state, at: now)
+      let before = state
+      do {
+        state = try machine(before, event, now)
+        accepted.append(TimedEvent(event, at: now))
+      } catch {
+        continue
+      }
+      if let words = accounts(state) ?? times(before, event, state, now) ?? lengths(before, event, state, now)
+      {
+        return "seed \(seed), \(event): \(words)"
+      }
+    }
+    let later = now.adding(random.whole(1...900_000))
+    return whole(state, accepted, later).map { "seed \(seed): \($0)" }
+  }
+
+  /// 1, 2: block time and paused and excluded time add up to the elapsed time; nothing is negative.
+  private func accounts(_ state: SessionState) -> String? {
+    let used = state.blocks.reduce(0) { $0 + $1.used }
+    if used + state.paused + state.excluded != state.elapsed(at: state.lastAt) {
+      return "1 times do not add up"
+    }
+    let parts = state.blocks.flatMap { [$0.used, $0.given, $0.stepsDone] } + [state.paused, state.excluded]
+    if parts.contains(where: { $0 < 0 }) { return "2 something is negative" }
+    if let active = state.active, !state.blocks.indices.contains(active) || state.blocks[active].isSkipped {
+      return "2 the active block is not in the plan"
+    }
+    return nil
+  }
+
+  /// 3, 7: only the active block accrues; a pause moves only the projected end.
+  private func times(
+    _ before: SessionState, _ event: SessionEvent, _ after: SessionState, _ now: TimePoint
+  ) -> String? {
+    if event == .undo { return nil }
+    let moved = before.blocks.indices.filter { before.blocks[$0].used != after.blocks[$0].used }
+    switch event {
+    case .gap(_, counted: false), .backdate: break
+    default:
+      if moved.contains(where: { $0 != before.active }) { return "3 a block accrued that was not active" }
+      if before.phase == .paused, !moved.isEmpty { return "3 a block accrued during a pause" }
+    }
+    if event == .pause || event == .resume {
+      let same =
+        before.blocks.map(\.given) == after.blocks.map(\.given) && before.active == after.active
+        && before.hardEnd == after.hardEnd
+        && before.blocks.map(\.stepsDone) == after.blocks.map(\.stepsDone)
+      if !same { return "7 a pause changed the plan" }
+      let later = now.adding(60_000)
+      if event == .pause, let end = after.projectedEnd(at: now),
+        after.projectedEnd(at: later) != end.adding(60_000)
+      {
+        return "7 a pause does not move the projected end"
+      }
+      if event == .pause, after.used(after.active ?? 0, at: later) != after.used(after.active ?? 0, at: now) {
+        return "7 time runs during a pause"
+      }
+    }
+    return nil
+  }
+
+  /// 6, 8: a rebalance lands on the hard end and keeps floors; +x then −x is nothing.
+  private func lengths(
+    _ before: SessionState, _ event: SessionEvent, _ after: SessionState, _ now: TimePoint
+  ) -> String? {
+    switch event {
+    case .rebalance:
+      if after.projectedEnd(at: now) != after.hardEnd { return "6 a rebalance misses the hard end" }
+      for block in after.blocks.indices where after.blocks[block].given != before.blocks[block].given {
+        let floor =
+          (after.outline.blocks[block].minimumMinutes ?? after.outline.blocks[block].minutes) * 60_000
+        let given = after.blocks[block].given
+        if given < before.blocks[block].given, given < floor {
+          return "6 block \(block) went below its floor"
+        }
+        let isPast = after.active.map { block < $0 } ?? false
+        if isPast || after.blocks[block].isSkipped { return "6 block \(block) is over and was changed" }
+      }
+      guard let again = try? Rebalance.preview(of: after, at: now) else { return "6 not idempotent: refused" }
+      return again.changes.isEmpty ? nil : "6 not idempotent"
+    case .extend(let minutes):
+      guard let back = try? machine(after, .extend(minutes: -minutes), now) else {
+        return "8 cannot be taken back"
+      }
+      return back.blocks == before.advanced(to: now).blocks ? nil : "8 +x then -x leaves a trace"
+    default: return nil
+    }
+  }
+
+  /// 4, 5, 9, 10, 11 over a whole session.
+  private func whole(_ state: SessionState, _ accepted: [TimedEvent], _ later: TimePoint) -> String? {
+    if looked(state, until: later) != state { return "4 looking changed something" }
+    guard let replayed = try? folded(accepted), replayed == state else {
+      return "5 replay is not what was lived"
+    }
+    if let words = undone(state, later) { return words }
+    let shift = 7_777_777
+    let moved = try? folded(
+      accepted.map { TimedEvent(shifted($0.event, by: shift), at: $0.at.adding(shift)) })
+    guard let moved, Self.shape(moved) == Self.shape(state) else { return "10 the hour of the day matters" }
+    return refusals(state, later)
+  }
+
+  private func looked(_ state: SessionState, until later: TimePoint) -> SessionState {
+    for tick in 0..<5 {
+      let now = later.adding(tick * 1_000)
+      _ = (state.elapsed(at: now), state.projectedEnd(at: now), state.lateness(at: now), state.headcount)
+      _ = try? Rebalance.preview(of: state, at: now)
+    }
+    return state
+  }
+
+  private func folded(_ steps: [TimedEvent]) throws -> SessionState {
+    try steps.reduce(SessionState(outline: PlanSamples.ladder)) { try machine($0, $1.event, $1.at) }
+  }
+
+  /// 9: undo is folding without the event it undoes.
+  private func undone(_ state: SessionState, _ later: TimePoint) -> String? {
+    guard let last = state.history.lastIndex(where: { $0.event.canBeUndone }) else { return nil }
+    guard let undone = try? machine(state, .undo, later) else { return nil }
+    var kept = state.history
+    kept.remove(at: last)
+    guard let without = try? folded(kept) else { return "9 undo makes what cannot have happened" }
+    return without.advanced(to: later) == undone ? nil : "9 undo is not folding without the event"
+  }
+
+  private func shifted(_ event: SessionEvent, by shift: Int) -> SessionEvent {
+    switch event {
+    case .setHardEnd(let end): .setHardEnd(end?.adding(shift))
+    case .setSoftEnd(let end): .setSoftEnd(end?.adding(shift))
+    default: event
+    }
+  }
+
+  /// What a session amounts to, without the moments themselves.
+  private static func shape(_ state: SessionState) -> SessionRecord {
+    state.record(of: PlanSamples.identity, lastSequence: 1, day: "2017-01-01")
+  }
+
+  /// 11: a refused event leaves the state as it was, and time that goes back is refused.
+  private func refusals(_ state: SessionState, _ later: TimePoint) -> String? {
+    let wrong: [SessionEvent] = [
+      .start, .jump(block: 99), .jump(block: -1), .extend(minutes: 0), .backdate(minutes: 0), .note(" "),
+      .rebalance(allocations: []), .tally(.red, count: 100), .material(id: "none", isAtHand: true),
+      .gap(milliseconds: 0, counted: true), .staffChanged(-1), .attend([], .present),
+    ]
+    for event in wrong where !(event == .start && state.phase == .waiting) {
+      if (try? machine(state, event, later)) != nil { return "11 \(event) was taken" }
+    }
+    if (try? machine(state, .note("late"), state.lastAt.adding(-1))) != nil { return "11 time went back" }
+    return nil
+  }
+}

@@ -1,0 +1,129 @@
+import LLSModel
+import LLSRunner
+import Testing
+
+@Suite struct SessionMachineTests {
+  @Test("time goes to the block that was active, and a pause to nobody")
+  func timeGoesToTheActiveBlock() throws {
+    let state = try played([
+      (.start, at(1)), (.next, at(11)), (.pause, at(15)), (.resume, at(18)), (.next, at(30)),
+      (.finish, at(40)),
+    ])
+    #expect(state.blocks.prefix(3).map(\.used) == [600_000, 960_000, 600_000])
+    #expect(state.paused == 180_000)
+    #expect(state.elapsed(at: at(99)) == 39 * 60_000)
+  }
+
+  @Test("a core block is not left out by a slip of the finger, and is with a reason")
+  func coreBlocksNeedAReason() throws {
+    let state = try played([(.start, at(0)), (.next, at(10))])
+    #expect(throws: RefusedEvent.coreBlock(number: 2)) {
+      try SessionMachine.reduce(state, .skip(block: 1), at: at(11))
+    }
+    let skipped = try played([
+      (.start, at(0)), (.next, at(10)), (.adapt(.skipped, .time), at(10)), (.skip(block: 1), at(10, 30)),
+    ])
+    #expect(skipped.active == 2)
+    #expect(skipped.status(of: 1) == .skipped)
+  }
+
+  @Test("running late: what is left ends at the hard end, and floors hold")
+  func theRestFits() throws {
+    // 35 minutes into block 2 of 20; ladder 20 (12), rest 10 (5), charter 25 (15), try-it 10 (4), close 10 fixed: 75 to go.
+    let state = try played([
+      (.start, at(0)), (.next, at(10)), (.next, at(45)), (.setHardEnd(at(105)), at(45)),
+    ])
+    #expect(state.lateness(at: at(45)) == 15 * 60_000)
+    let fitted = try Rebalance.preview(of: state, at: at(45))
+    let after = try SessionMachine.reduce(state, fitted.event, at: at(45))
+    #expect(after.projectedEnd(at: at(45)) == at(105))
+    // 15 of the 29 minutes above the floors, in proportion: 8, 5, 10 and 6 minutes of slack.
+    let slack = [8, 5, 10, 6].map { Double($0) * 15 / 29 }
+    let given = zip([20.0, 10, 25, 10], slack).map { $0 - $1 }
+    for (block, minutes) in zip(2...5, given) {
+      #expect(abs(Double(after.blocks[block].given) - minutes * 60_000) <= 1)
+    }
+    #expect(after.blocks[6].given == 600_000)
+  }
+
+  @Test("what cannot fit is refused, with how much is too much and what could be dropped")
+  func whatCannotFitIsRefused() throws {
+    let state = try played([(.start, at(0)), (.next, at(10)), (.next, at(45)), (.setHardEnd(at(85)), at(45))])
+    // 75 minutes to go, 29 of them above the floors, 40 left: 6 too many.
+    #expect(throws: RefusedEvent.doesNotFit(deficit: 6 * 60_000, mayBeDropped: [3, 5])) {
+      try Rebalance.preview(of: state, at: at(45))
+    }
+  }
+
+  @Test("a block that is to be left alone keeps its length")
+  func lockedBlocksKeepTheirLength() throws {
+    let state = try played([
+      (.start, at(0)), (.next, at(10)), (.next, at(40)), (.setHardEnd(at(110)), at(40)),
+    ])
+    let fitted = try Rebalance.preview(of: state, at: at(40), keeping: [4])
+    #expect(fitted.allocations[4] == 25 * 60_000)
+    #expect(!fitted.changes.isEmpty)
+  }
+
+  @Test("a gap that nobody was there for is taken off its block")
+  func gapsCanBeLeftOut() throws {
+    let state = try played([
+      (.start, at(0)), (.next, at(10)), (.gap(milliseconds: 300_000, counted: true), at(20)), (.next, at(21)),
+      (.gap(milliseconds: 300_000, counted: false), at(22)),
+    ])
+    #expect(state.blocks[1].used == 6 * 60_000)
+    #expect(state.excluded == 300_000)
+  }
+
+  @Test("somebody who goes and comes back is there in part, with the minutes in the room")
+  func attendanceCountsMinutes() throws {
+    let codes = PlanSamples.codes.sorted()
+    let state = try played([
+      (.attend(Array(codes[0...2]), .present), at(0)), (.attend([codes[3]], .excused), at(1)),
+      (.start, at(5)),
+      (.left(codes[0]), at(25)), (.left(codes[1]), at(35)), (.returned(codes[1]), at(45)),
+      (.attend([codes[4]], .present), at(50)), (.withdrawToday(codes[2]), at(60)), (.finish, at(65)),
+    ])
+    let record = state.record(of: PlanSamples.identity, lastSequence: 10, day: "2017-03-01")
+    #expect(record.attendance.map(\.status) == [.left, .part, .present, .excused, .part])
+    #expect(record.attendance.map(\.minutes) == [20, 50, 60, 0, 15])
+    #expect(record.withdrawnToday == [codes[2].description])
+  }
+
+  @Test("the record has codes, counts and seconds, and no word of a note")
+  func notesStayOut() throws {
+    let state = try played([
+      (.staffChanged(3), at(0)), (.start, at(0)), (.note("zebra-marker"), at(1)),
+      (.park("zebra-marker"), at(1)),
+      (.tally(.green, count: 6), at(2)), (.adapt(.simplified, .access), at(3)), (.skip(block: 5), at(3)),
+      (.next, at(12)), (.finish, at(20, 30)),
+    ])
+    let record = state.record(of: PlanSamples.identity, lastSequence: 9, day: "2017-03-01")
+    #expect(!String(reflecting: record).contains("zebra"))
+    #expect(record.cards == ["green": 6])
+    #expect(record.adults == 3)
+    #expect(record.elapsedSeconds == 1_230)
+    #expect(record.blocks.map(\.seconds) == [720, 510, 0, 0, 0, 0, 0])
+    #expect(
+      record.blocks.map(\.status) == [
+        .adapted, .done, .notReached, .notReached, .notReached, .skipped, .notReached,
+      ])
+    #expect(record.ending == .finished)
+  }
+
+  @Test("an end that was typed too early can be undone")
+  func finishCanBeUndone() throws {
+    let state = try played([(.start, at(0)), (.finish, at(10)), (.undo, at(12)), (.next, at(15))])
+    #expect(state.phase == .running)
+    #expect(state.blocks[0].used == 15 * 60_000)
+  }
+
+  @Test("over time counts up and never moves on by itself")
+  func overTimeCountsUp() throws {
+    let state = try played([(.start, at(0))])
+    #expect(state.active == 0)
+    #expect(state.used(0, at: at(45)) == 45 * 60_000)
+    #expect(InterfaceText.remainder(milliseconds: 600_000 - state.used(0, at: at(45))) == "35 minutes over")
+    #expect(state.projectedEnd(at: at(45)) == at(45 + 95))
+  }
+}

@@ -1,0 +1,155 @@
+import LLSModel
+import LLSRunner
+import Testing
+
+@testable import LLSTerminal
+
+@Suite struct JournalTests {
+  let whole: [UInt8]
+  let prefixes: [[UInt8]]
+
+  init() throws {
+    whole = try TerminalSamples.player().play()
+    var prefixes: [[UInt8]] = []
+    for (index, byte) in whole.enumerated() where byte == UInt8(ascii: "\n") {
+      prefixes.append(Array(whole[...index]))
+    }
+    self.prefixes = prefixes
+  }
+
+  @Test("the same script, plan and start give the same journal, byte for byte")
+  func scriptsAreDeterministic() throws {
+    #expect(try TerminalSamples.player().play() == whole)
+    let replay = try JournalReader.read(whole, path: "journal")
+    #expect(replay.header.identity.mode == .scripted)
+    #expect(replay.lastSequence == 22)
+  }
+
+  @Test("a journal gives the record without the module")
+  func journalsGiveRecords() throws {
+    let record = try JournalReader.record(from: whole, path: "journal")
+    #expect(record.day == "2017-03-01")
+    #expect(record.ending == .finished)
+    #expect(record.elapsedSeconds == 46 * 60)
+    #expect(record.pausedSeconds == 120)
+    #expect(record.blocks.map(\.seconds) == [690, 1_290, 10, 650])
+    #expect(record.blocks.map(\.status) == [.done, .adapted, .skipped, .done])
+    #expect(record.cards == ["green": 2, "amber": 1])
+    #expect(record.adults == 2)
+    #expect(record.attendance.map(\.minutes).sorted() == [0, 30, 46, 46])
+    #expect(record.withdrawnToday == [TerminalSamples.codes[2]])
+    #expect(!String(reflecting: record).contains("cold"))
+  }
+
+  @Test("a journal cut off at any byte gives what was acknowledged before, or says that nothing was")
+  func everyCutIsLegal() throws {
+    let states = try prefixes.map { try JournalReader.read($0, path: "journal").state }
+    // The first lines byte by byte; further on, around every line's end and in its middle.
+    let ends = prefixes.map(\.count)
+    let further = ends.dropFirst(5).flatMap { [$0 - 150, $0 - 1, $0, min($0 + 1, whole.count)] }
+    for length in Array(0...ends[5]) + further {
+      let cut = Array(whole[..<length])
+      let lines = cut.count { $0 == UInt8(ascii: "\n") }
+      do {
+        let replay = try JournalReader.read(cut, path: "journal")
+        guard lines > 0, replay.state == states[lines - 1], replay.lastSequence == lines else {
+          Issue.record("cut at \(length) gives another state")
+          return
+        }
+      } catch {
+        if lines == 0, error == .nothingRecorded(path: "journal") { continue }
+        Issue.record("cut at \(length): \(error)")
+        return
+      }
+    }
+  }
+
+  @Test("no single flipped bit ever gives a wrong state")
+  func everyFlipIsFound() throws {
+    let legal = Set(try prefixes.map { try JournalReader.read($0, path: "journal").state })
+    // A short journal (register with codes, start): its events bit by bit, one bit of each byte of its long header.
+    let short = prefixes[5]
+    for place in short.indices {
+      for bit in place < prefixes[0].count ? place % 8...place % 8 : 0...7 {
+        var flipped = short
+        flipped[place] ^= 1 << UInt8(bit)
+        guard let replay = try? JournalReader.read(flipped, path: "journal") else { continue }
+        if !legal.contains(replay.state) || replay.wholeBytes > flipped.count {
+          Issue.record("bit \(bit) of byte \(place) gives another state")
+          return
+        }
+      }
+    }
+  }
+
+  @Test("a line taken out, doubled or moved is found, and the message names it")
+  func linesHoldTogether() throws {
+    let lines = whole.split(separator: UInt8(ascii: "\n")).map { Array($0) + [UInt8(ascii: "\n")] }
+    var without = lines
+    without.remove(at: 6)
+    #expect(throws: JournalError.damaged(path: "journal", line: 7)) {
+      try JournalReader.read(Array(without.joined()), path: "journal")
+    }
+    var doubled = lines
+    doubled.insert(lines[6], at: 6)
+    #expect(throws: JournalError.damaged(path: "journal", line: 8)) {
+      try JournalReader.read(Array(doubled.joined()), path: "journal")
+    }
+    var moved = lines
+    moved.swapAt(8, 9)
+    #expect(throws: JournalError.damaged(path: "journal", line: 9)) {
+      try JournalReader.read(Array(moved.joined()), path: "journal")
+    }
+  }
+
+  @Test("a line of another run does not pass, though it is whole")
+  func linesBelongToTheirRun() throws {
+    let other = ScriptPlayer(
+      lines: TerminalSamples.script, plan: TerminalSamples.plan, groupID: "group-c",
+      runID: "ffeeddccbbaa99887766554433221100", startWallMilliseconds: TerminalSamples.start,
+      utcOffsetSeconds: 0)
+    let bytes = try other.play()
+    let foreign = bytes.split(separator: UInt8(ascii: "\n"))[1]
+    let header = Array(whole.split(separator: UInt8(ascii: "\n"))[0])
+    let mixed = header + [UInt8(ascii: "\n")] + foreign + [UInt8(ascii: "\n")]
+    #expect(throws: JournalError.damaged(path: "journal", line: 2)) {
+      try JournalReader.read(mixed, path: "journal")
+    }
+  }
+
+  @Test("other files and newer journals are told apart from damaged ones")
+  func otherFilesAreNamed() throws {
+    #expect(throws: JournalError.notAJournal(path: "x")) {
+      try JournalReader.read(Array("hello\n".utf8), path: "x")
+    }
+    #expect(throws: JournalError.notAJournal(path: "x")) { try JournalReader.read([0xFF, 0x0A], path: "x") }
+    #expect(throws: JournalError.newer(path: "x", version: 2)) {
+      try JournalReader.read(Array("{\"lls-journal\":2,\"seq\":1}\n".utf8), path: "x")
+    }
+    #expect(throws: JournalError.nothingRecorded(path: "x")) { try JournalReader.read([], path: "x") }
+  }
+
+  @Test("every event comes back from its line as it was")
+  func eventsComeBack() throws {
+    let code = try #require(ParticipantCode(TerminalSamples.codes[0]))
+    let events: [SessionEvent] = [
+      .start, .backdate(minutes: 4), .pause, .resume, .nextStep, .next, .back, .jump(block: 2),
+      .skip(block: 1),
+      .unskip(block: 1), .extend(minutes: -5), .setSoftEnd(nil), .setSoftEnd(TimePoint(milliseconds: 5)),
+      .setHardEnd(nil), .setHardEnd(TimePoint(milliseconds: -5)), .rebalance(allocations: [1, 2, 3]),
+      .gap(milliseconds: 40_000, counted: true), .clockStep(milliseconds: -90_000),
+      .note("ŵ ŷ \u{1B}[31m \"quoted\" \\ \n line"), .park("topic"), .tally(.red, count: 0),
+      .material(id: "rungs", isAtHand: false), .attend([code], .excused), .left(code), .returned(code),
+      .withdrawToday(code), .staffChanged(3), .handover(.coFacilitator), .adapt(.other, .groupChoice), .hide,
+      .show, .undo, .finish, .abandon,
+    ]
+    let clock = ClockReading(
+      bootID: "b", bootMilliseconds: 1, awakeMilliseconds: 1, wallMilliseconds: 1, utcOffsetSeconds: -3_600)
+    for event in events {
+      let entry = JournalEntry(
+        sequence: 2, step: TimedEvent(event, at: TimePoint(milliseconds: 9)), clock: clock)
+      let line = JournalCodec.line(entry, after: "x")
+      #expect(JournalCodec.entry(of: line.bytes.dropLast(), after: "x")?.entry == entry)
+    }
+  }
+}

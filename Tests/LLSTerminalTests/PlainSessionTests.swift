@@ -1,0 +1,254 @@
+import Glibc
+import LLSModel
+import LLSRunner
+import Testing
+
+@testable import LLSTerminal
+
+// One after another: the signal test sets handlers for the whole process.
+@Suite(.serialized) struct PlainSessionTests {
+  let folder = TemporaryFolder()
+
+  /// Clocks that the test sets.
+  final class Clocks {
+    var boot = "first"
+    var sinceBoot = 1_000_000
+    var asleep = 0
+    var wall = TerminalSamples.start
+    var reading: ClockReading {
+      ClockReading(
+        bootID: boot, bootMilliseconds: sinceBoot, awakeMilliseconds: sinceBoot - asleep,
+        wallMilliseconds: wall,
+        utcOffsetSeconds: 0)
+    }
+    func pass(_ milliseconds: Int) {
+      sinceBoot += milliseconds
+      wall += milliseconds
+    }
+  }
+
+  func run(
+    _ lines: [String], _ clocks: Clocks, resume: Bool = false, plan: SessionPlan = TerminalSamples.plan
+  ) throws -> (said: [String], outcome: PlainSession.Outcome) {
+    var said: [String] = []
+    var rest = lines[...]
+    let input = LineInput {
+      clocks.pass(1_000)
+      return rest.popFirst().map { .line($0) } ?? .end
+    }
+    let outcome = try PlainSession.run(
+      plan: plan, groupID: "group-b", journalPath: folder.file(), clock: { clocks.reading }, input: input,
+      output: { said.append($0) }, resume: resume)
+    return (said, outcome)
+  }
+
+  @Test("a window that closes leaves the session open, and it goes on where it was")
+  func sessionsGoOn() throws {
+    let clocks = Clocks()
+    let first = try run(["staff 2", "start", "next"], clocks)
+    #expect(first.outcome.ending == .open)
+    #expect(first.said.last == InterfaceText.leftOpen)
+    clocks.pass(20_000)
+    let second = try run(["finish"], clocks, resume: true)
+    #expect(second.outcome.ending == .finished)
+    #expect(second.outcome.isAllSaved)
+    #expect(second.outcome.record.lastSequence == 5)
+    #expect(!second.said.contains { $0.hasPrefix("This window was away") })
+  }
+
+  @Test("after a restart the wall clock counts, the gap is asked about once, and can be left out")
+  func gapsAreAskedAbout() throws {
+    let clocks = Clocks()
+    _ = try run(["start"], clocks)
+    clocks.boot = "second"
+    clocks.sinceBoot = 5_000
+    clocks.wall += 600_000
+    let second = try run(["gap no", "quit"], clocks, resume: true)
+    #expect(second.said.count { $0.hasPrefix("This window was away for 10 minutes") } == 1)
+    let third = try run(["status", "finish"], clocks, resume: true)
+    #expect(!third.said.contains { $0.hasPrefix("This window was away") })
+    #expect(third.outcome.record.pausedSeconds >= 600)
+    #expect(third.outcome.record.elapsedSeconds < 620)
+  }
+
+  @Test("a gap that the group used is asked about until it is answered, and stays counted")
+  func gapsCanBeCounted() throws {
+    let clocks = Clocks()
+    _ = try run(["start"], clocks)
+    clocks.pass(600_000)
+    let second = try run(["gap yes", "status", "finish"], clocks, resume: true)
+    #expect(second.said.count { $0.hasPrefix("This window was away") } == 1)
+    #expect(second.outcome.record.pausedSeconds == 0)
+    #expect(second.outcome.record == (try JournalReader.record(from: contents(of: folder.file()), path: "x")))
+  }
+
+  @Test("lines come whole from a pipe, the last one without its end too, and Ctrl-C ends them")
+  func linesComeFromPipes() {
+    var ends: [Int32] = [0, 0]
+    #expect(pipe(&ends) == 0)
+    let input = LineInput.descriptor(ends[0])
+    let bytes = Array("next\r\nnote caf\u{E9}\n\nfin".utf8)
+    _ = bytes.withUnsafeBytes { write(ends[1], $0.baseAddress, $0.count) }
+    #expect(input.next() == .line("next"))
+    #expect(input.next() == .line("note caf\u{E9}"))
+    #expect(input.next() == .line(""))
+    kill(getpid(), SIGINT)
+    #expect(input.next() == .interrupted)
+    close(ends[1])
+    close(ends[0])
+  }
+
+  @Test("the end of a pipe is the end of the lines, and a last line without its end counts")
+  func pipesEnd() {
+    var ends: [Int32] = [0, 0]
+    #expect(pipe(&ends) == 0)
+    _ = Array("quit".utf8).withUnsafeBytes { write(ends[1], $0.baseAddress, $0.count) }
+    close(ends[1])
+    let input = LineInput.descriptor(ends[0])
+    #expect(input.next() == .line("quit"))
+    #expect(input.next() == .end)
+    close(ends[0])
+  }
+
+  @Test("after more than an hour a session goes on paused")
+  func longGapsPause() throws {
+    let clocks = Clocks()
+    _ = try run(["start"], clocks)
+    clocks.pass(4_000_000)
+    let second = try run(["resume", "finish"], clocks, resume: true)
+    #expect(second.said.contains(InterfaceText.resumedPaused))
+    #expect(second.outcome.ending == .finished)
+  }
+
+  @Test("a wall clock that goes back across a restart takes no time away")
+  func timeNeverGoesBack() throws {
+    let clocks = Clocks()
+    _ = try run(["start", "next"], clocks)
+    clocks.boot = "second"
+    clocks.wall -= 9_000_000
+    let second = try run(["finish"], clocks, resume: true)
+    #expect(second.outcome.record.elapsedSeconds >= 1)
+  }
+
+  @Test("a laptop that slept is noticed, and the hard end stays the hour on the wall")
+  func sleepIsNoticed() throws {
+    let clocks = Clocks()
+    var said: [String] = []
+    var step = 0
+    let input = LineInput {
+      step += 1
+      switch step {
+      case 1: return .line("start")
+      case 2: return .line("hard 14:45")
+      case 3:
+        clocks.pass(300_000)
+        clocks.asleep = 300_000
+        return .line("next")
+      case 4:
+        clocks.wall += 120_000  // put forward
+        return .line("status")
+      case 5: return .line("note after the step")
+      case 6: return .line("status")
+      default: return .end
+      }
+    }
+    _ = try PlainSession.run(
+      plan: TerminalSamples.plan, groupID: "g", journalPath: folder.file(), clock: { clocks.reading },
+      input: input, output: { said.append($0) }, resume: false)
+    #expect(said.contains { $0.hasPrefix("This window was away for 5 minutes") })
+    #expect(said.last { $0.contains("hard end") }?.contains("hard end 14:45") == true)
+  }
+
+  @Test("running late is shown first, and nothing changes until it is accepted")
+  func lateIsAPreview() throws {
+    let clocks = Clocks()
+    let (said, outcome) = try run(
+      ["accept", "start", "hard 14:25", "late", "status", "accept", "late", "quit"], clocks)
+    #expect(said.contains { $0.hasPrefix("Nothing has been shown yet") })
+    #expect(said.contains { $0.hasPrefix("2 LADDER: ") && $0.hasSuffix("instead of 20 minutes") })
+    #expect(said.contains { $0.hasPrefix("Nothing has changed yet") })
+    #expect(said.contains("The plan ends at the hard end already. Nothing has to change."))
+    #expect(outcome.ending == .open)
+  }
+
+  @Test("the safeguarding steps are said in their order, and nothing about it is stored")
+  func careStoresNothing() throws {
+    let clocks = Clocks()
+    let (said, outcome) = try run(["!", "care"], clocks)
+    #expect(said.contains("1 Make sure everybody is safe now."))
+    #expect(said.contains("2 Tell the safeguarding lead."))
+    #expect(outcome.record.lastSequence == 1)
+  }
+
+  @Test(
+    "what cannot be done says what to do instead",
+    arguments: [
+      ("next", "Type start first"), ("hard 99", "hard 15:30"), ("attend ABC", "look at the card"),
+      ("jump", "jump 4"), ("adapt better time", "simplified"), ("frobnicate", "Type help"),
+      ("nxt", "Did you mean next"),
+      ("material tape", "Type rungs"), ("resume", "Type start first"), ("undo", "help"),
+      ("note", "some words"),
+      ("+0", "start"), ("gap no", "type pause"), ("tally green 100", "0 to 99"),
+      ("handover Sam", "co-facilitator"),
+    ])
+  func refusalsHelp(line: String, advice: String) throws {
+    let (said, outcome) = try run([line], Clocks())
+    #expect(said.dropLast().last?.contains(advice) == true, "\(said.dropLast().last ?? "")")
+    #expect(outcome.record.lastSequence == 1)
+  }
+
+  @Test("a module cannot drive the terminal")
+  func textIsMadeVisible() throws {
+    let plan = TerminalSamples.plan
+    let evil = SessionPlan(
+      moduleID: plan.moduleID, moduleTitle: "Evil \u{1B}[2J\u{9B}31m\u{202E}", moduleVersion: "1.0.0",
+      contentHash: plan.contentHash, sessionID: plan.sessionID, title: "t\u{7}", adults: 1,
+      blocks: [TerminalSamples.block("a", 5, min: nil, core: true, cues: [Cue(.say, "\u{1B}]0;x\u{7}")])],
+      materials: [], spares: [], safeguardingSteps: ["\u{1B}[31mrun"])
+    let (said, _) = try run(
+      ["start", "care", "\u{1B}[31m", "status", "plan", "help \u{1B}"], Clocks(), plan: evil)
+    for line in said {
+      #expect(
+        !line.unicodeScalars.contains {
+          $0.value < 0x20 || (0x7F...0x9F).contains($0.value) || $0 == "\u{202E}"
+        })
+    }
+  }
+
+  @Test("another session's journal is not gone on with")
+  func journalsBelongToTheirSession() throws {
+    let clocks = Clocks()
+    _ = try run(["start"], clocks)
+    #expect(throws: JournalError.self) {
+      try PlainSession.run(
+        plan: TerminalSamples.plan, groupID: "group-c", journalPath: folder.file(), clock: { clocks.reading },
+        input: .lines([]), output: { _ in }, resume: true)
+    }
+  }
+
+  @Test("every command in help can be typed as help shows it, or asks for what it lacks")
+  func helpIsTrue() throws {
+    for help in InterfaceText.sessionCommands {
+      let usage = help.usage.split(separator: ",")[0].replacing("CODE CODE", with: TerminalSamples.codes[0])
+        .replacing("CODE", with: TerminalSamples.codes[0]).replacing("WORDS", with: "words").replacing(
+          "ID", with: "rungs")
+      #expect(throws: Never.self) { try TypedCommand(String(usage)) }
+    }
+  }
+
+  @Test("a script's mistake names its line, and leaves no journal behind")
+  func scriptMistakesAreNamed() throws {
+    for (lines, number) in [
+      (["+0:00 start", "next"], 2), (["+0:05 start", "+0:04 next"], 2), (["+0:00 next"], 1),
+    ] {
+      do {
+        _ = try TerminalSamples.player(lines).play(to: folder.file())
+        Issue.record("\(lines) was played")
+      } catch {
+        guard case .script(let line, _, _) = error else { throw error }
+        #expect(line == number)
+      }
+    }
+    #expect(contents(of: folder.file()).isEmpty)
+  }
+}
