@@ -30,6 +30,8 @@ struct HostileBytesTests {
       (String(repeating: "<p>", count: 100_000), .tooDeep),
       ("<a>" + (0..<1000).map { "<n\($0)/>" }.joined() + "</a>", .tooManyNames),
       ("<a>" + String(repeating: "x", count: 1 << 20) + "</a>", .fileTooLarge),
+      ("<module>" + String(repeating: "<p/>", count: 50_000) + "</module>", .fileTooLarge),
+      ("<a>" + String(repeating: "<p a=\"\" b=\"\" c=\"\" d=\"\"/>", count: 19_000) + "</a>", .fileTooLarge),
       ("<a>\u{0}</a>", .zeroByte), ("<a/>\u{0}", .zeroByte),
       ("<a xmlns:b=\"x\"><b:c/></a", .notWellFormed), ("<b:c/>", .notWellFormed), ("", .notWellFormed),
     ])

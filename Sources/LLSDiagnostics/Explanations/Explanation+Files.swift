@@ -7,7 +7,7 @@ extension Explanation {
       + "not a link to one.",
     example: "lls check Modules/landing")
   static let fileTooLarge = Explanation(
-    "The file is larger than 1 MiB.",
+    "The file is larger than 1 MiB, or has more than 20,000 elements.",
     why: "A module of the usual size has about 20 KB. Something this large is a mistake, or made to "
       + "stop the program.",
     remedy: "Look at what makes it so large. Pictures belong in the module's media folder; long texts "

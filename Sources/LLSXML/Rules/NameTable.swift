@@ -95,7 +95,7 @@ struct NameTable {
   private static func words(
     of attribute: ElementArena.Attribute, in bytes: [UInt8]
   ) -> [(word: String, span: SourceSpan)] {
-    let words = attribute.value.split(whereSeparator: \.isWhitespace).map(String.init)
+    let words = attribute.value.utf8.split(whereSeparator: MarkupWalk.isSpace).map { String(Substring($0)) }
     var spans: [SourceSpan] = []
     var index = attribute.valueSpan.start
     let end = min(attribute.valueSpan.end, bytes.count)

@@ -54,6 +54,11 @@ struct ArenaBuilder {
     if open.count >= ByteLimits.depth {
       return stop(.tooDeep, nameSpan, "elements are nested more than \(ByteLimits.depth) deep", tooDeepHelp)
     }
+    if arena.nodes.count >= ByteLimits.elements || arena.attributes.count + parsed.count > ByteLimits.elements
+    {
+      return stop(
+        .fileTooLarge, nameSpan, "the file has more than 20,000 elements or attributes", tooLargeHelp)
+    }
     guard isKnown(name, isOurs: isOurs) else {
       let message = "the file uses more than \(ByteLimits.unknownNames) names that the language does not have"
       return stop(.tooManyNames, nameSpan, message, tooManyNamesHelp)
@@ -151,7 +156,7 @@ struct ArenaBuilder {
     guard let parent = open.last else { return }
     var from = textStart
     var to = max(textStart, end)
-    if words.contains(where: { !$0.isWhitespace }) {
+    if !words.utf8.allSatisfy(MarkupWalk.isSpace) {
       while from < to, MarkupWalk.isSpace(bytes[from]) { from += 1 }
       while to > from, MarkupWalk.isSpace(bytes[to - 1]) { to -= 1 }
     }
@@ -174,6 +179,7 @@ struct ArenaBuilder {
     return false
   }
 
+  private var tooLargeHelp: String { "a module has about a thousand; put long texts into a second module" }
   private var tooDeepHelp: String { "look for a tag that is opened again and again and never closed" }
   private var tooManyNamesHelp: String { "check that this is the right file; a module starts with <module>" }
 }

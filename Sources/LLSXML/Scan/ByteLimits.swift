@@ -11,6 +11,8 @@ package enum ByteLimits {
   package static let depth = 64
   /// The most element names that the language does not have. Unit: names.
   package static let unknownNames = 512
+  /// The most elements, and the most attributes: what a reader keeps of each must fit into memory.
+  package static let elements = 20_000
   /// The most findings listed for one file. Unit: findings.
   package static let findings = 200
 
