@@ -29,7 +29,9 @@ import Testing
 struct Transcript {
   private let lines: [String]
 
-  init(_ page: String) { lines = page.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
+  init(_ page: String) {
+    lines = page.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  }
 
   /// The page with what the commands print now, played in a folder of its own.
   func played() throws -> String {

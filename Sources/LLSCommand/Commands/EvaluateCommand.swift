@@ -38,7 +38,7 @@ struct EvaluateCommand: ParsableCommand {
     let settings = DisclosureSettings(threshold: rule.threshold, percentBase: rule.percentBase)
     let summary = EvaluationSummaryDocument(
       summary: PilotSummary(record: record, settings: settings), toolkit: library.toolkit,
-      modules: library.library.modules.compactMap(\.module))
+      modules: library.readable)
     let result = DocumentResult(
       name: "evaluation-summary", format: try ExportCatalogue.format(format), output: output, isPrivate: true)
     try result.write(summary.document)

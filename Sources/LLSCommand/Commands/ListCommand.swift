@@ -1,6 +1,5 @@
 import ArgumentParser
 import LLSModel
-import LLSXML
 
 /// `lls list`
 struct ListCommand: ParsableCommand {
@@ -43,7 +42,7 @@ struct ModuleListing {
 
   /// Lists what could be read.
   init(_ place: LibraryPlace) {
-    rows = place.library.modules.compactMap(\.module).flatMap { module in
+    rows = place.readable.flatMap { module in
       module.sessions.map { session in
         Row(
           module: module.id, title: module.title.text, version: module.version,

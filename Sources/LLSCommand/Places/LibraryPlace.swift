@@ -23,6 +23,9 @@ struct LibraryPlace {
     self.toolkit = toolkit
   }
 
+  /// Every module that could be read, with or without mistakes.
+  var readable: [SessionModule] { library.modules.compactMap(\.module) }
+
   /// A module that can be used.
   ///
   /// - Parameter id: as the toolkit names it.
@@ -66,7 +69,7 @@ struct LibraryPlace {
   /// Every instrument, the toolkit's first.
   var instruments: [InstrumentDefinition] {
     let own = toolkit.instruments.map { InstrumentDefinition($0, origin: "toolkit") }
-    let others = library.modules.compactMap(\.module).flatMap { module in
+    let others = readable.flatMap { module in
       module.instruments.map { InstrumentDefinition($0, origin: "\(module.id)@\(module.version)") }
     }
     return own + others
