@@ -81,7 +81,7 @@ let package = Package(
     tests(
       "LLSEvaluationTests", ["LLSEvaluation", "LLSModel"], resources: [.copy("Reference")]),
     tests("LLSSampleTests", ["LLSSample", "LLSModel"]),
-    tests("LLSExportTests", ["LLSExport", "LLSEvaluation", "LLSModel", "LLSDiagnostics"]),
+    tests("LLSExportTests", ["LLSExport", "LLSEvaluation", "LLSModel", "LLSDiagnostics", "LLSSeal"]),
     tests("LLSTerminalTests", ["LLSTerminal", "LLSRunner", "LLSModel", "LLSSeal"]),
     tests("HouseTests", []),
     tests("CommandTests", ["LLSCommand"], resources: [.copy("Transcripts")]),

@@ -49,6 +49,27 @@ enum BuiltBinary {
     try run(url, arguments, in: folder)
   }
 
+  /// Runs `lls` and kills it after a while, as a flat battery would.
+  ///
+  /// - Returns: what it had printed.
+  static func killed(_ arguments: [String], after seconds: Double, in folder: URL) throws -> String {
+    let process = Process()
+    process.executableURL = url
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    process.environment = environment(in: folder)
+    process.standardInput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    let out = folder.appending(path: ".out-\(UUID().uuidString)")
+    FileManager.default.createFile(atPath: out.path, contents: nil)
+    process.standardOutput = try FileHandle(forWritingTo: out)
+    try process.run()
+    Thread.sleep(forTimeInterval: seconds)
+    kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+    return String(decoding: try Data(contentsOf: out), as: UTF8.self)
+  }
+
   private static func run(_ executable: URL, _ arguments: [String], in folder: URL) throws -> Outcome {
     let process = Process()
     process.executableURL = executable

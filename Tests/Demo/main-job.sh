@@ -9,6 +9,7 @@ step() { printf '\n%s\n' "$1"; }
 # What earlier runs of this script wrote is made anew; anything else in the folder stays.
 rm -rf "$out/sample" "$out/journals" "$out"/sample.llsstore*
 mkdir -p "$out"
+ln -sfn "$(realpath "$lls")" "$out/lls"
 export LLS_STORE="$out/sample.llsstore" LLS_JOURNALS="$out/journals" LLS_BY=sample LLS_TOOLKIT=Modules
 
 step '1. Check the modules'
@@ -49,7 +50,7 @@ Done. The results are in $out/ (synthetic data: nobody in them is real):
   training-2016-17.md             the training tables of 2016/17
 
 Try next, by hand:
-  $lls check Modules/landing
-  $lls run landing first-landing --group group-a
-  $lls pilot show sample-pilot --store $out/sample.llsstore
+  $out/lls check Modules/landing
+  $out/lls run landing first-landing --group group-a
+  $out/lls pilot show sample-pilot --store $out/sample.llsstore
 TEXT

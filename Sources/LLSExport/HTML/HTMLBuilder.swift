@@ -62,9 +62,9 @@ struct HTMLBuilder {
 
   /// Adds the style sheet as it is. It comes from the source of this program, and its fingerprint stands in
   /// the page's policy.
-  mutating func style(_ sheet: PageStyle) {
+  mutating func style() {
     open(.style)
-    raw(sheet.text)
+    raw(PageStyle.text)
     close(.style)
   }
 

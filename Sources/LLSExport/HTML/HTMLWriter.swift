@@ -78,20 +78,19 @@ package struct HTMLWriter {
   }
 
   private mutating func writeHead() {
-    let sheet = PageStyle.standard
     page.element(.head) { head in
       head.element(.meta, [HTMLAttribute("charset", "utf-8")])
       head.element(
         .meta,
         [
           HTMLAttribute("http-equiv", "Content-Security-Policy"),
-          HTMLAttribute("content", sheet.policy),
+          HTMLAttribute("content", PageStyle.policy),
         ])
       head.meta("viewport", "width=device-width, initial-scale=1")
       head.meta("color-scheme", "light dark")
       head.meta("referrer", "no-referrer")
       head.element(.title, text: document.title.isEmpty ? "Live Learn Survive" : document.title)
-      head.style(sheet)
+      head.style()
     }
   }
 

@@ -1,0 +1,91 @@
+import Foundation
+import Testing
+
+/// A laptop that dies in the middle of a session, played with the built program and SIGKILL.
+@Suite struct KilledSessionTests {
+  /// How many kills: all 50 in the heavy suite, a tenth otherwise.
+  static let kills = ProcessInfo.processInfo.environment["LLS_HEAVY"] == "all" ? 50 : 5
+
+  static let arguments = ["run", "tea-round", "the-vote", "--group", "g1", "--toolkit", "samples/small"]
+
+  /// A session with enough to write down that a kill lands in the middle of it.
+  static let script: String = {
+    let notes = (0..<240).map { "+\(1 + $0 / 60):\(String(format: "%02d", $0 % 60)) note number \($0)" }
+    let lines =
+      ["+0:00 staff 2", "+0:00 attend 2345678D", "+0:00 start"] + notes
+      + ["+5:00 next", "+18:30 next", "+22:00 next", "+29:00 next", "+33:00 finish"]
+    return lines.joined(separator: "\n") + "\n"
+  }()
+
+  @Test("a kill at any moment loses no event that was called saved, and the session goes on")
+  func killed() throws {
+    let folder = try BuiltBinary.workplace()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try Self.script.write(to: folder.appending(path: "evening.script"), atomically: true, encoding: .utf8)
+    var random = SystemRandomNumberGenerator()
+    var midway = 0
+    let whole = Self.script.split(separator: "\n").count + 1
+    for kill in 0..<Self.kills {
+      let journal = "kill-\(kill).journal"
+      let played =
+        Self.arguments + ["--script", "evening.script", "--at", "2026-03-02T16:30", "--journal", journal]
+      let said = try BuiltBinary.killed(
+        played, after: Double.random(in: 0.005...0.12, using: &random), in: folder)
+      let acknowledged = Self.lastSaved(in: said)
+      let kept = Self.wholeLines(of: folder.appending(path: journal))
+      #expect(kept >= acknowledged, "kill \(kill): \(acknowledged) were called saved, \(kept) are there")
+      if acknowledged > 0, acknowledged < whole { midway += 1 }
+      guard kept > 0, kept < whole else { continue }
+      let resumed = try BuiltBinary.lls(
+        played.filter { $0 != "--at" && $0 != "2026-03-02T16:30" } + ["--resume"], in: folder)
+      #expect(resumed.status == 0, "kill \(kill): \(resumed.complaints)")
+      #expect(Self.wholeLines(of: folder.appending(path: journal)) == whole)
+    }
+    #expect(midway > 0, "no kill landed in the middle; the test would prove nothing")
+  }
+
+  @Test("a live session that was left open goes on where it was, with one command")
+  func resumed() throws {
+    let folder = try BuiltBinary.workplace()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let live = "lls run tea-round the-vote --group g1 --toolkit samples/small"
+    let first = try BuiltBinary.shell(
+      "printf 'staff 2\\nattend 2345678D\\nstart\\nnext\\nquit\\n' | \(live)", in: folder)
+    #expect(first.status == 0, "\(first.complaints)")
+    let second = try BuiltBinary.shell(
+      "printf 'next\\nfinish\\nquit\\n' | lls run --resume --toolkit samples/small", in: folder)
+    #expect(second.status == 0, "\(second.complaints)")
+    #expect(second.output.contains("Block 2 of 5: Choose"))
+    #expect(second.output.contains("Block 3 of 5: Stretch"))
+    let third = try BuiltBinary.shell("lls run --resume --toolkit samples/small < /dev/null", in: folder)
+    #expect(third.status == 66, "a session that has ended is not open")
+  }
+
+  @Test("the safeguarding steps are shown, and nothing of it is stored anywhere")
+  func safeguardingLeavesNoTrace() throws {
+    let folder = try BuiltBinary.workplace()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let shown = try BuiltBinary.shell(
+      "printf 'start\\n!\\ncare\\nquit\\n' | lls run tea-round the-vote --group g1 --toolkit samples/small "
+        + "--journal shown.journal", in: folder)
+    #expect(shown.output.contains("If there is danger now, ring 999."))
+    _ = try BuiltBinary.shell(
+      "printf 'start\\nquit\\n' | lls run tea-round the-vote --group g1 --toolkit samples/small "
+        + "--journal plain.journal", in: folder)
+    let names = ["shown.journal", "plain.journal"].map { folder.appending(path: $0) }
+    #expect(Self.wholeLines(of: names[0]) == Self.wholeLines(of: names[1]))
+    let found = try BuiltBinary.shell(
+      "grep -rlE 'care|999' . --include='*.journal' --include='pilots*'", in: folder)
+    #expect(found.output.isEmpty, "\(found.output)")
+  }
+
+  private static func lastSaved(in said: String) -> Int {
+    said.split(separator: "\n").compactMap { line in
+      line.hasPrefix("saved ") ? Int(line.dropFirst(6)) : nil
+    }.last ?? 0
+  }
+
+  private static func wholeLines(of journal: URL) -> Int {
+    ((try? Data(contentsOf: journal)) ?? Data()).count { $0 == 0x0A }
+  }
+}
