@@ -134,6 +134,31 @@ struct PilotSummaryTests {
     #expect(row.before.isHidden && row.after.isHidden && row.change.isHidden && row.interval.isHidden)
   }
 
+  @Test("where only a few people changed, neither the change nor the directions of the groups are told")
+  func fewChanged() throws {
+    let record = threeGroups()
+    let firsts = Dictionary(
+      record.answers.filter { $0.wave == .pre }.map { ($0.code, $0.value) },
+      uniquingKeysWith: { first, _ in first })
+    // Two people of the first group change; everybody else answers as before.
+    let few = record.answers.map { answer in
+      let keeps = answer.code != "g0-0" && answer.code != "g0-1"
+      return PilotRecord.Answer(
+        code: answer.code, instrumentID: answer.instrumentID, itemID: answer.itemID, wave: answer.wave,
+        runID: nil, value: keeps ? firsts[answer.code] ?? answer.value : answer.value)
+    }
+    let summary = PilotSummary(
+      record: PilotRecord(
+        id: record.id, title: record.title, isSynthetic: true, modules: [], groups: record.groups,
+        participants: record.participants, deliveries: [], answers: few, instruments: record.instruments),
+      settings: settings)
+    let row = try #require(summary.changes.first?.items.first)
+    #expect(row.change.isHidden)
+    #expect([row.replication.up.text, row.replication.unchanged.text] == ["0", "0"])
+    #expect(row.replication.withheld.text == "3")
+    #expect(row.replication.sentence.words.contains("answered alike"))
+  }
+
   @Test("no generated sentence claims more than the design carries, and none prints a p-value")
   func claims() {
     for shape in DisclosurePropertyTests.shapes + [RandomPilot(pilotGroups: 2)] {

@@ -41,8 +41,12 @@ extension ChangeRow {
       self.pairs.value == nil
       ? gate.hide(in: .changes) : gate.count(of: arm.everybody.subtracting(pairs), in: .changes)
     self.groups = .notPeople(groups.change.count)
-    replication = Replication(groups, isOpen: gate.isOpen && pairs.count >= gate.settings.percentBase)
-    guard Self.mayBeSeen(answers, pairs, gate: gate), groups.change.count >= 3,
+    // Directions of groups tell about a few people as much as the means do: "up in 1 of 7, unchanged in 6".
+    let mayBeSeen =
+      pairs.count >= gate.settings.percentBase && groups.change.count >= 3
+      && Self.mayBeSeen(answers, pairs, gate: gate)
+    replication = Replication(groups, isOpen: gate.isOpen && mayBeSeen)
+    guard mayBeSeen,
       let interval = try? GroupMeanInterval(means: groups.change),
       let first = try? MeanAndSpread(groups.before), let last = try? MeanAndSpread(groups.after)
     else {
@@ -127,7 +131,9 @@ extension Replication {
     groups = .notPeople(changes.groups)
     guard !seen.isEmpty else {
       sentence =
-        "Which way each group went is withheld: in none of them did more than seven people answer both times."
+        isOpen
+        ? "Which way each group went is withheld: in none of them did more than seven people answer both times."
+        : "Which way each group went is withheld: too few people are behind it, or they answered alike."
       return
     }
     sentence = """
