@@ -12,6 +12,8 @@ package enum XMLRoomError: Error, Hashable, Sendable {
   case notAPlainFile
   /// The user may not read it.
   case notAllowed
+  /// Its bytes are not those of a picture that a page can show.
+  case notAPicture
   /// It is larger than the reader accepts.
   case tooLarge
   /// The system said no for another reason. `number` is the system's own.
@@ -26,6 +28,7 @@ package enum XMLRoomError: Error, Hashable, Sendable {
     case .isALink: "is a link; only plain files and folders are read"
     case .notAPlainFile: "is not a plain file"
     case .notAllowed: "may not be read by you"
+    case .notAPicture: "is not a picture in PNG, JPEG, GIF, WebP or SVG"
     case .tooLarge: "is too large"
     case .system(number: let number): "cannot be read (the system says error \(number))"
     }

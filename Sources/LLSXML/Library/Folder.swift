@@ -28,46 +28,35 @@ struct Folder: ~Copyable {
     return Folder(owning: opened)
   }
 
-  /// The bytes of a plain file in this folder.
+  /// The bytes of a plain file below this folder.
   ///
   /// - Parameters:
-  ///   - name: one step, no slash.
+  ///   - path: steps with slashes between them.
   ///   - limit: more is refused. Unit: bytes.
-  func bytes(of name: String, limit: Int) throws(XMLRoomError) -> [UInt8] {
-    let file = try openFile(name)
+  func bytes(of path: String, limit: Int) throws(XMLRoomError) -> [UInt8] {
+    let file = try openFile(at: Self.steps(of: path))
     defer { close(file) }
     guard try plainSize(of: file) <= limit else { throw .tooLarge }
     var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = unsafe read(file, &chunk, chunk.count)
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw Self.error(errno) }
-      if count == 0 { return bytes }
-      bytes.append(contentsOf: chunk[..<count])
-      // The file may have grown since its size was taken.
-      guard bytes.count <= limit else { throw .tooLarge }
-    }
+    // One more than allowed: the file may have grown since its size was taken.
+    try Self.read(upTo: limit + 1, from: file, into: &bytes)
+    guard bytes.count <= limit else { throw .tooLarge }
+    return bytes
   }
 
-  /// The size of a plain file below this folder.
+  /// The first bytes of a plain file below this folder, which is not larger than a limit.
   ///
-  /// - Parameter path: steps with slashes between them.
-  /// - Returns: Unit: bytes.
-  @discardableResult
-  func size(ofFile path: String) throws(XMLRoomError) -> Int {
-    let steps = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-    guard let name = steps.last, steps.allSatisfy(Self.isOneStep) else { throw .missing }
-    return try size(of: name, below: steps.dropLast())
-  }
-
-  private func size(of name: String, below steps: ArraySlice<String>) throws(XMLRoomError) -> Int {
-    if let first = steps.first {
-      return try folder(first).size(of: name, below: steps.dropFirst())
-    }
-    let file = try openFile(name)
+  /// - Parameters:
+  ///   - path: steps with slashes between them.
+  ///   - count: how many; fewer where the file is shorter. Unit: bytes.
+  ///   - limit: a larger file is refused. Unit: bytes.
+  func opening(of path: String, count: Int, limit: Int) throws(XMLRoomError) -> [UInt8] {
+    let file = try openFile(at: Self.steps(of: path))
     defer { close(file) }
-    return try plainSize(of: file)
+    guard try plainSize(of: file) <= limit else { throw .tooLarge }
+    var bytes: [UInt8] = []
+    try Self.read(upTo: count, from: file, into: &bytes)
+    return bytes
   }
 
   /// The names in this folder in alphabetical order, without hidden ones; empty when it cannot be listed.
@@ -92,12 +81,34 @@ struct Folder: ~Copyable {
 
   // MARK: Parts
 
-  private func openFile(_ name: String) throws(XMLRoomError) -> Int32 {
-    guard Self.isOneStep(name) else { throw .missing }
+  private static func steps(of path: String) throws(XMLRoomError) -> ArraySlice<String> {
+    let steps = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    guard !steps.isEmpty, steps.allSatisfy(isOneStep) else { throw .missing }
+    return steps[...]
+  }
+
+  /// Opens a file below this folder, one step after the other, so that no link on the way is followed.
+  private func openFile(at steps: ArraySlice<String>) throws(XMLRoomError) -> Int32 {
+    guard let name = steps.first else { throw .missing }
+    if steps.count > 1 { return try folder(name).openFile(at: steps.dropFirst()) }
     // NONBLOCK: opening a pipe must not wait for somebody to write into it.
     let file = unsafe openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
     guard file >= 0 else { throw error(errno, for: name) }
     return file
+  }
+
+  private static func read(
+    upTo count: Int, from file: Int32, into bytes: inout [UInt8]
+  ) throws(XMLRoomError) {
+    var chunk = [UInt8](repeating: 0, count: min(count, 1 << 16))
+    while bytes.count < count {
+      // Unsafe: the call writes into the chunk at most as many bytes as it holds.
+      let got = unsafe Glibc.read(file, &chunk, min(chunk.count, count - bytes.count))
+      if got < 0, errno == EINTR { continue }
+      guard got >= 0 else { throw Self.error(errno) }
+      if got == 0 { return }
+      bytes.append(contentsOf: chunk[..<got])
+    }
   }
 
   private func plainSize(of file: Int32) throws(XMLRoomError) -> Int {

@@ -88,7 +88,13 @@ struct ModuleLoading {
       for attribute in arena.attributes[node.attributes]
       where grammar.attribute(attribute.name)?.kind == .path {
         let path = attribute.value.collapsedWords
-        do throws(XMLRoomError) { try folder.size(ofFile: path) } catch { problems[path] = error }
+        do throws(XMLRoomError) {
+          let opening = try folder.opening(
+            of: path, count: Pictures.openingLength, limit: Pictures.largest)
+          if Pictures.mediaType(opening: opening, path: path) == nil { problems[path] = .notAPicture }
+        } catch {
+          problems[path] = error
+        }
       }
     }
     return problems

@@ -1,0 +1,89 @@
+package import LLSModel
+
+/// The pictures of a module: what may be one, and how they are read when a document needs them.
+package enum Pictures {
+  /// The largest picture. Unit: bytes.
+  package static let largest = 2 << 20
+  /// The most that all pictures of a module may take together. Unit: bytes.
+  package static let largestTogether = 16 << 20
+
+  /// Reads every picture that a module shows.
+  ///
+  /// Only plain files inside the module's folder are opened; no link is followed.
+  ///
+  /// - Parameters:
+  ///   - loaded: a module of the library.
+  ///   - library: where it was found.
+  /// - Returns: the pictures by the path that the module's figures give.
+  /// - Throws: ``PictureError``, which names the first picture that cannot be used.
+  package static func read(
+    for loaded: LoadedModule, in library: LoadedLibrary
+  ) throws(PictureError) -> [String: Asset] {
+    var pictures: [String: Asset] = [:]
+    var total = 0
+    for path in paths(in: loaded.module) where pictures[path] == nil {
+      do throws(XMLRoomError) {
+        let asset = try picture(at: path, of: loaded, in: library)
+        total += asset.bytes.count
+        guard total <= largestTogether else { throw .tooLarge }
+        pictures[path] = asset
+      } catch {
+        throw PictureError(path: path, reason: error)
+      }
+    }
+    return pictures
+  }
+
+  /// The media type of a picture by its first bytes; nil for what a page cannot show.
+  ///
+  /// - Parameters:
+  ///   - opening: the file's first bytes; ``openingLength`` are enough.
+  ///   - path: its name, which has to say that a drawing is one.
+  /// - Source: WHATWG MIME Sniffing Standard, section 6.1, image type pattern matching.
+  static func mediaType(opening: some Collection<UInt8>, path: String) -> String? {
+    let bytes = Array(opening)
+    if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) { return "image/png" }
+    if bytes.starts(with: [0xFF, 0xD8, 0xFF]) { return "image/jpeg" }
+    if bytes.starts(with: Array("GIF87a".utf8)) || bytes.starts(with: Array("GIF89a".utf8)) {
+      return "image/gif"
+    }
+    if bytes.starts(with: Array("RIFF".utf8)), bytes.dropFirst(8).starts(with: Array("WEBPVP".utf8)) {
+      return "image/webp"
+    }
+    let isMarked = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    let first = bytes.dropFirst(isMarked ? 3 : 0).first { !MarkupWalk.isSpace($0) }
+    return path.hasSuffix(".svg") && first == UInt8(ascii: "<") ? "image/svg+xml" : nil
+  }
+
+  /// How many of a file's first bytes tell what it is. Unit: bytes.
+  static let openingLength = 64
+
+  private static func paths(in module: SessionModule?) -> [String] {
+    (module?.sessions ?? []).flatMap(\.activities).flatMap(\.parts).compactMap { part in
+      if case .figure(let figure) = part { figure.src } else { nil }
+    }
+  }
+
+  private static func picture(
+    at path: String, of loaded: LoadedModule, in library: LoadedLibrary
+  ) throws(XMLRoomError) -> Asset {
+    let outer = try Folder(path: library.folder)
+    // A module loaded by itself is its own library.
+    let bytes =
+      loaded.folder == library.folder
+      ? try outer.bytes(of: path, limit: largest)
+      : try outer.folder(loaded.name).bytes(of: path, limit: largest)
+    guard let mediaType = mediaType(opening: bytes.prefix(openingLength), path: path) else {
+      throw .notAPicture
+    }
+    return Asset(bytes: bytes, mediaType: mediaType)
+  }
+}
+
+/// Why a picture cannot be used.
+package struct PictureError: Error, Hashable, Sendable {
+  /// The picture, as the module names it.
+  package let path: String
+  /// What is wrong with it.
+  package let reason: XMLRoomError
+}
