@@ -98,6 +98,40 @@ struct SessionPlanTests {
     #expect(plan.blocks.last?.cues == [Cue(.instruct, "Feedback: Before you go")])
   }
 
+  @Test("where nobody says whose procedure applies, every one is there, each step after its nation")
+  func everyProcedure() throws {
+    let two = """
+      <procedure nation="wales" review-by="2027-09-30"><step>Tell the safeguarding person.</step></procedure>
+      <procedure nation="england"
+      """
+    let text = ToolkitExample.text.replacing("<procedure nation=\"any\"", with: two)
+    let toolkit = try #require(Toolkit.read(ArenaFromText.arena(text)).toolkit)
+    let plan = SessionPlan(
+      module: try Self.module(), sessionID: "first", toolkit: toolkit, contentHash: "", nation: nil)
+    #expect(
+      plan?.safeguardingSteps == [
+        "Wales: Tell the safeguarding person.", "England: Tell the safeguarding lead today.",
+      ])
+  }
+
+  @Test("questions that the toolkit holds are called by their title, not by their id")
+  func sharedQuestions() throws {
+    let shared = try #require(
+      SessionModule.read(
+        ArenaFromText.arena(Self.text.replacing("ref=\"exit-card\"", with: "ref=\"shared-card\""))
+      ).module)
+    let form = """
+      <instrument id="shared-card" respondent="participant" wave="session" budget-seconds="45">
+        <title>Before you leave</title><item id="more-words" kind="text">More?</item>
+      </instrument></toolkit>
+      """
+    let toolkit = try #require(
+      Toolkit.read(ArenaFromText.arena(ToolkitExample.text.replacing("</toolkit>", with: form))).toolkit)
+    let plan = SessionPlan(
+      module: shared, sessionID: "first", toolkit: toolkit, contentHash: "", nation: "any")
+    #expect(plan?.blocks.last?.cues == [Cue(.instruct, "Feedback: Before you leave")])
+  }
+
   @Test("a session that is not in the module gives no plan")
   func unknownSession() throws {
     let plan = SessionPlan(

@@ -8,13 +8,14 @@ extension SessionPlan {
   ///   - sessionID: the session's id within it.
   ///   - toolkit: for spare activities and the safeguarding procedure.
   ///   - contentHash: SHA-256 of the module's file in lower-case hexadecimal.
-  ///   - nation: whose procedure applies, as the language writes it: `england`, `wales` or `any`.
+  ///   - nation: whose procedure applies, as the language writes it: `england`, `wales` or `any`. Missing: every procedure, each step
+  ///     after its nation, because the wrong one alone could send somebody to the wrong people.
   /// - Returns: nil when the module has no such session, or the session nothing for the group to do.
   package init?(
-    module: SessionModule, sessionID: String, toolkit: Toolkit, contentHash: String, nation: String
+    module: SessionModule, sessionID: String, toolkit: Toolkit, contentHash: String, nation: String?
   ) {
     guard let session = module.session(sessionID) else { return nil }
-    let blocks = session.groupActivities.map { PlannedBlock($0, in: module) }
+    let blocks = session.groupActivities.map { PlannedBlock($0, in: module, toolkit: toolkit) }
     guard !blocks.isEmpty else { return nil }
     let needed = Set(session.activities.flatMap { $0.needs.map(\.ref) })
     let materials = (module.materials?.materials ?? []).filter { needed.contains($0.id) }
@@ -23,18 +24,35 @@ extension SessionPlan {
       contentHash: contentHash, sessionID: session.id, title: session.title.text,
       adults: module.audience.adults, blocks: blocks,
       materials: materials.map { PlannedMaterial(id: $0.id, name: $0.text) },
-      spares: toolkit.spares.activities.map { PlannedBlock($0, in: nil) },
-      safeguardingSteps: toolkit.safeguarding.procedure(for: nation)?.steps.map(\.text) ?? [])
+      spares: toolkit.spares.activities.map { PlannedBlock($0, in: nil, toolkit: toolkit) },
+      safeguardingSteps: Self.steps(of: toolkit.safeguarding, for: nation))
+  }
+
+  private static func steps(of safeguarding: Safeguarding, for nation: String?) -> [String] {
+    if let nation { return safeguarding.procedure(for: nation)?.steps.map(\.text) ?? [] }
+    guard safeguarding.procedures.count > 1 else {
+      return safeguarding.procedures.first?.steps.map(\.text) ?? []
+    }
+    return safeguarding.procedures.flatMap { procedure in
+      let name: String
+      switch procedure.nation {
+      case .england: name = "England"
+      case .wales: name = "Wales"
+      case .any, nil: name = "Elsewhere"
+      }
+      return procedure.steps.map { "\(name): \($0.text)" }
+    }
   }
 }
 
 extension PlannedBlock {
   /// Takes one activity out of a module; `module` is nil for a spare activity of the toolkit.
-  package init(_ activity: Activity, in module: SessionModule?) {
+  package init(_ activity: Activity, in module: SessionModule?, toolkit: Toolkit) {
     self.init(
       id: activity.id, title: activity.title.text, phase: activity.phase?.rawValue ?? "",
       kind: activity.kind?.rawValue ?? "", minutes: activity.minutes, minimumMinutes: activity.min,
-      maximumMinutes: activity.max, isCore: activity.core, cues: Cue.cues(of: activity, in: module),
+      maximumMinutes: activity.max, isCore: activity.core,
+      cues: Cue.cues(of: activity, in: module, toolkit: toolkit),
       optOut: activity.optOut?.text, shortVersion: activity.shortVersion?.text,
       recap: activity.recap?.text,
       needs: activity.needs.map { need in module?.material(need.ref)?.text ?? need.ref })
@@ -43,7 +61,9 @@ extension PlannedBlock {
 
 extension Cue {
   /// What a facilitator meets in an activity, in order. Lists and tables join what they belong to: the cue before them.
-  fileprivate static func cues(of activity: Activity, in module: SessionModule?) -> [Cue] {
+  fileprivate static func cues(
+    of activity: Activity, in module: SessionModule?, toolkit: Toolkit
+  ) -> [Cue] {
     var cues: [Cue] = []
     for part in activity.parts {
       switch part {
@@ -59,8 +79,10 @@ extension Cue {
       case .table(let table): join(table.oneLine, to: &cues)
       case .figure(let figure): join(figure.oneLine, to: &cues)
       case .exitQuestions(let questions):
-        let title = module?.instrument(questions.ref)?.title.text ?? questions.ref
-        cues.append(Cue(.instruct, "\(BoxLabel.exitQuestions): \(title)"))
+        // A module may have its own, or use the toolkit's.
+        let instrument = module?.instrument(questions.ref) ?? toolkit.instrument(questions.ref)
+        cues.append(
+          Cue(.instruct, "\(BoxLabel.exitQuestions): \(instrument?.title.text ?? questions.ref)"))
       case .variation, .shortVersion, .recap, .optOut, .after: break
       }
     }
