@@ -1,7 +1,7 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// The compiler guards that every room is held to; see `LLSModel.docc/Decisions/0002-compiler-guards.md`.
+/// The compiler guards that every room is held to; see `LLSModel.docc/Decisions/CompilerGuards.md`.
 let guards: [SwiftSetting] = [
   .swiftLanguageMode(.v6),
   .enableUpcomingFeature("InternalImportsByDefault"),
