@@ -36,10 +36,13 @@ struct ColumnPlan: Sendable {
         unknown.append(cell)
       }
     }
-    let absent = required.filter { places[$0.name] == nil }
-    problems += unknown.map { cell in
+    let misspelt = unknown.map { cell in
       Self.unknownColumn(cell, known: known.filter { places[$0] == nil }, in: table.file)
     }
+    problems += misspelt
+    // A column that is there under a misspelt name is one mistake, and it has been told.
+    let meant = Set(misspelt.compactMap(\.suggestions.first))
+    let absent = required.filter { places[$0.name] == nil && !meant.contains($0.name) }
     let isWrongSeparator =
       header.cells.count == 1 && (header.cells.first?.text.contains(where: Self.isOther) ?? false)
     problems += absent.map { column in
