@@ -11,14 +11,25 @@ package enum SessionMachine {
   package static func reduce(
     _ state: SessionState, _ event: SessionEvent, at moment: TimePoint
   ) throws(RefusedEvent) -> SessionState {
-    guard moment >= state.lastAt else { throw .clockWentBack }
-    if event == .undo { return try undo(state, at: moment) }
-    guard !state.isOver else { throw .ended }
     var next = state
-    next.advance(to: moment)
-    try next.apply(event, after: moment - state.lastAt)
-    next.history.append(TimedEvent(event, at: moment))
+    try take(event, at: moment, into: &next)
     return next
+  }
+
+  /// Takes one event in place, so that many in a row cost no copies; after a refusal the state is not to be used any more.
+  package static func take(
+    _ event: SessionEvent, at moment: TimePoint, into state: inout SessionState
+  ) throws(RefusedEvent) {
+    guard moment >= state.lastAt else { throw .clockWentBack }
+    if event == .undo {
+      state = try undo(state, at: moment)
+      return
+    }
+    guard !state.isOver else { throw .ended }
+    let idle = moment - state.lastAt
+    state.advance(to: moment)
+    try state.apply(event, after: idle)
+    state.history.append(TimedEvent(event, at: moment))
   }
 
   /// Takes events in order, from a run that has not begun.
@@ -28,7 +39,7 @@ package enum SessionMachine {
     _ events: some Sequence<TimedEvent>, of outline: PlanOutline
   ) throws(RefusedEvent) -> SessionState {
     var state = SessionState(outline: outline)
-    for step in events { state = try reduce(state, step.event, at: step.at) }
+    for step in events { try take(step.event, at: step.at, into: &state) }
     return state
   }
 

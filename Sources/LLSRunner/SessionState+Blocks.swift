@@ -69,7 +69,9 @@ extension SessionState {
   private mutating func extend(by minutes: Int) throws(RefusedEvent) {
     let here = try activeBlock()
     guard minutes != 0 else { throw .noChange }
-    guard abs(minutes) <= Self.blockLimit else { throw .tooMuchTime(limit: Self.blockLimit) }
+    guard (-Self.blockLimit...Self.blockLimit).contains(minutes) else {
+      throw .tooMuchTime(limit: Self.blockLimit)
+    }
     let given = blocks[here].given + minutes * Span.minute
     guard given >= 0 else { throw .lessThanNoTime }
     guard given <= Self.blockLimit * Span.minute else { throw .tooMuchTime(limit: Self.blockLimit) }

@@ -129,6 +129,70 @@ import Testing
     #expect(throws: JournalError.nothingRecorded(path: "x")) { try JournalReader.read([], path: "x") }
   }
 
+  /// A journal with a whole header and one line, each with its own checksum, whatever numbers they hold.
+  private func sealedJournal(minutes: Int, _ event: SessionEvent, wall: Int) -> [UInt8] {
+    let clock = ClockReading(
+      bootID: "b", bootMilliseconds: 0, awakeMilliseconds: 0, wallMilliseconds: wall,
+      utcOffsetSeconds: 0)
+    let block = PlanOutline.Block(
+      id: "a", title: "A", minutes: minutes, minimumMinutes: nil, maximumMinutes: nil, isCore: true, steps: 1)
+    let identity = RunIdentity(runID: "0", mode: .live, groupID: "g", plan: TerminalSamples.plan)
+    var line = JournalCodec.line(
+      JournalHeader(
+        identity: identity, outline: PlanOutline(adults: 1, blocks: [block], materials: []), clock: clock))
+    var bytes = line.bytes
+    for (index, event) in [SessionEvent.start, event].enumerated() {
+      let step = TimedEvent(event, at: .zero)
+      line = JournalCodec.line(
+        JournalEntry(sequence: index + 2, step: step, clock: clock), after: line.checksum)
+      bytes += line.bytes
+    }
+    return bytes
+  }
+
+  @Test(
+    "numbers that no session has are refused, and never stop the program",
+    arguments: [
+      SessionEvent.extend(minutes: .min), .backdate(minutes: .max), .jump(block: .max), .skip(block: .min),
+      .clockStep(milliseconds: .min), .setHardEnd(TimePoint(milliseconds: .min)),
+      .rebalance(allocations: [.max]), .gap(milliseconds: .max, counted: true), .staffChanged(.max),
+      .tally(.red, count: .min),
+    ])
+  func hostileNumbers(event: SessionEvent) throws {
+    #expect(throws: JournalError.damaged(path: "x", line: 3)) {
+      try JournalReader.record(
+        from: self.sealedJournal(minutes: 10, event, wall: TerminalSamples.start), path: "x")
+    }
+  }
+
+  @Test("a header with lengths or clocks that cannot be is refused", arguments: [Int.min, -1, Int.max])
+  func hostileHeaders(number: Int) throws {
+    #expect(throws: JournalError.damaged(path: "x", line: 1)) {
+      try JournalReader.record(from: self.sealedJournal(minutes: number, .next, wall: 0), path: "x")
+    }
+    guard number != -1 else { return }
+    #expect(throws: JournalError.damaged(path: "x", line: 1)) {
+      try JournalReader.record(from: self.sealedJournal(minutes: 10, .next, wall: number), path: "x")
+    }
+  }
+
+  @Test("a journal may hold many clock steps as far as numbers go, and still gives a record")
+  func manyClockSteps() throws {
+    let clock = ClockReading(
+      bootID: "b", bootMilliseconds: 0, awakeMilliseconds: 0, wallMilliseconds: 0, utcOffsetSeconds: 0)
+    let identity = RunIdentity(runID: "0", mode: .live, groupID: "g", plan: TerminalSamples.plan)
+    var line = JournalCodec.line(
+      JournalHeader(identity: identity, outline: PlanOutline(TerminalSamples.plan), clock: clock))
+    var bytes = line.bytes
+    for sequence in 2..<2_002 {
+      let step = TimedEvent(.clockStep(milliseconds: 1 << 43), at: .zero)
+      line = JournalCodec.line(
+        JournalEntry(sequence: sequence, step: step, clock: clock), after: line.checksum)
+      bytes += line.bytes
+    }
+    #expect(try JournalReader.record(from: bytes, path: "x").lastSequence == 2_001)
+  }
+
   @Test("every event comes back from its line as it was")
   func eventsComeBack() throws {
     let code = try #require(ParticipantCode(TerminalSamples.codes[0]))

@@ -2,6 +2,9 @@
 struct JSONReader {
   /// Deeper nesting than any journal has.
   private static let depthLimit = 8
+  /// Further from zero than any number of a journal: as milliseconds, 278 years. What adds up so many of them that a file can hold
+  /// stays far from the end of a 64-bit number, so that no file can stop the program.
+  private static let numberLimit = 1 << 43
 
   private let bytes: ArraySlice<UInt8>
   private var place: Int
@@ -75,7 +78,8 @@ struct JSONReader {
     let start = place
     if byte == UInt8(ascii: "-") { place += 1 }
     while let digit = byte, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) { place += 1 }
-    return String(validating: bytes[start..<place], as: UTF8.self).flatMap { Int($0) }
+    let number = String(validating: bytes[start..<place], as: UTF8.self).flatMap { Int($0) }
+    return number.flatMap { (-Self.numberLimit...Self.numberLimit).contains($0) ? $0 : nil }
   }
 
   private mutating func string() -> String? {

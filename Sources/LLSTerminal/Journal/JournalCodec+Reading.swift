@@ -39,7 +39,7 @@ extension JournalCodec {
   }
 
   private static func outline(of value: JSONValue) -> PlanOutline? {
-    guard let adults = value["adults"]?.number, let listed = value["blocks"]?.array,
+    guard let adults = count(value["adults"]), let listed = value["blocks"]?.array,
       let named = value["materials"]?.array
     else { return nil }
     let blocks = listed.compactMap(block)
@@ -50,12 +50,17 @@ extension JournalCodec {
 
   private static func block(of value: JSONValue) -> PlanOutline.Block? {
     guard let id = value["id"]?.string, let title = value["title"]?.string,
-      let minutes = value["minutes"]?.number, let isCore = value["core"]?.flag,
-      let steps = value["steps"]?.number
+      let minutes = count(value["minutes"]), let isCore = value["core"]?.flag,
+      let steps = count(value["steps"])
     else { return nil }
     return PlanOutline.Block(
-      id: id, title: title, minutes: minutes, minimumMinutes: value["min"]?.number,
-      maximumMinutes: value["max"]?.number, isCore: isCore, steps: steps)
+      id: id, title: title, minutes: minutes, minimumMinutes: count(value["min"]),
+      maximumMinutes: count(value["max"]), isCore: isCore, steps: steps)
+  }
+
+  /// A count of minutes, steps or people; nil outside what any plan has. A line with another one is not what would be written.
+  private static func count(_ value: JSONValue?) -> Int? {
+    value?.number.flatMap { (0...100_000).contains($0) ? $0 : nil }
   }
 
   private static func clock(of value: JSONValue) -> ClockReading? {

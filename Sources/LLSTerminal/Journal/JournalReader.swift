@@ -51,7 +51,7 @@ package enum JournalReader {
         throw .damaged(path: path, line: index + 1)
       }
       do {
-        state = try SessionMachine.reduce(state, read.entry.step.event, at: read.entry.step.at)
+        try SessionMachine.take(read.entry.step.event, at: read.entry.step.at, into: &state)
       } catch {
         throw .impossible(path: path, line: index + 1)
       }
