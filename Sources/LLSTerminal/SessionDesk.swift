@@ -92,10 +92,31 @@ package final class SessionDesk {
   /// - Throws: ``RefusedEvent``; the event is not written then.
   @discardableResult
   package func take(_ event: SessionEvent) throws(RefusedEvent) -> Receipt {
+    try take { (_, _) throws(RefusedEvent) in event }
+  }
+
+  /// Takes an event that depends on the very moment it happens at, for example a rebalance.
+  ///
+  /// - Throws: ``RefusedEvent``; nothing is written then.
+  @discardableResult
+  package func take(
+    _ event: (SessionState, TimePoint) throws(RefusedEvent) -> SessionEvent
+  ) throws(RefusedEvent) -> Receipt {
     let reading = clock()
     noticeClock(reading)
-    try enter(event, reading)
+    try enter(try event(state, time.moment(of: reading)), reading)
     return receipt
+  }
+
+  /// Tries once more to save what waits.
+  package func saveWhatWaits() {
+    guard case .notSaved = receipt else { return }
+    if let reason = journal.append([]) {
+      receipt = .notSaved(waiting: waiting, reason: reason)
+    } else {
+      waiting = 0
+      receipt = .saved(sequence: sequence)
+    }
   }
 
   /// The gap that was noticed since the last call. Unit: milliseconds.

@@ -100,18 +100,6 @@ func put(_ bytes: [UInt8], at path: String) {
 
   @Test("a full disk is said, the session goes on, and what waited is saved when there is space again")
   func aFullDiskIsSaid() throws {
-    final class FullDisk: JournalSink {
-      var isFull = false
-      var saved: [UInt8] = []
-      var waiting: [UInt8] = []
-      func append(_ line: [UInt8]) -> String? {
-        waiting += line
-        if isFull { return "the disk is full" }
-        saved += waiting
-        waiting = []
-        return nil
-      }
-    }
     let disk = FullDisk()
     let identity = RunIdentity(runID: "0", mode: .live, groupID: "g", plan: TerminalSamples.plan)
     let desk = SessionDesk(plan: TerminalSamples.plan, identity: identity, journal: disk) {
@@ -130,8 +118,43 @@ func put(_ bytes: [UInt8], at path: String) {
     #expect(try JournalReader.read(disk.saved, path: "x").state == desk.state)
   }
 
+  @Test("after the end, when no event can be taken any more, what waited is still saved")
+  func whatWaitedIsSavedAfterTheEnd() throws {
+    let disk = FullDisk()
+    let identity = RunIdentity(runID: "0", mode: .live, groupID: "g", plan: TerminalSamples.plan)
+    let desk = SessionDesk(plan: TerminalSamples.plan, identity: identity, journal: disk) {
+      SystemClock.reading()
+    }
+    var said: [String] = []
+    let face = PlainFace(desk: desk) { said.append($0) }
+    _ = face.hear("start")
+    disk.isFull = true
+    _ = face.hear("finish")
+    _ = face.hear("status")
+    #expect(said.last?.hasPrefix("NOT SAVED: the disk is full. 1 waiting.") == true)
+    disk.isFull = false
+    _ = face.hear("quit")
+    #expect(said.last == "saved 3")
+    #expect(try JournalReader.read(disk.saved, path: "x").state == desk.state)
+  }
+
   @Test("what the system says is put in plain words")
   func reasonsAreInWords() {
     #expect(SystemReason.words(ENOSPC) == "the disk is full")
+  }
+}
+
+/// A journal on a disk that can be full.
+final class FullDisk: JournalSink {
+  var isFull = false
+  var saved: [UInt8] = []
+  var waiting: [UInt8] = []
+
+  func append(_ line: [UInt8]) -> String? {
+    waiting += line
+    if isFull { return "the disk is full" }
+    saved += waiting
+    waiting = []
+    return nil
   }
 }

@@ -171,6 +171,45 @@ import Testing
     #expect(outcome.ending == .open)
   }
 
+  @Test("with the block over its time, what late has shown is done though the clock moves on in between")
+  func lateInOverTime() throws {
+    let clocks = Clocks()
+    var said: [String] = []
+    var rest = ["start", "hard 14:35", "late", "accept", "quit"][...]
+    let input = LineInput {
+      if rest.first == "late" { clocks.pass(1_200_000) }  // block 1 had 10 minutes
+      return rest.popFirst().map { .line($0) } ?? .end
+    }
+    let clock = {
+      clocks.pass(7)
+      return clocks.reading
+    }
+    let outcome = try PlainSession.run(
+      plan: TerminalSamples.plan, groupID: "g", journalPath: folder.file(), clock: clock, input: input,
+      output: { said.append($0) }, resume: false)
+    #expect(said.contains { $0.hasPrefix("Nothing has changed yet") })
+    #expect(outcome.record.lastSequence == 4, "\(said)")
+  }
+
+  @Test("what late has shown is not done once the plan is another one")
+  func anOldPreviewIsNotDone() throws {
+    let (said, outcome) = try run(
+      ["start", "hard 14:25", "late", "note cold room", "next", "accept", "late", "accept"], Clocks())
+    #expect(said.count { $0 == InterfaceText.Refusal.previewOutOfDate } == 1)
+    #expect(outcome.record.lastSequence == 6)
+  }
+
+  @Test(
+    "a block to be left alone has to be one of the plan",
+    arguments: [
+      ("late keep 9", "There is no block 9"), ("late keep -9223372036854775808", "late keep 4"),
+      ("late keep 0", "late keep 4"),
+    ])
+  func keptBlocksAreThere(line: String, advice: String) throws {
+    let (said, _) = try run(["start", "hard 14:25", line], Clocks())
+    #expect(said.dropLast().last?.contains(advice) == true, "\(said)")
+  }
+
   @Test("the safeguarding steps are said in their order, and nothing about it is stored")
   func careStoresNothing() throws {
     let clocks = Clocks()

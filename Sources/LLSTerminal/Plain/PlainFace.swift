@@ -54,11 +54,20 @@ package final class PlainFace {
   /// Takes a typed line.
   package func hear(_ line: String) -> Hearing {
     do {
-      return try follow(TypedCommand(line))
+      let hearing = try follow(TypedCommand(line))
+      if case .answered = lastResult { saveWhatWaits() }
+      return hearing
     } catch {
       refuse(error.sentence)
       return .goOn
     }
+  }
+
+  /// Tries again to save what could not be saved, and says what came of it; silent when all is saved.
+  func saveWhatWaits() {
+    guard case .notSaved = desk.receipt else { return }
+    desk.saveWhatWaits()
+    sayReceipt()
   }
 
   private func follow(_ command: TypedCommand) throws(Misunderstanding) -> Hearing {
@@ -98,12 +107,27 @@ package final class PlainFace {
     take(.gap(milliseconds: gap.milliseconds, counted: isCounted))
   }
 
-  private var kept: Set<Int>?
+  /// What was shown last, as far as it holds.
+  private enum Shown: Hashable {
+    /// Nothing yet.
+    case nothing
+    /// New lengths, with these blocks left alone.
+    case lengths(keeping: Set<Int>)
+    /// Lengths for a plan that has changed since.
+    case outdated
+  }
+
+  private var shown = Shown.nothing
 
   private func preview(keeping kept: Set<Int>) {
+    let count = desk.state.blocks.count
+    if let stranger = kept.sorted().first(where: { !desk.state.blocks.indices.contains($0) }) {
+      refuse(InterfaceText.Refusal.noSuchBlock(stranger + 1, of: count))
+      return
+    }
     do {
       let fitted = try Rebalance.preview(of: desk.state, at: desk.now, keeping: kept)
-      self.kept = kept
+      shown = .lengths(keeping: kept)
       if fitted.changes.isEmpty {
         output("The plan ends at the hard end already. Nothing has to change.")
         return
@@ -123,33 +147,46 @@ package final class PlainFace {
   }
 
   private func accept() {
-    guard let kept else {
-      refuse("Nothing has been shown yet. Type late first, then accept.")
-      return
-    }
-    do {
-      // A little time has passed since the preview: the same rule lands on the hard end from now.
-      let fitted = try Rebalance.preview(of: desk.state, at: desk.now, keeping: kept)
-      take(fitted.event)
-    } catch {
-      refuse(error.words(of: desk.header.outline))
+    switch shown {
+    case .nothing: refuse("Nothing has been shown yet. Type late first, then accept.")
+    case .outdated: refuse(InterfaceText.Refusal.previewOutOfDate)
+    case .lengths(let kept):
+      // A little time has passed since the preview: the same rule lands on the hard end from the moment it is done.
+      take { (state, now) throws(RefusedEvent) in
+        try Rebalance.preview(of: state, at: now, keeping: kept).event
+      }
     }
   }
 
-  private func take(_ event: SessionEvent) {
-    let undone = event == .undo ? SessionMachine.undoable(in: desk.state)?.event : nil
+  private func take(_ event: SessionEvent) { take { (_, _) throws(RefusedEvent) in event } }
+
+  private func take(_ make: (SessionState, TimePoint) throws(RefusedEvent) -> SessionEvent) {
+    let undoable = SessionMachine.undoable(in: desk.state)?.event
     let before = desk.state
+    var event = SessionEvent.undo
     do {
-      lastResult = .taken(try desk.take(event))
+      lastResult = .taken(
+        try desk.take { (state, now) throws(RefusedEvent) in
+          event = try make(state, now)
+          return event
+        })
     } catch {
       refuse(error.words(of: desk.header.outline))
       return
     }
-    if case .rebalance = event { kept = nil }
+    let undone = event == .undo ? undoable : nil
+    if shown != .nothing, Self.planMoved(before, desk.state) { shown = .outdated }
+    if case .rebalance = event { shown = .nothing }
     if let gap = desk.mentionGap() { output(InterfaceText.gapQuestion(milliseconds: gap)) }
     for line in EventWords.lines(for: event, undone: undone, before: before, desk: desk) { output(line) }
     if desk.state.active != before.active, desk.state.isUnderWay { sayCues() }
     sayReceipt()
+  }
+
+  /// Whether lengths that were shown before would be others now.
+  private static func planMoved(_ before: SessionState, _ after: SessionState) -> Bool {
+    before.active != after.active || before.hardEnd != after.hardEnd || before.phase != after.phase
+      || zip(before.blocks, after.blocks).contains { $0.given != $1.given || $0.isSkipped != $1.isSkipped }
   }
 
   private func refuse(_ sentence: String) {

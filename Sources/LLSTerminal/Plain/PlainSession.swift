@@ -46,6 +46,7 @@ package enum PlainSession {
         break listening
       }
     }
+    face.saveWhatWaits()
     if !desk.state.isOver { output(InterfaceText.leftOpen) }
     let record = desk.record
     let isAllSaved = if case .saved = desk.receipt { true } else { false }

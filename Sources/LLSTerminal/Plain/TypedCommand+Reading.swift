@@ -122,7 +122,7 @@ extension TypedCommand {
   /// `late` or `late keep 4 5`.
   private static func kept(_ rest: [String]) throws(Misunderstanding) -> Set<Int> {
     if rest.isEmpty { return [] }
-    let numbers = rest.dropFirst().compactMap { Int($0) }
+    let numbers = rest.dropFirst().compactMap { Int($0) }.filter { (1...9_999).contains($0) }
     guard rest[0] == "keep", rest.count > 1, numbers.count == rest.count - 1 else {
       throw Misunderstanding(InterfaceText.typeItLike("late, or late keep 4"))
     }
