@@ -26,6 +26,7 @@ extension PilotStore {
           case .new: receipt.added += 1
           case .same: receipt.unchanged += 1
           case .elsewhere(let other): problems.append(Self.inTwoGroups(enrolment, other))
+          case .overtaken(let scope, let day): problems.append(Self.overtaken(enrolment, scope, day))
           }
         }
         let digest = try EnrolmentEntry.digest(ofBatch: batch, writing.database)
@@ -47,6 +48,15 @@ extension PilotStore {
     ImportProblem(
       line: enrolment.line, "\(enrolment.code) is in the group \(other) already",
       remedy: "look at the paper list; to move somebody, enter the day of leaving \(other) first")
+  }
+
+  private static func overtaken(_ enrolment: Enrolment, _ scope: ConsentScope, _ day: String) -> ImportProblem
+  {
+    ImportProblem(
+      line: enrolment.line,
+      "\(enrolment.code): “given” of \(day) for \(scope.rawValue) is later than this decision of \(enrolment.day)",
+      remedy: "if the person has stopped since, write the day they said so; "
+        + "if \(day) is a mistake, use that day too")
   }
 
   /// The codes of a pilot, for checking a file before it is taken.
@@ -78,6 +88,8 @@ struct EnrolmentEntry {
     case same
     /// The person is in another group.
     case elsewhere(String)
+    /// The person agreed on a later day, so that this decision against it would be without effect.
+    case overtaken(ConsentScope, day: String)
   }
 
   private let enrolment: Enrolment
@@ -133,16 +145,30 @@ struct EnrolmentEntry {
         [writing.keys.next(), membership, left])
     }
     for scope in ConsentScope.allCases {
-      if let state = enrolment.consent[scope], try enter(scope, state, of: participant) { isNew = true }
+      guard let state = enrolment.consent[scope] else { continue }
+      switch try enter(scope, state, of: participant) {
+      case .new: isNew = true
+      case .overtaken(let scope, let day): return .overtaken(scope, day: day)
+      case .same, .elsewhere: break
+      }
     }
     return isNew ? .new : .same
   }
 
-  private func enter(_ scope: ConsentScope, _ state: ConsentState, of participant: FactKey) throws -> Bool {
+  private func enter(_ scope: ConsentScope, _ state: ConsentState, of participant: FactKey) throws -> Outcome
+  {
+    let day = enrolment.day.description
+    let standing = try Row.fetchOne(
+      writing.database,
+      sql: """
+        SELECT state, day FROM consent WHERE participant = ? AND scope = ? ORDER BY day DESC, key DESC LIMIT 1
+        """, arguments: [participant, scope.rawValue])
+    let standingState: String? = standing?["state"]
+    let standingDay: String = standing?["day"] ?? ""
+    let speaksAgainst = state != .given && standingState == ConsentState.given.rawValue
     let values: [(any DatabaseValueConvertible)?] = [
       participant, scope.rawValue, state.rawValue, enrolment.decidedBy.who.rawValue,
-      enrolment.decidedBy.detail,
-      enrolment.formVersion, enrolment.day.description,
+      enrolment.decidedBy.detail, enrolment.formVersion, day,
     ]
     let isThere = try Bool.fetchOne(
       writing.database,
@@ -150,13 +176,15 @@ struct EnrolmentEntry {
         SELECT EXISTS (SELECT 1 FROM consent WHERE participant = ? AND scope = ? AND state = ? AND decided_by = ?
           AND detail IS ? AND form_version = ? AND day = ?)
         """, arguments: StatementArguments(values))
-    if isThere == true { return false }
+    // A no that was taken back and is said again on one day is a new no; a yes never is, so that in doubt the no stands.
+    if isThere == true, !(speaksAgainst && standingDay == day) { return .same }
+    if speaksAgainst, standingDay > day { return .overtaken(scope, day: standingDay) }
     try writing.run(
       """
       INSERT INTO consent (participant, scope, state, decided_by, detail, form_version, day, key, batch)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
       """, values + [writing.keys.next(), batch])
-    return true
+    return .new
   }
 
   /// A digest over a batch's events; each begins with a random key, so that it cannot be guessed.
@@ -165,12 +193,18 @@ struct EnrolmentEntry {
     let events = try Row.fetchCursor(
       database,
       sql:
-        "SELECT key, participant, scope, state, form_version, day FROM consent WHERE batch = ? ORDER BY key",
+        """
+        SELECT key, participant, scope, state, decided_by, coalesce(detail, '') AS detail, form_version, day
+        FROM consent WHERE batch = ? ORDER BY key
+        """,
       arguments: [batch])
     while let event = try events.next() {
       let key: FactKey = event["key"]
       let participant: FactKey = event["participant"]
-      let words: [String] = [event["scope"], event["state"], event["form_version"], event["day"]]
+      let words: [String] = [
+        event["scope"], event["state"], event["decided_by"], event["detail"], event["form_version"],
+        event["day"],
+      ]
       lines += "\(key) \(participant) \(words.joined(separator: " "))\n"
     }
     return ContentDigest(of: lines.utf8).description

@@ -49,6 +49,7 @@ struct AnswerReading {
   private let mayBeRead: Set<String>
   private let withdrawnRuns: Set<[String]>
   private let withdrawnDays: Set<[String]>
+  private let withdrawnWaves: Set<[String]>
 
   /// Takes what decides about reading.
   init(
@@ -60,6 +61,19 @@ struct AnswerReading {
     mayBeRead = Set(people.filter { $0.consent[.useFeedback] == .given }.map(\.code))
     withdrawnRuns = Set(deliveries.flatMap { run in run.withdrawnToday.map { [$0, run.runID] } })
     withdrawnDays = Set(deliveries.flatMap { run in run.withdrawnToday.map { [$0, run.day] } })
+    withdrawnWaves = Set(Self.undatedForms(deliveries))
+  }
+
+  /// Codes and waves whose forms without a day may be of a day that was withdrawn: before the first session is asked on the day of the
+  /// group's first one, after the last session on the day of its last.
+  private static func undatedForms(_ deliveries: [SessionRecord]) -> [[String]] {
+    let days = Dictionary(grouping: deliveries, by: \.groupID).mapValues { $0.map(\.day).sorted() }
+    return deliveries.flatMap { run in
+      let waves = [(Wave.pre, days[run.groupID]?.first), (.post, days[run.groupID]?.last)]
+      return waves.filter { $0.1 == run.day }.flatMap { wave, _ in
+        run.withdrawnToday.map { [$0, wave.rawValue] }
+      }
+    }
   }
 
   /// The answers in the order of code, instrument, wave, run and item.
@@ -87,20 +101,22 @@ struct AnswerReading {
     while let row = try rows.next() {
       let code: String? = row["code"]
       let run: String? = row["run"]
+      let wave = Wave(rawValue: row["wave"]) ?? .session
       answers.append(
         PilotRecord.Answer(
           code: code, instrumentID: row["instrument"], itemID: row["item"],
-          wave: Wave(rawValue: row["wave"]) ?? .session, runID: run,
-          value: isWithdrawn(code: code, run: run, day: row["day"])
+          wave: wave, runID: run,
+          value: isWithdrawn(code: code, run: run, day: row["day"], wave: wave)
             ? .missing(.withdrawn) : AnswerColumns(row).value))
     }
     return answers
   }
 
-  private func isWithdrawn(code: String?, run: String?, day: String?) -> Bool {
+  private func isWithdrawn(code: String?, run: String?, day: String?, wave: Wave) -> Bool {
     guard let code else { return false }
     if !mayBeRead.contains(code) { return true }
     if let run, withdrawnRuns.contains([code, run]) { return true }
-    return day.map { withdrawnDays.contains([code, $0]) } ?? false
+    guard let day else { return run == nil && withdrawnWaves.contains([code, wave.rawValue]) }
+    return withdrawnDays.contains([code, day])
   }
 }

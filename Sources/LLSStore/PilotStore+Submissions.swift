@@ -66,6 +66,8 @@ struct SubmissionEntry {
   private(set) var receipt = SubmissionReceipt()
   /// What does not fit.
   private(set) var problems: [ImportProblem] = []
+  /// Where forms of this file belong already.
+  private var taken: Set<SubmissionPlaces.Place> = []
   /// The batch, once there is a form in it.
   private(set) var batch: FactKey?
 
@@ -96,6 +98,13 @@ struct SubmissionEntry {
         ImportProblem(
           line: form.line, "the questionnaire has no item \(answer.itemID)",
           remedy: "enter the questionnaire's new version first"))
+      return
+    }
+    guard place.participant == nil || taken.insert(place).inserted else {
+      problems.append(
+        ImportProblem(
+          line: form.line, "\(form.code.map { "\($0)" } ?? "somebody") answers twice for the same occasion",
+          remedy: "keep the line that matches the paper and delete the other"))
       return
     }
     let answers =

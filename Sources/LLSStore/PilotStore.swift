@@ -2,7 +2,7 @@ internal import GRDB
 
 /// The pilots of one service in one file: what was given is never lost and never changed in silence.
 ///
-/// - Source: EVALUATION, section 1, says what is kept and what never is.
+/// It keeps codes, counts and answers; there is no field for a name, an address, a risk or the words of a disclosure.
 package final class PilotStore: Sendable {
   /// Whether a store may be made where there is none.
   package enum Creation: Hashable, Sendable, CaseIterable {
@@ -73,6 +73,7 @@ package final class PilotStore: Sendable {
       return try queue.writeWithoutTransaction { database in
         var result: Result?
         try database.inTransaction(.immediate) {
+          if let latest = try Self.latestKey(database) { keys.goOn(after: latest) }
           let writing = Writing(
             database: database, keys: keys, source: source, by: staffCode,
             at: Moment(milliseconds: source.milliseconds()).description)
@@ -85,6 +86,15 @@ package final class PilotStore: Sendable {
     } catch {
       throw StoreError(error, path: path)
     }
+  }
+}
+
+extension PilotStore {
+  /// The greatest key of the facts whose order of entry matters; nil in an empty store.
+  private static func latestKey(_ database: Database) throws -> FactKey? {
+    let tables = ["batch", "membership", "departure", "consent", "submission", "delivery"]
+    let greatest = tables.map { "SELECT max(key) AS key FROM \($0)" }.joined(separator: " UNION ALL ")
+    return try FactKey.fetchOne(database, sql: "SELECT max(key) FROM (\(greatest))")
   }
 }
 

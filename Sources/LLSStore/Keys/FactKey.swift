@@ -27,6 +27,12 @@ struct FactKey: Hashable, Sendable, Comparable, CustomStringConvertible {
 
   private init(bytes: [UInt8]) { self.bytes = bytes }
 
+  /// The moment in it. Unit: milliseconds since 1970.
+  var milliseconds: Int64 { bytes.prefix(6).reduce(0) { $0 << 8 | Int64($1) } }
+
+  /// The 12 bits after the version.
+  var counter: Int { Int(bytes[6] & 0x0F) << 8 | Int(bytes[7]) }
+
   /// In the usual form with hyphens.
   var description: String {
     let digits = Array("0123456789abcdef")

@@ -13,6 +13,14 @@ final class KeyMaker: Sendable {
   /// Takes time and randomness from a source.
   init(_ source: StoreSource) { self.source = source }
 
+  /// Goes on after a key that is there already, so that the order of keys is the order of entry though the clock was put back.
+  func goOn(after key: FactKey) {
+    last.withLock { last in
+      guard (key.milliseconds, key.counter) > (last.milliseconds, last.counter) else { return }
+      last = Last(milliseconds: key.milliseconds, counter: key.counter)
+    }
+  }
+
   /// The next key.
   func next() -> FactKey {
     let now = source.milliseconds()
