@@ -26,7 +26,8 @@ import Testing
   }
 
   static let facts = [
-    "batch", "participant", "membership", "departure", "consent", "instrument", "item", "item_label", "run",
+    "service", "region", "site", "pilot", "pilot_module", "pilot_group", "batch", "participant", "membership",
+    "departure", "consent", "instrument", "item", "item_label", "run",
     "delivery", "delivery_block", "adaptation", "attendance", "card_count", "withdrawn_day", "submission",
     "answer", "record_secret", "delivery_log", "release", "audit",
   ]
@@ -57,6 +58,16 @@ import Testing
     #expect(try place.open().verify().problems.isEmpty)
   }
 
+  @Test("no table of the store is without these guards")
+  func everyTableIsGuarded() throws {
+    let place = try Place()
+    try Self.template.get().write(to: URL(filePath: place.path))
+    let tables = RawDatabase(place.path).run(
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+    ).rows
+    #expect(Set(tables) == Set(Self.facts))
+  }
+
   @Test("a form cannot be superseded twice, and a correction names its reason")
   func correctionsAreFacts() throws {
     let place = try Place()
@@ -69,11 +80,23 @@ import Testing
     let receipt = try store.importSubmissions(
       Made.batch([Made.form(0, heard: .number(3))]), intoPilot: "autumn", correcting: "misread")
     #expect(receipt.corrected == 1)
+    try store.importSubmissions(
+      Made.batch([Made.form(1, heard: .number(3))]), intoPilot: "autumn", correcting: "misread")
+    // The first person took back the day of the group's only session, and the form has no day.
     let heard = try store.record(ofPilot: "autumn").answers.filter { $0.itemID == "heard" }
-    #expect(Set(heard.map(\.value)) == [.missing(.withdrawn), .number(2)] || heard.count == 2)
+    #expect(heard.map { $0.code ?? "" } == Made.codes[0...1].map(\.description).sorted())
+    #expect(heard.map(\.value) == [.missing(.withdrawn), .number(3)])
     let other = RawDatabase(place.path)
-    #expect(other.run("SELECT count(*) FROM submission").rows == ["3"])
-    #expect(other.run("SELECT reason FROM submission WHERE supersedes IS NOT NULL").rows == ["misread"])
+    #expect(other.run("SELECT count(*) FROM submission").rows == ["4"])
+    #expect(
+      other.run("SELECT DISTINCT reason FROM submission WHERE supersedes IS NOT NULL").rows == ["misread"])
+    let superseded = "(SELECT supersedes FROM submission WHERE supersedes IS NOT NULL LIMIT 1)"
+    let again = other.run(
+      """
+      INSERT INTO submission SELECT randomblob(16), pilot, instrument, participant, wave, run, day, mode, helper,
+        digest, batch, \(superseded), 'again' FROM submission LIMIT 1
+      """)
+    #expect(again.problem?.contains("never replaced") == true)
     #expect(try store.verify().problems.isEmpty)
   }
 

@@ -85,6 +85,18 @@ import Testing
     #expect(try place.bytes() == before)
   }
 
+  @Test("another program's database with our version number is refused though a crash left its journal")
+  func anotherDatabaseAfterACrash() throws {
+    let place = try Place()
+    let other = RawDatabase(place.path)
+    other.run("CREATE TABLE notes (words TEXT)")
+    other.run("PRAGMA user_version = 1")
+    try Data(count: 512).write(to: URL(filePath: place.path + "-journal"))
+    let before = try place.bytes()
+    #expect(storeError { _ = try place.open() } == .notAStore(path: place.path))
+    #expect(try place.bytes() == before)
+  }
+
   @Test("a folder, a missing folder, a missing store: each says what it is and what to do")
   func wrongPlaces() throws {
     let place = try Place()

@@ -72,7 +72,10 @@ struct StoreOpening {
   }
 
   private func bringUpToDate(_ queue: DatabaseQueue) throws {
-    let found = try queue.read(Self.version)
+    let found = try queue.read { database in
+      try refuseStranger(database)
+      return try Self.version(database)
+    }
     try checkVersion(found)
     if found > 0, found < settings.version { try backUp(queue, version: found) }
     for migration in settings.migrations where migration.number > found {
@@ -80,7 +83,7 @@ struct StoreOpening {
         try database.inTransaction(.immediate) {
           // Another window may have taken the step while this one waited.
           guard try Self.version(database) < migration.number else { return .commit }
-          try refuseStranger(database, migration)
+          try refuseStranger(database)
           try database.execute(sql: migration.sql)
           try database.execute(
             sql: """
@@ -94,7 +97,7 @@ struct StoreOpening {
   }
 
   /// A file whose header could not be judged before (a crash left its journal) is judged now.
-  private func refuseStranger(_ database: Database, _ migration: Migration) throws {
+  private func refuseStranger(_ database: Database) throws {
     let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
     let owner = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
     if tables > 0, owner != Migration.applicationID { throw StoreError.notAStore(path: path) }
@@ -110,9 +113,15 @@ struct StoreOpening {
         path: name, reason: "the backup before the change of version cannot be made")
     }
     Glibc.close(made)
-    let copy = try DatabaseQueue(path: name)
-    try queue.backup(to: copy)
-    try copy.close()
+    do {
+      let copy = try DatabaseQueue(path: name)
+      try queue.backup(to: copy)
+      try copy.close()
+    } catch {
+      // Half a backup would be taken for a whole one. The path is used during the call only.
+      unsafe unlink(name)
+      throw error
+    }
     StoreFile(path: name).syncFolder()
   }
 

@@ -141,6 +141,9 @@ extension Migration {
   ]
 
   private static let firstGuards = [
+    guards("service", [["key"], ["id"]]), guards("region", [["key"], ["id", "nation"]]),
+    guards("site", [["key"], ["service", "id"]]), guards("pilot", [["key"], ["id"]]),
+    guards("pilot_module", [["pilot", "position"]]), guards("pilot_group", [["key"], ["pilot", "id"]]),
     guards("batch", [["key"]]), guards("participant", [["key"], ["pilot", "code"]]),
     guards("membership", [["key"]]), guards("departure", [["key"]]), guards("consent", [["key"]]),
     guards("instrument", [["key"], ["id", "version"]]),
