@@ -27,6 +27,11 @@ struct NearMissTests {
       NearMiss.suggestions(for: "activitys", among: ["activities", "activity"]) == ["activity", "activities"])
   }
 
+  @Test("a name that stands twice is suggested once")
+  func once() {
+    #expect(NearMiss.suggestions(for: "tapes", among: ["tape", "tape", "taped"]) == ["tape", "taped"])
+  }
+
   @Test(
     "distances are those of the published algorithm",
     // Source: Boytsov 2011, section 2: optimal string alignment; "ca" to "abc" is 3 (unrestricted Damerau would be 2).

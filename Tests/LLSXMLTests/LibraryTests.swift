@@ -167,6 +167,27 @@ struct LibraryTests {
     }
   }
 
+  @Test("thousands of things that nothing uses, and references to none, are looked up and not searched for")
+  func thousandsOfNames() throws {
+    let good = try Fixture.goodModule()
+    let outcomes = (0..<9000).map { "<outcome id=\"o\($0)\">I can.</outcome>" }.joined()
+    let needs = (0..<4500).map { "<needs ref=\"mx\($0)\"/>" }.joined()
+    let materials = (0..<4500).map { "<material id=\"m\($0)\" per=\"group\">Tape</material>" }.joined()
+    let first = try #require(good.range(of: "<needs "))
+    for text in [
+      good.replacing("</outcomes>", with: outcomes + "</outcomes>"),
+      good.replacingCharacters(in: first, with: needs + "<needs ")
+        .replacing("</materials>", with: materials + "</materials>"),
+    ] {
+      try Fixture.withTemporaryFolder { folder in
+        try write(text, to: folder + "/m/module.xml")
+        let library = Library.load(path: folder + "/m/module.xml", toolkit: nil, today: nil)
+        #expect(library.diagnostics.count == 201)
+        #expect(library.diagnostics.contains { $0.code == .outcomeNotServed || $0.code == .brokenReference })
+      }
+    }
+  }
+
   @Test("a module can be loaded by its folder, its file, or from inside the toolkit, with the same result")
   func waysIn() {
     let toolkit = Library.load(folder: Fixture.good, today: nil).toolkit

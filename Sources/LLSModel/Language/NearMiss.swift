@@ -5,14 +5,15 @@ package enum NearMiss {
   /// - Parameters:
   ///   - word: as written.
   ///   - candidates: what could have been meant.
-  /// - Returns: candidates at most a third of the word's length away (one letter for short words), nearest first, and in
-  ///   the given order among equals.
+  /// - Returns: candidates at most a third of the word's length away (one letter for short words), each once, nearest
+  ///   first, and in the given order among equals.
   package static func suggestions(for word: String, among candidates: [String]) -> [String] {
     let written = Array(word.utf8.prefix(AttributeKind.longestID + 1)).map(lowered)
     guard !written.isEmpty else { return [] }
     let reach = max(1, written.count / 3)
     var found: [(distance: Int, candidate: String)] = []
-    for candidate in candidates {
+    var seen: Set<String> = []
+    for candidate in candidates where seen.insert(candidate).inserted {
       let length = candidate.utf8.count
       guard abs(length - written.count) <= reach, candidate != word else { continue }
       let distance = distance(written, Array(candidate.utf8).map(lowered), within: reach)

@@ -57,8 +57,8 @@ struct ToolkitLoading {
       }
       guard !modules.contains(where: { $0.name == reference.id }) else { return nil }
       let listed = Set(toolkit.order.moduleRefs.map(\.id))
-      let near = Suggestion.nearest(
-        to: reference.id, among: modules.map(\.name).filter { !listed.contains($0) })
+      let near = NearMiss.suggestions(
+        for: reference.id, among: modules.map(\.name).filter { !listed.contains($0) })
       return checked.finding(
         .moduleNotInToolkit, at: reference.spans["id"],
         folders.contains(reference.id)
@@ -75,7 +75,7 @@ struct ToolkitLoading {
     let listed = toolkit.order.moduleRefs.map(\.id)
     // A misspelt entry is one mistake and has its message.
     let missing = listed.filter { id in !modules.contains { $0.name == id } }
-    let meant = Set(missing.compactMap { Suggestion.nearest(to: $0, among: modules.map(\.name)).first })
+    let meant = Set(missing.compactMap { NearMiss.suggestions(for: $0, among: modules.map(\.name)).first })
     guard toolkit.order.spans.isPresent, !toolkit.order.spans.hasDoubtfulContent,
       !toolkit.order.moduleRefs.contains(where: { $0.spans.isDoubtful("id") })
     else { return [] }
@@ -103,7 +103,7 @@ struct ToolkitLoading {
           label: "write module#outcome", help: "for example outcome=\"landing#\(outcome)\"")
       }
       guard let found = modules.first(where: { $0.name == steps[0] }) else {
-        let near = Suggestion.nearest(to: steps[0], among: modules.map(\.name))
+        let near = NearMiss.suggestions(for: steps[0], among: modules.map(\.name))
         return checked.finding(
           .brokenReference, at: item.spans["outcome"], "there is no module \(steps[0])",
           label: near.first.map {
@@ -115,7 +115,7 @@ struct ToolkitLoading {
       guard let module = found.module, !module.outcomes.outcomes.contains(where: { $0.id == steps[1] }) else {
         return nil
       }
-      let near = Suggestion.nearest(to: steps[1], among: module.outcomes.outcomes.map(\.id))
+      let near = NearMiss.suggestions(for: steps[1], among: module.outcomes.outcomes.map(\.id))
       return checked.finding(
         .brokenReference, at: item.spans["outcome"], "the module \(steps[0]) has no outcome \(steps[1])",
         label: near.first.map {

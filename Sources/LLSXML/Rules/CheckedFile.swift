@@ -84,15 +84,4 @@ struct CheckedFile {
       }
     }
   }
-
-  /// Whether an element that the language does not have names an id; what it was meant to be is unknown.
-  func isMentionedInUnknownElement(_ id: String) -> Bool {
-    arena.nodes.contains { node in
-      ElementCatalogue.grammar(of: node.name) == nil
-        && arena.attributes[node.attributes].contains { attribute in
-          attribute.name != "id"
-            && attribute.value.split(whereSeparator: \.isWhitespace).contains { $0 == id }
-        }
-    }
-  }
 }

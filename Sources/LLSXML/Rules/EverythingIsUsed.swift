@@ -11,10 +11,11 @@ enum EverythingIsUsed: Rule {
     let used = file.names.mentioned.union(file.names.probablyMeant)
     let activities = module.sessions.flatMap(\.activities)
     let hasDoubtfulNeeds = activities.contains { $0.needs.contains { $0.spans.isDoubtful("ref") } }
+    let needed = Set(activities.flatMap { $0.needs.map(\.ref) })
     var found: [Diagnostic] = []
     for material in module.materials?.materials ?? [] {
       guard !hasDoubtfulNeeds, !material.spans.isDoubtful("id"), !used.contains(material.id),
-        !activities.contains(where: { $0.needs.contains { $0.ref == material.id } })
+        !needed.contains(material.id)
       else { continue }
       found.append(
         file.finding(
@@ -24,10 +25,11 @@ enum EverythingIsUsed: Rule {
             + "it, or delete it"))
     }
     let materials = module.materials?.materials ?? []
+    let copied = Set(materials.compactMap(\.handout))
     let hasDoubtfulHandouts = materials.contains { $0.spans.isDoubtful("handout") }
     for handout in module.handouts {
       guard !hasDoubtfulHandouts, !handout.spans.isDoubtful("id"), !used.contains(handout.id),
-        !materials.contains(where: { $0.handout == handout.id })
+        !copied.contains(handout.id)
       else { continue }
       found.append(
         file.finding(

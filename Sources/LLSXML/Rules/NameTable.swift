@@ -33,12 +33,21 @@ struct NameTable {
   let byID: [String: Named]
   /// Words of all other attributes: an id that stands among them is in use, whatever is wrong around it.
   let mentioned: Set<String>
+  /// Words of the attributes of elements that the language does not have; what those were meant to be is unknown.
+  let mentionedInUnknownElements: Set<String>
+  /// Ids that a reference without a target probably meant: they count as used.
+  let probablyMeant: Set<String>
+  private let nearIDs: [String: [String]]
+
+  /// How many pairs of words are compared to find what was meant. A file with more mistakes than that is not a module.
+  private static let comparisons = 100_000
 
   /// Reads the ids and references of a file; values that are no ids are left to the reader's own findings.
   init(of arena: ElementArena, bytes: [UInt8]) {
     var named: [Named] = []
     var references: [Reference] = []
     var mentioned: Set<String> = []
+    var unknown: Set<String> = []
     // The toolkit's questions name outcomes of modules; that takes the modules to check.
     let isToolkit = arena.nodes.first?.name == "toolkit"
     for (index, node) in arena.nodes.enumerated() where node.isOurs && index > 0 {
@@ -52,6 +61,7 @@ struct NameTable {
         }
         let words = Self.words(of: attribute, in: bytes)
         mentioned.formUnion(words.map(\.word))
+        if grammar == nil { unknown.formUnion(words.map(\.word)) }
         let tags: [String]
         switch kind {
         case .idref(to: let wanted), .idrefs(to: let wanted): tags = wanted
@@ -65,22 +75,34 @@ struct NameTable {
     self.named = named
     self.references = references
     self.mentioned = mentioned
-    byID = Dictionary(named.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    mentionedInUnknownElements = unknown
+    let byID = Dictionary(named.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    self.byID = byID
+    let near = Self.nearIDs(of: references, named: named, byID: byID)
+    nearIDs = near
+    probablyMeant = Set(
+      references.filter { byID[$0.id] == nil }.compactMap { near[Self.key($0)]?.first })
   }
 
-  /// The ids that a reference may have meant, nearest first.
-  func suggestions(for reference: Reference) -> [String] {
-    let right = named.filter { reference.tags.isEmpty || reference.tags.contains($0.tag) }.map(\.id)
-    return Suggestion.nearest(to: reference.id, among: right)
-  }
+  /// The ids that a reference may have meant, nearest first; none for one that is right.
+  func suggestions(for reference: Reference) -> [String] { nearIDs[Self.key(reference)] ?? [] }
 
-  /// Ids that a reference without a target probably meant: they count as used.
-  var probablyMeant: Set<String> {
-    var meant: Set<String> = []
-    for reference in references where byID[reference.id] == nil {
-      if let best = suggestions(for: reference).first { meant.insert(best) }
+  private static func nearIDs(
+    of references: [Reference], named: [Named], byID: [String: Named]
+  ) -> [String: [String]] {
+    var near: [String: [String]] = [:]
+    let most = max(1, comparisons / max(1, named.count))
+    for reference in references where near.count < most && near[key(reference)] == nil {
+      let isRight = byID[reference.id].map { reference.tags.isEmpty || reference.tags.contains($0.tag) }
+      if isRight == true { continue }
+      let right = named.filter { reference.tags.isEmpty || reference.tags.contains($0.tag) }.map(\.id)
+      near[key(reference)] = NearMiss.suggestions(for: reference.id, among: right)
     }
-    return meant
+    return near
+  }
+
+  private static func key(_ reference: Reference) -> String {
+    reference.id + " " + reference.tags.joined(separator: " ")
   }
 
   private static func isID(_ word: String) -> Bool {

@@ -20,7 +20,7 @@ enum OutcomesAreEvidenced: Rule {
     return module.outcomes.outcomes.compactMap { outcome in
       guard outcome.evidence == .items, !outcome.spans.isDoubtful("evidence"),
         !outcome.spans.isDoubtful("id"),
-        !shown.contains(outcome.id), !file.isMentionedInUnknownElement(outcome.id)
+        !shown.contains(outcome.id), !file.names.mentionedInUnknownElements.contains(outcome.id)
       else { return nil }
       return file.finding(
         code, at: outcome.spans["id"], "no question and no worksheet shows the outcome \(outcome.id)",

@@ -18,7 +18,7 @@ enum OutcomesAreServed: Rule {
       .union(file.names.probablyMeant)
     return module.outcomes.outcomes.compactMap { outcome in
       guard !outcome.spans.isDoubtful("id"), !served.contains(outcome.id),
-        !file.isMentionedInUnknownElement(outcome.id)
+        !file.names.mentionedInUnknownElements.contains(outcome.id)
       else { return nil }
       return file.finding(
         code, at: outcome.spans["id"], "no activity serves the outcome \(outcome.id)",

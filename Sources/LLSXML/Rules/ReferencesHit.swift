@@ -32,7 +32,7 @@ enum ReferencesHit: Rule {
     let kind = reference.tags.first.map { "<\($0)>" }
     var suggestions = file.names.suggestions(for: reference)
     if reference.tags.contains("instrument"), let toolkit = file.toolkit {
-      suggestions += Suggestion.nearest(to: reference.id, among: toolkit.instruments.map(\.id))
+      suggestions += NearMiss.suggestions(for: reference.id, among: toolkit.instruments.map(\.id))
     }
     let there = file.names.named.filter { reference.tags.contains($0.tag) }.map(\.id)
     let help =

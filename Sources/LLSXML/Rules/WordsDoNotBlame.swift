@@ -14,21 +14,19 @@ enum WordsDoNotBlame: Rule {
     let places =
       file.arena.texts.map(\.span)
       + file.arena.attributes.filter { ["alt", "title", "theme"].contains($0.name) }.map(\.valueSpan)
-    return places.flatMap { place in
-      search.find(in: file.source.bytes, within: place).filter { !isCited($0.span, in: file) }.map { found in
+    // A cited title is somebody else's words.
+    let cited = file.arena.nodes.filter { $0.isOurs && $0.name == "reference" }
+      .map { SourceSpan(start: $0.tagSpan.end, end: $0.end) }
+    return places.flatMap { place -> [Diagnostic] in
+      let all = search.find(in: file.source.bytes, within: place)
+      let isCited = !all.isEmpty && cited.contains { $0.start <= place.start && place.end <= $0.end }
+      return (isCited ? [] : all).map { found in
         let instead = avoided[found.term].instead.collapsedWords
         return file.finding(
           code, .warning, at: found.span,
           "“\(avoided[found.term].text.collapsedWords)” puts blame on a young person", label: "avoid this",
           help: "instead: \(instead)", suggestions: [instead])
       }
-    }
-  }
-
-  /// A cited title is somebody else's words.
-  private static func isCited(_ span: SourceSpan, in file: CheckedFile) -> Bool {
-    file.arena.nodes.contains {
-      $0.isOurs && $0.name == "reference" && $0.tagSpan.end <= span.start && span.end <= $0.end
     }
   }
 

@@ -142,7 +142,8 @@ extension ErrorSite {
   }
 
   func brokenComment() -> Diagnostic {
-    let place = last(UInt8(ascii: "!"), before: max(0, offset - 1)).map { max(0, $0 - 1) } ?? offset
+    // Nothing that is open may hold its own beginning again, so the last one is the one that is open.
+    let place = last("<!--") ?? offset
     return error.code == 45
       ? found(
         at: SourceSpan(start: place, end: place + 4), "the comment is never closed", label: "opens here",
@@ -155,7 +156,7 @@ extension ErrorSite {
   func brokenSection() -> Diagnostic {
     if error.code == 63 {
       return found(
-        at: character(at: last(UInt8(ascii: "!"), before: max(0, offset - 1)) ?? offset),
+        at: character(at: last("<![CDATA[").map { $0 + 1 } ?? offset),
         "the CDATA section is never closed", help: "it ends with ]]>")
     }
     // The parser stands where the text began, so look forward for the sign.
@@ -183,6 +184,17 @@ extension ErrorSite {
   }
 
   // MARK: Looking around
+
+  /// Where a text begins for the last time before the place of the error.
+  private func last(_ text: String) -> Int? {
+    let wanted = Array(text.utf8)
+    var index = min(offset, bytes.count - wanted.count)
+    while index >= 0 {
+      if bytes[index...].starts(with: wanted) { return index }
+      index -= 1
+    }
+    return nil
+  }
 
   private func isNamePart(_ byte: UInt8) -> Bool {
     (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
