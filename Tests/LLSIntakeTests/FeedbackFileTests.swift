@@ -99,6 +99,36 @@ import Testing
     #expect(seen(read("code,code,felt-heard,hope\n").diagnostics, in: file.file)[0].hasPrefix("LLS0702"))
   }
 
+  @Test(
+    "no finding shows what somebody wrote, wherever in the row it stands",
+    arguments: [
+      "CODE,2,11,game,zebra", "CODE,2,11,game,\"zebra, zebra\"", "CODE,2,zebra ŵ at home,game,",
+      "CODE,2,5,game,zebra,zebra",
+      "the zebra of my street,2,5,game,", "CODE,2,5,game,\"zebra", "CODE,2,5,ga\"me,zebra",
+      "CODE,2,5,game,\"a\"zebra", "CODE,2,zebrazebrazebrazebra,game,",
+      "CODE,2,11,game,zebra \u{FFFF}\u{1F600}",
+    ])
+  func wordsAreHeldBack(row: String) {
+    let file = read(
+      "code,felt-heard,hope,helped,more\n"
+        + row.replacing("CODE", with: Self.codes[0].description) + "\n")
+    #expect(file.diagnostics.hasErrors)
+    let renderer = DiagnosticRenderer(files: [file.file], colour: false)
+    for finding in file.diagnostics {
+      #expect(!renderer.text(finding).contains("zebra"), "\(renderer.text(finding))")
+      #expect(finding.span.map { file.file.position(ofByte: $0.start).line } == 2)
+    }
+  }
+
+  @Test("words in a file that is not UTF-8 are not shown either")
+  func wordsInOtherEncodings() {
+    let bytes = Array("code,more\n\(Self.codes[0]),zebra caf".utf8) + [0xE9, 0x0A]
+    let file = FeedbackFile(path: "f.csv", bytes: bytes, instrument: Self.card, wave: .post)
+    let renderer = DiagnosticRenderer(files: [file.file], colour: false)
+    #expect(file.diagnostics.map(\.code) == [.notUTF8])
+    #expect(file.diagnostics.allSatisfy { !renderer.text($0).contains("zebra") })
+  }
+
   @Test("answers given in a session need the day, and a second card on another day is no repetition")
   func sessionCards() {
     let without = read("code,felt-heard,hope\n", wave: .session)

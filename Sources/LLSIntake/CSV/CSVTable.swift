@@ -40,6 +40,8 @@ struct CSVTable: Sendable {
   let header: Row?
   /// The rows below the header that have as many cells as it, and are not blank.
   let rows: [Row]
+  /// The rows that have more or fewer cells.
+  let raggedRows: [Row]
   /// What is wrong with the file as a table.
   let diagnostics: [Diagnostic]
 
@@ -47,7 +49,7 @@ struct CSVTable: Sendable {
   init(_ file: SourceFile) {
     self.file = file
     if let finding = TextCheck.finding(in: file) {
-      (header, rows, diagnostics) = (nil, [], [finding])
+      (header, rows, raggedRows, diagnostics) = (nil, [], [], [finding])
       return
     }
     var scanner = CSVScanner(file)
@@ -56,7 +58,7 @@ struct CSVTable: Sendable {
     while let first = found.first, first.isBlank { found.removeFirst() }
     header = found.first
     guard let header else {
-      rows = []
+      (rows, raggedRows) = ([], [])
       if problems.isEmpty {
         problems.append(
           Diagnostic(
@@ -67,16 +69,19 @@ struct CSVTable: Sendable {
       return
     }
     var kept: [Row] = []
+    var ragged: [Row] = []
     for row in found.dropFirst() {
       if row.isBlank {
         if row.cells.count > 1 { problems.append(Self.blankRow(row, in: file)) }
       } else if row.cells.count != header.cells.count {
         problems.append(Self.raggedRow(row, header: header, in: file))
+        ragged.append(row)
       } else {
         kept.append(row)
       }
     }
     rows = kept
+    raggedRows = ragged
     diagnostics = problems
   }
 

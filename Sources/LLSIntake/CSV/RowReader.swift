@@ -7,11 +7,13 @@ struct RowReader {
   let row: CSVTable.Row
   private let plan: ColumnPlan
   private let path: String
+  private let holdsWordsBack: Bool
   /// What is wrong in this row.
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// Takes a row.
-  init(_ row: CSVTable.Row, plan: ColumnPlan, path: String) {
+  /// Takes a row; of a young person's form, messages repeat nothing that may be words.
+  init(_ row: CSVTable.Row, plan: ColumnPlan, path: String, holdingWordsBack: Bool = false) {
+    holdsWordsBack = holdingWordsBack
     self.row = row
     self.plan = plan
     self.path = path
@@ -22,6 +24,11 @@ struct RowReader {
 
   /// The words of a column; empty when there are none.
   func text(_ column: String) -> String { cell(column)?.text ?? "" }
+
+  /// A cell's words as a message repeats them.
+  func quoted(_ text: String) -> String {
+    holdsWordsBack && WordsHeldBack.mayBeWords(text.utf8) ? "what is written here" : "“\(text)”"
+  }
 
   /// Reports a value that a column cannot take.
   mutating func report(_ column: String, _ message: String, help: String, suggestions: [String] = []) {
@@ -73,7 +80,7 @@ struct RowReader {
     if let word = type.init(rawValue: lowered) { return word }
     let known = type.allCases.map(\.rawValue)
     report(
-      column, text.isEmpty ? "\(column) is empty" : "“\(text)” is not one of the words for \(column)",
+      column, text.isEmpty ? "\(column) is empty" : "\(quoted(text)) is not one of the words for \(column)",
       help: "write one of: \(known.joined(separator: ", "))", suggestions: lowered.nearMisses(among: known))
     return nil
   }
@@ -84,7 +91,7 @@ struct RowReader {
     if text.isEmpty && mayBeEmpty { return nil }
     if let day = CalendarDay(text) { return day }
     report(
-      column, text.isEmpty ? "\(column) is empty" : "“\(text)” is not a day of the calendar",
+      column, text.isEmpty ? "\(column) is empty" : "\(quoted(text)) is not a day of the calendar",
       help: "write year, month and day: 2016-10-03")
     return nil
   }
@@ -96,7 +103,8 @@ struct RowReader {
       report(
         .badParticipantCode, column,
         text.isEmpty
-          ? "line \(row.line) has no code" : "“\(text)” is not a code: its check character does not fit",
+          ? "line \(row.line) has no code"
+          : "\(quoted(text)) is not a code: its check character does not fit",
         help: "look at the paper again; a code has eight characters out of "
           + String(ParticipantCode.alphabet))
       return nil

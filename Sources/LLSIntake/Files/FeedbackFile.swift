@@ -11,7 +11,7 @@ package struct FeedbackFile: Sendable {
   package let heldComments: Int
   /// What is wrong; the file is taken only when none of it is an error.
   package let diagnostics: [Diagnostic]
-  /// The file, for showing where.
+  /// The file, for showing where; what may be somebody's words is covered.
   package let file: SourceFile
 
   /// Reads a file.
@@ -26,15 +26,16 @@ package struct FeedbackFile: Sendable {
     path: String, bytes: [UInt8], instrument: InstrumentDefinition, wave: Wave,
     knownCodes: Set<String>? = nil
   ) {
-    file = SourceFile(path: path, bytes: bytes)
-    let table = CSVTable(file)
+    let table = CSVTable(SourceFile(path: path, bytes: bytes))
     let plan = Self.plan(table, instrument: instrument, wave: wave)
+    let wordColumns = instrument.items.filter { $0.kind == .text }.compactMap { plan.places[$0.id] }
+    file = WordsHeldBack.file(of: table, columns: Set(wordColumns))
     var forms: [FeedbackSubmission] = []
     var problems = table.diagnostics + plan.diagnostics
     var lines: [FormKey: CSVTable.Row] = [:]
     if !plan.diagnostics.hasErrors {
       for row in table.rows {
-        var reader = RowReader(row, plan: plan, path: path)
+        var reader = RowReader(row, plan: plan, path: path, holdingWordsBack: true)
         let form = Self.read(&reader, instrument: instrument, wave: wave, knownCodes: knownCodes)
         let key = form.flatMap { FormKey($0, wave: wave) }
         if let key, let first = lines[key] {
@@ -107,7 +108,7 @@ package struct FeedbackFile: Sendable {
       case .value(let value): answers.append(.init(itemID: item.id, value: value))
       case .refused(let allowed):
         reader.report(
-          item.id, "“\(cell.text)” cannot be an answer to \(item.id)",
+          item.id, "\(reader.quoted(cell.text)) cannot be an answer to \(item.id)",
           help: "look at the paper again; allowed: \(allowed); illegible when it cannot be read",
           suggestions: cell.text.lowercased().nearMisses(among: MissingCode.allCases.map(\.rawValue)))
       }

@@ -1,0 +1,52 @@
+import LLSDiagnostics
+
+/// Keeps what young people wrote out of messages: a finding shows where it is, and never the words around it.
+enum WordsHeldBack {
+  /// Longer cells are taken for words. Unit: bytes.
+  private static let longestAnswer = 16
+  /// What covers a character of one, two, three and four bytes.
+  private static let marks: [[UInt8]] = ["*", "·", "•", "🔒"].map { Array($0.utf8) }
+
+  /// Whether a cell may hold words of a person: a comment that slipped into another column looks like this.
+  static func mayBeWords(_ bytes: some Collection<UInt8>) -> Bool {
+    bytes.count > longestAnswer || bytes.contains(0x20)
+  }
+
+  /// The file as findings may show it: every cell that may hold words is covered, character by character, so that all places stay.
+  ///
+  /// - Parameters:
+  ///   - table: the file.
+  ///   - columns: the places of the columns that hold words.
+  static func file(of table: CSVTable, columns: Set<Int>) -> SourceFile {
+    var bytes = table.file.bytes
+    guard let header = table.header else {
+      // The bytes could not be read as a table: everything below the first line may be words.
+      let end = bytes.firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.endIndex
+      cover(end..<bytes.endIndex, in: &bytes)
+      return SourceFile(path: table.file.path, bytes: bytes)
+    }
+    for row in table.rows + table.raggedRows {
+      let isRagged = row.cells.count != header.cells.count
+      for (index, cell) in row.cells.enumerated() {
+        let place = cell.span.start..<cell.span.end
+        // In a ragged row nobody can tell which column a cell belongs to.
+        let isAnswer = isRagged ? index == 0 : !columns.contains(index)
+        if !isAnswer || mayBeWords(bytes[place]) { cover(place, in: &bytes) }
+      }
+    }
+    return SourceFile(path: table.file.path, bytes: bytes)
+  }
+
+  /// Writes a mark over each character that is as wide in bytes, and leaves line ends.
+  private static func cover(_ place: Range<Int>, in bytes: inout [UInt8]) {
+    var index = place.lowerBound
+    while index < place.upperBound {
+      let lead = bytes[index]
+      let width = lead < 0x80 ? 1 : lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1
+      if lead != 0x0A, lead != 0x0D, index + width <= place.upperBound {
+        bytes.replaceSubrange(index..<index + width, with: marks[width - 1])
+      }
+      index += width
+    }
+  }
+}
