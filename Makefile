@@ -9,12 +9,13 @@ RELEASE_FLAGS := -c release --static-swift-stdlib --product lls
 BINARY = $(shell $(SWIFT) build $(RELEASE_FLAGS) --show-bin-path)/lls
 SWIFT_FILES := Package.swift Sources Tests
 
-.PHONY: help demo test check-all install release exports schema lint packages clean
+.PHONY: help demo test check-all bench install release exports schema lint packages clean
 
 help:
 	@echo 'make demo       install what is missing, build, run the main job on the sample toolkit and pilot'
 	@echo 'make test       build and run all tests'
 	@echo 'make check-all  the heavy suites whole (kills, hostile bytes, random sessions)'
+	@echo 'make bench      how long commands take, beside their peers'
 	@echo 'make install    put lls and the toolkit under PREFIX ($(PREFIX))'
 	@echo 'make exports    write the committed sample outputs in Exports/ anew'
 	@echo 'make schema     write the generated schemas in Modules/ anew'
@@ -30,6 +31,10 @@ test: packages
 check-all: packages
 	$(SWIFT) build --build-tests
 	LLS_HEAVY=all $(SWIFT) test --skip-build
+
+bench: release
+	@Tests/Demo/install-packages.sh hyperfine libxml2-utils
+	@Tests/Benchmarks/start-up.sh "$(BINARY)"
 
 release: packages
 	@echo 'Building lls (the first time takes a few minutes) …'
