@@ -91,4 +91,13 @@ import Testing
       seen(read.diagnostics, in: read.file) == ["LLS0707 2:1 a cell holds 65537 bytes; 65536 are the most"])
     #expect(read.rows.count == 2)
   }
+
+  @Test("a file larger than any pilot writes is refused before it is read")
+  func hugeFiles() {
+    let file = SourceFile(
+      path: "f.csv", bytes: [UInt8](repeating: UInt8(ascii: ","), count: TextCheck.largestFile + 1))
+    let table = CSVTable(file)
+    #expect(table.diagnostics.map(\.code) == [.fileTooLarge])
+    #expect(table.rows.isEmpty)
+  }
 }

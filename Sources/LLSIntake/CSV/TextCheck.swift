@@ -6,9 +6,18 @@ enum TextCheck {
     "save it as UTF-8: in Excel choose “CSV UTF-8 (comma delimited)”, in LibreOffice "
     + "tick “Edit filter settings” and choose Unicode (UTF-8)"
 
+  /// More than any pilot writes, and little enough to read at once. Unit: bytes.
+  static let largestFile = 16 << 20
+
   /// The finding that stops reading; nil when the bytes are UTF-8 text.
   static func finding(in file: SourceFile) -> Diagnostic? {
     let bytes = file.bytes
+    guard bytes.count <= largestFile else {
+      return Diagnostic(
+        .fileTooLarge, path: file.path, span: nil,
+        "the file is larger than \(largestFile >> 20) MiB, the most that is read at once",
+        help: "look whether it is the right file, or split it")
+    }
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       return Diagnostic(
         .notUTF8, path: file.path, span: SourceSpan(start: 0, end: 2), "the file is UTF-16", help: advice)
