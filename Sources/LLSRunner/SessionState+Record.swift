@@ -61,7 +61,9 @@ extension SessionState {
       if !person.isHere {
         status = .left
       } else {
-        status = person.stays.count == 1 && person.stays[0].from == nil ? .present : .part
+        // Who went out and came back before the start has missed nothing.
+        let whole = lastAt - (startedAt ?? lastAt)
+        status = timeInRoom(person) == whole ? .present : .part
       }
     }
     return SessionRecord.Attendance(

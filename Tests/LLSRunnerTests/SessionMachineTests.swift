@@ -90,6 +90,18 @@ import Testing
     #expect(record.withdrawnToday == [codes[2].description])
   }
 
+  @Test("somebody who went out and came back before the start was there for the whole session")
+  func beforeTheStartNothingIsMissed() throws {
+    let code = PlanSamples.codes[0]
+    let state = try played([
+      (.attend([code], .present), at(0)), (.left(code), at(1)), (.returned(code), at(2)), (.start, at(5)),
+      (.finish, at(65)),
+    ])
+    let record = state.record(of: PlanSamples.identity, lastSequence: 6, day: "2017-03-01")
+    #expect(record.attendance.map(\.status) == [.present])
+    #expect(record.attendance.map(\.minutes) == [60])
+  }
+
   @Test("the record has codes, counts and seconds, and no word of a note")
   func notesStayOut() throws {
     let state = try played([

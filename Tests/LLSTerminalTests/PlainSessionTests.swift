@@ -275,6 +275,18 @@ import Testing
     }
   }
 
+  @Test(
+    "a script's mistake repeats no note", arguments: ["+0:00 note zebra", "note zebra", "+0:0x note zebra"])
+  func scriptMistakesHoldNotesBack(line: String) throws {
+    let long = line + String(repeating: " zebra", count: 1_000)
+    do {
+      _ = try TerminalSamples.player([long]).play(to: folder.file())
+      Issue.record("it was played")
+    } catch {
+      #expect(!error.message.contains("zebra"), "\(error.message)")
+    }
+  }
+
   @Test("a script's mistake names its line, and leaves no journal behind")
   func scriptMistakesAreNamed() throws {
     for (lines, number) in [

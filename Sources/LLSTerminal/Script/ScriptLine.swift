@@ -10,6 +10,11 @@ struct ScriptLine: Hashable, Sendable {
   /// The command, as somebody would type it.
   let command: String
 
+  /// Its first word, which is all that a message repeats: what follows may be a note or somebody's code.
+  var name: String {
+    command.split(maxSplits: 1, whereSeparator: \.isWhitespace).first.map(String.init) ?? ""
+  }
+
   /// Reads a script; empty lines and lines that begin with `#` are left out.
   static func lines(of script: [String]) throws(JournalError) -> [ScriptLine] {
     var lines: [ScriptLine] = []
@@ -18,10 +23,10 @@ struct ScriptLine: Hashable, Sendable {
       guard let time = parts.first, !time.hasPrefix("#") else { continue }
       guard let offset = offset(of: time), parts.count == 2 else {
         throw .script(
-          line: index + 1, words: text.visible, reason: "a line is +minutes:seconds and a command")
+          line: index + 1, words: time.visible, reason: "a line is +minutes:seconds and a command")
       }
       guard offset >= lines.last?.offset ?? 0 else {
-        throw .script(line: index + 1, words: text.visible, reason: "it comes before the line above it")
+        throw .script(line: index + 1, words: time.visible, reason: "it comes before the line above it")
       }
       lines.append(ScriptLine(number: index + 1, offset: offset, command: parts[1]))
     }

@@ -100,7 +100,7 @@ package struct ScriptPlayer {
       hands.offset = line.offset
       let hearing = face.hear(line.command)
       if case .refused(let sentence) = face.lastResult {
-        throw .script(line: line.number, words: line.command.visible, reason: sentence)
+        throw .script(line: line.number, words: line.name.visible, reason: sentence)
       }
       if hearing == .quit { break }
     }
