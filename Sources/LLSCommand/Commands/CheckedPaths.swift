@@ -12,7 +12,7 @@ struct CheckedPaths {
       return
     }
     libraries = try paths.map { path in
-      let around = try place.folder(around: path).flatMap { Library.load(folder: $0, today: nil).toolkit }
+      let around = try place.folder(around: path).flatMap { Library.toolkit(in: $0) }
       return Library.load(path: path, toolkit: around, today: Today.date)
     }
   }

@@ -1,0 +1,14 @@
+package import LLSModel
+
+extension Library {
+  /// Reads the toolkit of a folder without its modules, for checking one module quickly.
+  ///
+  /// - Parameter folder: as the user typed it.
+  /// - Returns: nil when there is none, or when its file cannot be used; checking the folder says why.
+  package static func toolkit(in folder: String) -> Toolkit? {
+    guard let open = try? Folder(path: folder), open.names().contains(toolkitName) else { return nil }
+    var loading = ToolkitLoading(path: join(folder, toolkitName))
+    loading.read(from: open)
+    return loading.toolkit
+  }
+}
