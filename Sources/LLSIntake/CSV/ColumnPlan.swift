@@ -62,7 +62,7 @@ struct ColumnPlan: Sendable {
   private static func unknownColumn(
     _ cell: CSVTable.Cell, known: [String], in file: SourceFile
   ) -> Diagnostic {
-    let near = cell.text.lowercased().nearMisses(among: known)
+    let near = NearMiss.suggestions(for: cell.text.lowercased(), among: known)
     let name = cell.isBlank ? "a column with answers has no name" : "there is no column \(cell.text)"
     return Diagnostic(
       .unknownColumn, path: file.path, span: cell.span, name,

@@ -81,7 +81,8 @@ struct RowReader {
     let known = type.allCases.map(\.rawValue)
     report(
       column, text.isEmpty ? "\(column) is empty" : "\(quoted(text)) is not one of the words for \(column)",
-      help: "write one of: \(known.joined(separator: ", "))", suggestions: lowered.nearMisses(among: known))
+      help: "write one of: \(known.joined(separator: ", "))",
+      suggestions: NearMiss.suggestions(for: lowered, among: known))
     return nil
   }
 

@@ -62,7 +62,7 @@ package struct EnrolmentFile: Sendable {
       reader.report(
         "group", "the pilot has no group \(group)",
         help: "correct the id, or enter the group with lls pilot groups first",
-        suggestions: group.nearMisses(among: knownGroups))
+        suggestions: NearMiss.suggestions(for: group, among: knownGroups))
     }
     let code = reader.code("code", known: nil)
     var consent: [ConsentScope: ConsentState] = [:]
@@ -92,7 +92,7 @@ package struct EnrolmentFile: Sendable {
       reader.report(
         "decided_by", parts.isEmpty ? "decided_by is empty" : "“\(parts[0])” does not say who decided",
         help: "write one of: \(known.joined(separator: ", "))",
-        suggestions: parts.first?.nearMisses(among: known) ?? [])
+        suggestions: parts.first.map { NearMiss.suggestions(for: $0, among: known) } ?? [])
       return nil
     }
     let detail = parts.count > 1 && !parts[1].isEmpty ? parts[1] : nil

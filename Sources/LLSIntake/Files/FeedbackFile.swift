@@ -110,7 +110,8 @@ package struct FeedbackFile: Sendable {
         reader.report(
           item.id, "\(reader.quoted(cell.text)) cannot be an answer to \(item.id)",
           help: "look at the paper again; allowed: \(allowed); illegible when it cannot be read",
-          suggestions: cell.text.lowercased().nearMisses(among: MissingCode.allCases.map(\.rawValue)))
+          suggestions: NearMiss.suggestions(
+            for: cell.text.lowercased(), among: MissingCode.allCases.map(\.rawValue)))
       }
     }
     guard reader.diagnostics.isEmpty, let mode, let support, code != nil || !isParticipant else { return nil }
