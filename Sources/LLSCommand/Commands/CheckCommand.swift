@@ -13,7 +13,8 @@ struct CheckCommand: ParsableCommand {
         lls check Modules/landing       one module
         lls check --json                for other programs
 
-      Ends with 0 when there is nothing to mend, 1 when there is, 2 when nothing could be checked.
+      Ends with 0 when there is nothing to mend, 1 when there is, 2 when nothing
+      could be checked.
       """)
 
   @Argument(help: "Modules or toolkits: folders or files. Without any, the whole toolkit.")
@@ -29,7 +30,7 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let checked = try CheckedPaths(paths, place: place)
-    Console.write(bytes: Array(checked.text(json ? .json : format, colour: Console.usesColour).utf8))
+    try Console.write(bytes: Array(checked.text(json ? .json : format, colour: Console.usesColour).utf8))
     throw ExitCode(checked.status.rawValue)
   }
 }

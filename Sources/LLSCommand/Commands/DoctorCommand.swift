@@ -17,7 +17,7 @@ struct DoctorCommand: ParsableCommand {
 
   func run() throws {
     let report = DoctorReport(place: place, storePlace: storePlace)
-    Console.write(report.text)
+    try Console.write(report.text)
     if report.needsMending { throw ExitCode(ExitStatus.finding.rawValue) }
   }
 }

@@ -14,7 +14,8 @@ struct EvaluateCommand: ParsableCommand {
         lls evaluate autumn
         lls evaluate autumn -o summary.html
 
-      What is written is a draft, marked not for release. The toolkit sets how small a number must be to be hidden.
+      What is written is a draft, marked not for release. The toolkit sets how
+      small a number must be to be hidden.
       """)
 
   @Argument(help: "The pilot's id.")

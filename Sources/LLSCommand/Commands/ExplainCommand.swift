@@ -16,11 +16,11 @@ struct ExplainCommand: ParsableCommand {
   var code: String?
 
   func run() throws {
-    guard let code else { return Console.write(ExplanationPage.index) }
+    guard let code else { return try Console.write(ExplanationPage.index) }
     guard let known = DiagnosticCode(rawValue: code.uppercased()) else {
       throw Failure(
         .usage, "there is no finding with the code \(code)", remedy: "lls explain lists every code")
     }
-    Console.write(ExplanationPage(known).text)
+    try Console.write(ExplanationPage(known).text)
   }
 }

@@ -7,12 +7,12 @@ struct LLS: ParsableCommand {
     abstract: "Group work modules: check them, run their sessions, keep their pilots, print their packs.",
     discussion: """
       Examples:
-        lls check Modules/landing                  find what is wrong in a module, and how to mend it
-        lls pack landing --group-size 8            a facilitator pack, to read or print
-        lls run landing first-landing --group g1   run a session in this terminal, offline
-        lls feedback import before.csv --pilot p --instrument where-i-stand --wave pre --dry-run
-        lls evaluate p                             an evaluation summary, honest about small numbers
-        lls doctor                                 which toolkit and pilots are used, and what is wrong with them
+        lls check Modules/landing           what is wrong, and how to mend it
+        lls pack landing --group-size 8     a facilitator pack, to read or print
+        lls run landing --group group-a     run a session here, offline
+        lls pilot show autumn               a pilot's groups, sessions and forms
+        lls evaluate autumn                 a summary that hides small numbers
+        lls doctor                          what is used, and what needs mending
       """,
     version: "lls 0.1.0",
     subcommands: [

@@ -1,5 +1,6 @@
 import ArgumentParser
 import LLSModel
+import LLSXML
 
 /// `lls list`
 struct ListCommand: ParsableCommand {
@@ -18,9 +19,13 @@ struct ListCommand: ParsableCommand {
   @OptionGroup var place: ToolkitPlace
 
   func run() throws {
-    let listing = ModuleListing(try LibraryPlace(place))
+    let library = try LibraryPlace(place)
+    let listing = ModuleListing(library)
+    for loaded in library.library.modules where loaded.module == nil {
+      Console.say("\(loaded.folder) cannot be read, so it is not listed; lls check \(loaded.folder) says why")
+    }
     if json { return try JSONOutput.write(listing.rows, format: "lls-modules") }
-    Console.write(listing.text)
+    try Console.write(listing.text)
   }
 }
 

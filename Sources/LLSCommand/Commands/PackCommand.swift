@@ -11,8 +11,8 @@ struct PackCommand: ParsableCommand {
     discussion: """
       Examples:
         lls pack landing --group-size 8 --start 16:30
-        lls pack --nation wales -o pack.html           the whole toolkit, with the procedure for Wales
-        lls pack landing -o - | less                   to standard output
+        lls pack --nation wales -o pack.html     the whole toolkit, for Wales
+        lls pack landing -o - | less             to standard output
       """)
 
   @Argument(help: "Modules, in the order they will be run. Without any, the toolkit's own order.")
@@ -42,7 +42,10 @@ struct PackCommand: ParsableCommand {
     let options = try PackOptions(
       groupSize: groupSize, startTime: ClockTime(start), nation: nation.procedure)
     let chosen = try library.modules(modules)
-    let packed = chosen.map { PackModule(module: $0.module, contentHash: $0.contentHash) }
+    let packed = try chosen.map { ready in
+      PackModule(
+        module: ready.module, contentHash: ready.contentHash, pictures: try library.pictures(of: ready))
+    }
     let pack = try FacilitatorPack(toolkit: library.toolkit, modules: packed, options: options)
     let format = try ExportCatalogue.format(format)
     let name = chosen.count == 1 ? chosen[0].module.id : library.toolkit.id

@@ -8,11 +8,13 @@ struct RunCommand: ParsableCommand {
     abstract: "Run a session in this terminal, offline. Nothing that is called saved can be lost.",
     discussion: """
       Examples:
-        lls run landing first-landing --group group-a     type start, then next; help says more; ! shows safeguarding
-        lls run --resume                                  go on after a crash, a flat battery or quit
-        lls run landing first-landing --group group-a --script evening.script --at "2016-10-03 16:30"
+        lls run landing first-landing --group group-a
+        lls run --resume            go on after a crash, a flat battery or quit
+        lls run landing --group group-a --script evening.script
 
-      The session's journal is a file of its own; lls delivery import enters it in a pilot afterwards.
+      Type start, then next; help says more; ! shows the safeguarding procedure.
+      The session's journal is a file of its own; lls delivery import enters it
+      in a pilot afterwards.
       """)
 
   @Argument(help: "The module's id.")
@@ -24,8 +26,8 @@ struct RunCommand: ParsableCommand {
   @Option(help: "The group's id in the pilot. Never a name.")
   var group: String?
 
-  @Option(help: "Whose safeguarding procedure: england or wales.")
-  var nation = Nation.england
+  @Option(help: "Whose safeguarding procedure: england (unless you say) or wales. Say it again to resume.")
+  var nation: Nation?
 
   @Option(help: ArgumentHelp("Where the session is recorded.", valueName: "file"))
   var journal: String?

@@ -14,10 +14,10 @@ struct SessionTable {
   init(_ command: RunCommand) throws {
     let library = try LibraryPlace(command.place)
     let shelf = try JournalShelf()
-    let nation = command.nation.rawValue
     guard command.resume else {
       let ready = try library.module(command.module ?? "")
-      plan = try ready.plan(session: command.session, toolkit: library.toolkit, nation: nation)
+      plan = try ready.plan(
+        session: command.session, toolkit: library.toolkit, nation: (command.nation ?? .england).rawValue)
       groupID = command.group ?? ""
       guard PilotID(groupID) != nil else {
         throw Failure(
@@ -32,8 +32,10 @@ struct SessionTable {
     let replay = try JournalReader.read(FilePlace(journal).read(), path: journal)
     let identity = replay.header.identity
     let ready = try library.module(command.module ?? identity.moduleID)
+    // The journal does not say whose procedure was shown, and a wrong one must not be: without the option, all are.
     plan = try ready.plan(
-      session: command.session ?? identity.sessionID, toolkit: library.toolkit, nation: nation)
+      session: command.session ?? identity.sessionID, toolkit: library.toolkit,
+      nation: command.nation?.rawValue)
     groupID = command.group ?? identity.groupID
     resumed = replay
   }
@@ -41,7 +43,7 @@ struct SessionTable {
   /// Runs it with a person at the keyboard.
   func runLive() throws {
     let outcome = try PlainSession.run(
-      plan: plan, groupID: groupID, journalPath: journal, input: .descriptor(0), output: Console.write,
+      plan: plan, groupID: groupID, journalPath: journal, input: .descriptor(0), output: Console.show,
       resume: resumed != nil)
     Console.say("journal: \(journal)")
     if !outcome.isAllSaved {
@@ -62,9 +64,9 @@ struct SessionTable {
         ?? SystemClock.reading().wallMilliseconds,
       utcOffsetSeconds: 0)
     if resumed == nil {
-      _ = try player.play(to: journal, output: Console.write)
+      _ = try player.play(to: journal, output: Console.show)
     } else {
-      _ = try player.resume(at: journal, output: Console.write)
+      _ = try player.resume(at: journal, output: Console.show)
     }
     Console.say("journal: \(journal)")
   }

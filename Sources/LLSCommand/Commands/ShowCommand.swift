@@ -27,7 +27,7 @@ struct ShowCommand: ParsableCommand {
     let library = try LibraryPlace(place)
     let page = try ModulePage(library.module(module), session: session, toolkit: library.toolkit)
     if json { return try JSONOutput.write(page.sessions, format: "lls-sessions") }
-    Console.write(page.text)
+    try Console.write(page.text)
   }
 }
 

@@ -18,14 +18,15 @@ struct DocumentResult {
   /// Writes the document and says where it is.
   func write(_ document: Document) throws {
     let bytes = try format.write(document)
-    if output == "-" { return Console.write(bytes: bytes) }
+    if output == "-" { return try Console.write(bytes: bytes) }
     try OutputFile(path, mode: isPrivate ? 0o600 : 0o644).write(bytes)
-    Console.write(path)
+    try Console.write(path)
   }
 
   private var path: String {
     let file = "\(name).\(format.fileExtension)"
     guard let output else { return Self.folder + "/" + file }
+    if output.hasSuffix("/") { return output + file }
     return FilePlace(output).isFolder ? output + "/" + file : output
   }
 }

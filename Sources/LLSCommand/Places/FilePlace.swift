@@ -25,6 +25,21 @@ struct FilePlace {
     return unsafe stat(path, &facts) == 0 && facts.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// Whether a device, a pipe or a socket is there.
+  var isStream: Bool {
+    var facts = stat()
+    guard unsafe stat(path, &facts) == 0 else { return false }
+    return facts.st_mode & S_IFMT != S_IFREG && facts.st_mode & S_IFMT != S_IFDIR
+  }
+
+  /// The path with every link followed; nil when nothing is there.
+  var realPath: String? {
+    // realpath allocates; the string is copied and the memory given back at once.
+    guard let raw = unsafe realpath(path, nil) else { return nil }
+    defer { unsafe free(raw) }
+    return unsafe String(cString: raw)
+  }
+
   /// Where a symbolic link points; nil when it is none.
   var linkTarget: String? {
     var buffer = [CChar](repeating: 0, count: 4096)

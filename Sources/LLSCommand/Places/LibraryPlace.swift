@@ -41,7 +41,21 @@ struct LibraryPlace {
         .data, "the module \(id) has mistakes that must be mended first",
         remedy: "lls check \(loaded.folder) says which")
     }
-    return ReadyModule(module: module, contentHash: ContentDigest(of: file.bytes).description)
+    return ReadyModule(
+      module: module, contentHash: ContentDigest(of: file.bytes).description, place: loaded)
+  }
+
+  /// A module's pictures, by the path that its figures give.
+  ///
+  /// - Throws: ``Failure`` with 65 when one of them cannot be used.
+  func pictures(of ready: ReadyModule) throws -> [String: Asset] {
+    do {
+      return try Pictures.read(for: ready.place, in: library)
+    } catch {
+      throw Failure(
+        .data, "the picture \(error.path) of \(ready.module.id) \(error.reason.words)",
+        remedy: "put a smaller or sound picture in its place; lls check \(ready.place.folder) says more")
+    }
   }
 
   /// Every module of the toolkit's order, or those named.
@@ -57,7 +71,7 @@ struct LibraryPlace {
     let all = instruments
     guard
       let found = all.first(where: {
-        $0.id == id || $0.origin.split(separator: "@").first.map { "\($0)#" } == id
+        $0.id == id || $0.origin.prefix { $0 != "@" } + "#" + $0.id == id
       })
     else {
       let names = all.map(\.id).joined(separator: ", ")
@@ -90,12 +104,17 @@ struct ReadyModule {
   let module: SessionModule
   /// SHA-256 of its file, hexadecimal.
   let contentHash: String
+  /// Where it was found.
+  let place: LoadedModule
 
   /// One session as the runner plays it.
   ///
-  /// - Parameter id: the session's id; nil takes the first group session.
+  /// - Parameters:
+  ///   - id: the session's id; nil takes the first group session.
+  ///   - toolkit: the toolkit around the module.
+  ///   - nation: whose procedure applies; nil gives all of them.
   /// - Throws: ``Failure`` with 66 when there is no such session.
-  func plan(session id: String?, toolkit: Toolkit, nation: String) throws -> SessionPlan {
+  func plan(session id: String?, toolkit: Toolkit, nation: String?) throws -> SessionPlan {
     let first = module.sessions.first { $0.kind == .group } ?? module.sessions.first
     let chosen = id ?? first?.id ?? ""
     let plan = SessionPlan(

@@ -15,14 +15,18 @@ struct OutputFile {
 
   /// Writes a temporary file beside the result, syncs it, and puts it in the result's place.
   ///
+  /// A link is followed to its file, and a device or pipe is written into: neither is ever replaced.
+  ///
   /// - Throws: ``Failure`` with 73 when it cannot be created, 74 when writing fails; what was there before is unchanged.
   func write(_ bytes: [UInt8]) throws {
-    let folder = FilePlace(path).folder
+    if FilePlace(path).isStream { return try pour(bytes) }
+    let place = FilePlace(path).realPath ?? path
+    let folder = FilePlace(place).folder
     try FilePlace(folder).makeFolder()
-    if FilePlace(path).isFolder {
+    if FilePlace(place).isFolder {
       throw Failure(.cannotCreate, "\(path) is a folder", remedy: "name a file: -o \(path)/NAME")
     }
-    let temporary = path + ".part-\(getpid())"
+    let temporary = place + ".part-\(getpid())"
     let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode)
     guard descriptor >= 0 else {
       throw Failure(.cannotCreate, "\(path) cannot be created: \(FilePlace.reason())")
@@ -30,14 +34,25 @@ struct OutputFile {
     do {
       try Self.send(bytes, to: descriptor, path: path)
       guard fsync(descriptor) == 0 else { throw failure("cannot be written") }
-      guard close(descriptor) == 0 else { throw failure("cannot be written") }
-      guard unsafe rename(temporary, path) == 0 else { throw failure("cannot be put in place") }
-      Self.syncFolder(folder)
     } catch {
       close(descriptor)
       unsafe unlink(temporary)
       throw error
     }
+    guard close(descriptor) == 0, unsafe rename(temporary, place) == 0 else {
+      let failure = failure("cannot be put in place")
+      unsafe unlink(temporary)
+      throw failure
+    }
+    Self.syncFolder(folder)
+  }
+
+  /// Writes into a device or a pipe, which keeps nothing that could be put in place.
+  private func pour(_ bytes: [UInt8]) throws {
+    let descriptor = unsafe open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY)
+    guard descriptor >= 0 else { throw failure("cannot be opened") }
+    defer { close(descriptor) }
+    try Self.send(bytes, to: descriptor, path: path)
   }
 
   private static func send(_ bytes: [UInt8], to descriptor: Int32, path: String) throws {

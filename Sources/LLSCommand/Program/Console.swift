@@ -12,33 +12,46 @@ enum Console {
   /// Whether a person is at the keyboard.
   static var isInteractive: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }
 
-  /// Writes data, with a line end.
-  static func write(_ text: String) { send(text + "\n", to: STDOUT_FILENO) }
+  /// Writes text, with a line end; characters that drive a terminal are shown, not obeyed.
+  ///
+  /// - Throws: ``Failure`` with 74 when not all of it could be written.
+  static func write(_ text: String) throws {
+    try write(bytes: Array((VisibleText.of(text, keepingLineBreaks: true) + "\n").utf8))
+  }
 
   /// Writes bytes as they are.
-  static func write(bytes: [UInt8]) { send(bytes: bytes, to: STDOUT_FILENO) }
+  ///
+  /// - Throws: ``Failure`` with 74 when not all of them could be written.
+  static func write(bytes: [UInt8]) throws {
+    guard send(bytes: bytes, to: STDOUT_FILENO) else {
+      throw Failure(
+        .inputOutput, "standard output cannot be written: \(FilePlace.reason())",
+        remedy: "what was written so far is not complete; make room, or write to another place")
+    }
+  }
+
+  /// Writes a line of a session that goes on whether or not anybody sees it: its journal is what counts.
+  static func show(_ line: String) { _ = send(bytes: Array((line + "\n").utf8), to: STDOUT_FILENO) }
 
   /// Writes a message for the person, with a line end; characters that drive a terminal are shown, not obeyed.
   static func say(_ text: String) {
-    send(VisibleText.of(text, keepingLineBreaks: true) + "\n", to: STDERR_FILENO)
+    sayShown(VisibleText.of(text, keepingLineBreaks: true))
   }
 
   /// Writes a message that is fit for a terminal already, for example with colour.
-  static func sayShown(_ text: String) { send(text + "\n", to: STDERR_FILENO) }
+  static func sayShown(_ text: String) { _ = send(bytes: Array((text + "\n").utf8), to: STDERR_FILENO) }
 
-  private static func send(_ text: String, to descriptor: Int32) {
-    send(bytes: Array(text.utf8), to: descriptor)
-  }
-
-  private static func send(bytes: [UInt8], to descriptor: Int32) {
+  /// Whether all bytes were taken.
+  private static func send(bytes: [UInt8], to descriptor: Int32) -> Bool {
     var rest = bytes[...]
     while !rest.isEmpty {
       // The pointer is used inside the closure only.
       let written = unsafe rest.withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if written < 0, errno == EINTR { continue }
-      guard written > 0 else { return }
+      guard written > 0 else { return false }
       rest = rest.dropFirst(written)
     }
+    return true
   }
 }
 

@@ -20,6 +20,6 @@ enum JSONOutput {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     let data = try encoder.encode(Envelope(format: format, content: content))
-    Console.write(bytes: Array(data) + [0x0A])
+    try Console.write(bytes: Array(data) + [0x0A])
   }
 }

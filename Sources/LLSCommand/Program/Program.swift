@@ -31,8 +31,16 @@ package enum Program {
   private static func reportUsage(_ error: any Error) -> Int32 {
     let message = LLS.fullMessage(for: error)
     let status = LLS.exitCode(for: error).rawValue
-    if status == ExitStatus.done.rawValue { Console.write(message) } else { Console.say(message) }
-    return status
+    guard status == ExitStatus.done.rawValue else {
+      Console.say(message)
+      return status
+    }
+    do {
+      try Console.write(message)
+      return status
+    } catch {
+      return (error as? Failure).map(report) ?? ExitStatus.inputOutput.rawValue
+    }
   }
 }
 

@@ -8,7 +8,7 @@ struct DeliveryCommand: ParsableCommand {
       "Bring in what was delivered: journals of sessions, the log of trainings; print the training tables.",
     discussion: """
       Examples:
-        lls delivery import journals/*.jsonl --pilot autumn
+        lls delivery import journals/*.journal --pilot autumn
         lls delivery log training.csv
         lls delivery table --year 2016/17
       """,

@@ -9,7 +9,7 @@ struct DeliveryImportCommand: ParsableCommand {
     abstract: "Enter the journals of sessions; the same journal again changes nothing.",
     discussion: """
       Examples:
-        lls delivery import journals/*.jsonl --pilot autumn
+        lls delivery import journals/*.journal --pilot autumn
       """)
 
   @Argument(help: "Journals that lls run has written.")

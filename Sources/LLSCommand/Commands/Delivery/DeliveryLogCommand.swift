@@ -12,8 +12,9 @@ struct DeliveryLogCommand: ParsableCommand {
         lls delivery log training.csv
         lls delivery log training.csv --dry-run
 
-      Columns: id, date (a day, a month or 2016/17), audience, setting, sessions, attended, remark. A count is a number,
-      ~60 for about sixty, or unknown. Unknown is not zero. Attended counts attendances, not people.
+      Columns: id, date (a day, a month or 2016/17), audience, setting, sessions,
+      attended, remark. A count is a number, ~60 for about sixty, or unknown.
+      Unknown is not zero. Attended counts attendances, not people.
       """)
 
   @Argument(help: "The CSV file; - is standard input.")

@@ -31,7 +31,7 @@ struct DeliveryTableCommand: ParsableCommand {
     }
     let page = TrainingPage(tables, year: year)
     if json { return try JSONOutput.write(page.forms, format: "lls-training-tables") }
-    Console.write(page.text)
+    try Console.write(page.text)
   }
 }
 

@@ -7,7 +7,8 @@ struct FeedbackCommand: ParsableCommand {
     abstract: "Bring filled-in forms into a pilot.",
     discussion: """
       Examples:
-        lls feedback import before.csv --pilot autumn --instrument where-i-stand --wave pre --dry-run
+        lls feedback import before.csv --pilot autumn \\
+          --instrument where-i-stand --wave pre --dry-run
       """,
     subcommands: [FeedbackImportCommand.self])
 }

@@ -10,11 +10,14 @@ struct FeedbackImportCommand: ParsableCommand {
     abstract: "Enter a CSV file of filled-in forms: all of it, or nothing.",
     discussion: """
       Examples:
-        lls feedback import before.csv --pilot autumn --instrument where-i-stand --wave pre --dry-run
-        lls feedback import cards.csv --pilot autumn --instrument exit-card --wave session
+        lls feedback import before.csv --pilot autumn \\
+          --instrument where-i-stand --wave pre --dry-run
+        lls feedback import cards.csv --pilot autumn \\
+          --instrument exit-card --wave session
 
-      One row a form, one column a question, named by its id, and the column code; forms from a session also need day
-      (YYYY-MM-DD). An empty cell means that the person passed. Written comments are counted and stay on paper.
+      One row a form, one column a question, named by its id, and the column
+      code; forms from a session also need day (YYYY-MM-DD). An empty cell means
+      that the person passed. Written comments are counted and stay on paper.
       """)
 
   @Argument(help: "The CSV file; - is standard input.")

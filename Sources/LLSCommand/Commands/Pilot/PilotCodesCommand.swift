@@ -10,7 +10,8 @@ struct PilotCodesCommand: ParsableCommand {
       Examples:
         lls pilot codes 12
 
-      A code stands for nobody until you write it beside a name, on paper. Its last character is a check.
+      A code stands for nobody until you write it beside a name, on paper. Its
+      last character is a check.
       """)
 
   @Argument(help: "How many. From 1 to 500.")
@@ -20,8 +21,8 @@ struct PilotCodesCommand: ParsableCommand {
     guard (1...500).contains(count) else { throw ValidationError("ask for 1 to 500 codes") }
   }
 
-  func run() {
-    Console.write(FreshCodes(count).text)
+  func run() throws {
+    try Console.write(FreshCodes(count).text)
   }
 }
 

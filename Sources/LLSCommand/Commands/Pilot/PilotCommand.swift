@@ -10,10 +10,11 @@ struct PilotCommand: ParsableCommand {
         lls pilot new autumn --title "Autumn groups" --module landing
         lls pilot groups groups.csv --pilot autumn
         lls pilot enrol enrolment.csv --pilot autumn
-        lls pilot codes 12                               fresh random codes to write on cards
+        lls pilot codes 12        fresh random codes to write on cards
         lls pilot show autumn
 
-      A pilot holds codes, never names. The list that joins codes to names is on paper.
+      A pilot holds codes, never names. The list that joins codes to names is on
+      paper.
       """,
     subcommands: [
       PilotNewCommand.self, PilotGroupsCommand.self, PilotEnrolCommand.self, PilotCodesCommand.self,

@@ -12,8 +12,9 @@ struct PilotEnrolCommand: ParsableCommand {
       Examples:
         lls pilot enrol enrolment.csv --pilot autumn
 
-      Columns: group, code, take_part, use_feedback, quote, share_data_set (given, refused or withdrawn), decided_by,
-      form_version, date, and left for somebody who has left. No names: the list that joins codes to names is on paper.
+      Columns: group, code, take_part, use_feedback, quote, share_data_set (given,
+      refused or withdrawn), decided_by, form_version, date, and left for somebody
+      who has left. No names: the list that joins codes to names is on paper.
       """)
 
   @Argument(help: "The CSV file; - is standard input.")

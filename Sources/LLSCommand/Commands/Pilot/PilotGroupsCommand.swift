@@ -11,7 +11,8 @@ struct PilotGroupsCommand: ParsableCommand {
       Examples:
         lls pilot groups groups.csv --pilot autumn
 
-      Columns: group, arm (pilot or comparison), cse (yes or no), site, region, nation (england or wales).
+      Columns: group, arm (pilot or comparison), cse (yes or no), site, region,
+      nation (england or wales).
       """)
 
   @Argument(help: "The CSV file; - is standard input.")

@@ -4,7 +4,12 @@ import LLSStore
 /// `lls pilot list`
 struct PilotListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List the pilots in the store.")
+    commandName: "list", abstract: "List the pilots in the store.",
+    discussion: """
+      Examples:
+        lls pilot list
+        lls pilot list --json
+      """)
 
   @Flag(help: "For other programs.")
   var json = false
@@ -14,14 +19,20 @@ struct PilotListCommand: ParsableCommand {
   func run() throws {
     let rows = try storePlace.open().pilots().map(PilotPage.init)
     if json { return try JSONOutput.write(rows.map(\.form), format: "lls-pilots") }
-    Console.write(rows.map(\.line).joined(separator: "\n"))
+    try Console.write(rows.map(\.line).joined(separator: "\n"))
   }
 }
 
 /// `lls pilot show ID`
 struct PilotShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show a pilot's groups, deliveries and forms.")
+    commandName: "show", abstract: "Show a pilot's groups, deliveries and forms.",
+    discussion: """
+      Examples:
+        lls pilot show autumn
+
+      For the pilot's own team: these counts are not for publication.
+      """)
 
   @Argument(help: "The pilot's id.")
   var id: String
@@ -34,6 +45,6 @@ struct PilotShowCommand: ParsableCommand {
   func run() throws {
     let page = PilotPage(try storePlace.open().overview(ofPilot: id))
     if json { return try JSONOutput.write(page.form, format: "lls-pilot") }
-    Console.write(page.text)
+    try Console.write(page.text)
   }
 }

@@ -9,7 +9,8 @@ struct PilotNewCommand: ParsableCommand {
     abstract: "Begin a pilot.",
     discussion: """
       Examples:
-        lls pilot new autumn --title "Autumn groups" --module landing --module my-say-my-right
+        lls pilot new autumn --title "Autumn groups"
+        lls pilot new spring --title "Spring groups" --module landing
       """)
 
   @Argument(help: "A short name for files and commands, for example autumn.")
@@ -46,7 +47,7 @@ struct PilotNewCommand: ParsableCommand {
         id: id, title: title, modules: chosen, isSynthetic: synthetic, protocolHash: nil, service: service))
     let known = try store.register(library.instruments)
     Console.say("\(isNew ? "began" : "there already:") the pilot \(id); questionnaires new: \(known.added)")
-    Console.write(id)
+    try Console.write(id)
   }
 }
 

@@ -18,7 +18,13 @@ struct SampleFolder {
   ///   - library: its group sessions are the ones that are run.
   ///   - seed: nil takes the usual one.
   /// - Returns: how many files were written.
+  /// - Throws: ``Failure`` with 73 when the folder holds anything: a real pilot's files may have the same names.
   func write(from library: LibraryPlace, seed: UInt64?) throws -> Int {
+    guard FolderNames.of(folder).isEmpty else {
+      throw Failure(
+        .cannotCreate, "\(folder) is not empty, and files of a real pilot must not be overwritten",
+        remedy: "name a new folder, for example lls pilot sample -o sample")
+    }
     let plans = try library.modules([]).flatMap {
       try $0.groupPlans(toolkit: library.toolkit, nation: "england")
     }
