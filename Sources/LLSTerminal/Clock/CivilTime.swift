@@ -1,3 +1,5 @@
+import LLSModel
+
 /// A moment as a clock and a calendar on the wall show it.
 package struct CivilTime: Hashable, Sendable {
   /// Days since 1970-01-01 at the place of the run.
@@ -16,19 +18,7 @@ package struct CivilTime: Hashable, Sendable {
   }
 
   /// The day, `YYYY-MM-DD`.
-  ///
-  /// - Source: `civil_from_days`, H. Hinnant, "chrono-compatible low-level date algorithms".
-  package var day: String {
-    let shifted = dayNumber + 719_468
-    let (era, dayOfEra) = Self.divide(shifted, by: 146_097)
-    let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let part = (5 * dayOfYear + 2) / 153
-    let dayOfMonth = dayOfYear - (153 * part + 2) / 5 + 1
-    let month = part < 10 ? part + 3 : part - 9
-    let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-    return "\(year)-\(Self.two(month))-\(Self.two(dayOfMonth))"
-  }
+  package var day: String { CalendarDay(number: dayNumber).description }
 
   /// The hour and minute, `14:32`.
   package var hourMinute: String {
