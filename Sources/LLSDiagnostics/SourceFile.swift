@@ -6,6 +6,9 @@ package struct SourceFile: Sendable {
   package let bytes: [UInt8]
   /// Byte offset of the first byte of every line; the first is 0.
   private let lineStarts: [Int]
+  /// Of a longer line only so much around a place is looked at letter by letter: a file that is all one line must not
+  /// cost more than another. Unit: bytes.
+  private static let longLine = 4096
 
   /// Keeps the bytes and finds the lines (LF, CRLF; a lone CR is a line end too, as in XML).
   ///
@@ -46,19 +49,42 @@ package struct SourceFile: Sendable {
       if lineStarts[middle] <= target { low = middle } else { high = middle - 1 }
     }
     let from = low == 0 ? min(markLength, target) : lineStarts[low]
-    let characters = String(decoding: bytes[from..<target], as: UTF8.self).count
+    let near = startOfCharacter(from: max(from, target - Self.longLine), to: target)
+    // Far from the place a code point counts as a character.
+    var characters = 0
+    for index in from..<near where bytes[index] & 0xC0 != 0x80 { characters += 1 }
+    characters += String(decoding: bytes[near..<target], as: UTF8.self).count
     return SourcePosition(line: low + 1, column: characters + 1)
   }
 
-  /// The text of one line, without its line end or a byte-order mark.
+  /// The bytes of a line without its end and a byte-order mark; of a very long line those around a place.
   ///
-  /// - Parameter line: from 1.
-  /// - Returns: the text, or nil when there is no such line; broken UTF-8 becomes U+FFFD.
-  package func text(ofLine line: Int) -> String? {
+  /// - Parameters:
+  ///   - line: from 1.
+  ///   - byte: a place in it.
+  /// - Returns: the bytes, or nil when there is no such line.
+  package func bytes(ofLine line: Int, around byte: Int) -> Range<Int>? {
+    guard let whole = bytes(ofLine: line) else { return nil }
+    guard whole.count > Self.longLine else { return whole }
+    let place = min(max(byte, whole.lowerBound), whole.upperBound)
+    let start = startOfCharacter(
+      from: max(whole.lowerBound, place - Self.longLine / 4), to: whole.upperBound)
+    return
+      start..<startOfCharacter(
+        from: min(whole.upperBound, place + Self.longLine / 2), to: whole.upperBound)
+  }
+
+  private func bytes(ofLine line: Int) -> Range<Int>? {
     guard line >= 1, line <= lineStarts.count else { return nil }
     let start = line == 1 ? markLength : lineStarts[line - 1]
     var end = line < lineStarts.count ? lineStarts[line] : bytes.count
     while end > start, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
-    return String(decoding: bytes[start..<max(start, end)], as: UTF8.self)
+    return start..<max(start, end)
+  }
+
+  private func startOfCharacter(from byte: Int, to limit: Int) -> Int {
+    var byte = byte
+    while byte < limit, bytes[byte] & 0xC0 == 0x80 { byte += 1 }
+    return byte
   }
 }

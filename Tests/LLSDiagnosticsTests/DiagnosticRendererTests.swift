@@ -35,6 +35,21 @@ struct DiagnosticRendererTests {
     #expect(DiagnosticRenderer(files: [source]).text(finding) == expected)
   }
 
+  @Test("in a file that is one very long line, the column is exact and only what stands around it is shown")
+  func oneLongLine() {
+    let pad = String(repeating: "é", count: 100_000)
+    let source = file("<p>" + pad + "<zz/>" + pad + "</p>", path: "m.xml")
+    let start = 3 + 200_000 + 1
+    let finding = Diagnostic(
+      .unknownElement, path: "m.xml", span: SourceSpan(start: start, end: start + 2), "no such element",
+      label: "here")
+    let lines = DiagnosticRenderer(files: [source]).text(finding).split(separator: "\n")
+    #expect(lines[1] == " --> m.xml:1:100005")
+    let shown = "…" + String(repeating: "é", count: 39) + "<zz/>" + String(repeating: "é", count: 116) + "…"
+    #expect(lines[3] == "1 | " + shown)
+    #expect(lines[4] == "  | " + String(repeating: " ", count: 41) + "^^ here")
+  }
+
   @Test("the second place stands above when it comes first in the file")
   func secondPlaceAbove() {
     let text = "<a id=\"one\"/>\n\n\n<b id=\"one\"/>\n"

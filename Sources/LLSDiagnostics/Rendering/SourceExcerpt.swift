@@ -20,12 +20,15 @@ struct SourceExcerpt {
   ///   - span: what to mark; of several lines the first is shown.
   ///   - file: where it stands.
   init?(of span: SourceSpan, in file: SourceFile) {
-    let from = file.position(ofByte: span.start)
-    let to = file.position(ofByte: span.end)
-    guard let source = file.text(ofLine: from.line) else { return nil }
-    let characters = Array(source)
-    let first = min(from.column - 1, characters.count)
-    let last = min(to.line > from.line ? characters.count : max(to.column - 1, first), characters.count)
+    let line = file.position(ofByte: span.start).line
+    guard let place = file.bytes(ofLine: line, around: span.start) else { return nil }
+    func count(to byte: Int) -> Int {
+      let end = min(max(byte, place.lowerBound), place.upperBound)
+      return String(decoding: file.bytes[place.lowerBound..<end], as: UTF8.self).count
+    }
+    let characters = Array(String(decoding: file.bytes[place], as: UTF8.self))
+    let first = min(count(to: span.start), characters.count)
+    let last = min(max(count(to: span.end), first), characters.count)
     var shown = 0..<characters.count
     if characters.count > Self.longest {
       let start = max(0, first - Self.lead)
@@ -45,7 +48,7 @@ struct SourceExcerpt {
     }
     if first >= shown.upperBound { before = columns }
     if shown.upperBound < characters.count { pieces += "…" }
-    line = from.line
+    self.line = line
     text = pieces
     indent = before
     width = max(1, marked)
