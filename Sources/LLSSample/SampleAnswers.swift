@@ -24,7 +24,7 @@ struct SampleAnswers: Sendable {
   ///   - lift: how far answers lie above each person's usual level. Unit: standard deviations.
   ///   - random: where the numbers come from.
   mutating func append(
-    _ members: [SamplePeople.Member], day: SampleDay?, lift: Double, random: inout SeededGenerator
+    _ members: [SamplePeople.Member], day: CalendarDay?, lift: Double, random: inout SeededGenerator
   ) {
     for member in members {
       var cells = [member.code.description]

@@ -1,3 +1,5 @@
+import LLSModel
+
 /// One of the eight groups of the sample.
 struct SampleGroup: Sendable {
   /// The group's id.
@@ -9,26 +11,26 @@ struct SampleGroup: Sendable {
   /// How many young people are enrolled. Range: 4 to 12.
   let size: Int
   /// The day of the first session.
-  let firstSession: SampleDay
+  let firstSession: CalendarDay
 
-  private init(_ id: String, _ isPilot: Bool, _ site: String, size: Int, from day: SampleDay) {
+  private init(_ id: String, _ isPilot: Bool, _ site: String, size: Int, october day: Int) {
     self.id = id
     self.isPilot = isPilot
     self.site = site
     self.size = size
-    firstSession = day
+    firstSession = CalendarDay(year: 2016, month: 10, day: day)
   }
 
   /// Seven pilot groups and one comparison group, over three sites.
   static let all: [SampleGroup] = [
-    SampleGroup("group-a", true, "site-1", size: 9, from: SampleDay(2016, 10, 3)),
-    SampleGroup("group-b", true, "site-1", size: 7, from: SampleDay(2016, 10, 4)),
-    SampleGroup("group-c", true, "site-1", size: 11, from: SampleDay(2016, 10, 5)),
-    SampleGroup("group-d", true, "site-2", size: 6, from: SampleDay(2016, 10, 6)),
-    SampleGroup("group-e", true, "site-2", size: 10, from: SampleDay(2016, 10, 11)),
-    SampleGroup("group-f", true, "site-3", size: 8, from: SampleDay(2016, 10, 12)),
-    SampleGroup("group-g", true, "site-3", size: 8, from: SampleDay(2016, 10, 13)),
-    SampleGroup("group-h", false, "site-1", size: 10, from: SampleDay(2016, 10, 14)),
+    SampleGroup("group-a", true, "site-1", size: 9, october: 3),
+    SampleGroup("group-b", true, "site-1", size: 7, october: 4),
+    SampleGroup("group-c", true, "site-1", size: 11, october: 5),
+    SampleGroup("group-d", true, "site-2", size: 6, october: 6),
+    SampleGroup("group-e", true, "site-2", size: 10, october: 11),
+    SampleGroup("group-f", true, "site-3", size: 8, october: 12),
+    SampleGroup("group-g", true, "site-3", size: 8, october: 13),
+    SampleGroup("group-h", false, "site-1", size: 10, october: 14),
   ]
 
   /// The groups as the file that `lls pilot groups` reads.

@@ -22,7 +22,7 @@ package struct SamplePilot: Sendable {
     /// Which of the given plans is played.
     package let planIndex: Int
     /// The day it starts.
-    package let day: SampleDay
+    package let day: CalendarDay
     /// The lines, each `+minutes:seconds command`.
     package let lines: [String]
   }

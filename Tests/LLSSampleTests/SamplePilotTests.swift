@@ -71,15 +71,6 @@ import Testing
     #expect(Self.pilot().files.first?.text.hasPrefix("SYNTHETIC DATA. Nobody here is real.") == true)
   }
 
-  @Test("dates come out as the calendar has them")
-  func daysAreDates() {
-    // Source: 1970-01-01 is day 0 by definition; 2016-02-29 existed; 2000-03-01 is day 11017 (Hinnant's page).
-    #expect(SampleDay(1970, 1, 1).number == 0)
-    #expect(SampleDay(2000, 3, 1).number == 11_017)
-    #expect(SampleDay(2016, 2, 28).adding(days: 1).description == "2016-02-29")
-    #expect(SampleDay(2016, 12, 31).adding(days: 1).description == "2017-01-01")
-  }
-
   @Test("the generator is SplitMix64")
   func generatorIsTheKnownOne() {
     // Source: Rosetta Code, "Pseudo-random numbers/Splitmix64", seed 1234567.

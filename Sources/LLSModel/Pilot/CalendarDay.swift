@@ -21,12 +21,16 @@ package struct CalendarDay: Hashable, Sendable, Comparable, CustomStringConverti
     number = made
   }
 
-  /// The first day of a month.
+  /// Makes a day from its parts.
   ///
   /// - Parameters:
   ///   - year: for example 2017.
   ///   - month: 1 to 12.
-  init(year: Int, month: Int) { number = Self.number(year, month, 1) }
+  ///   - day: from 1; days past the month's end run on into the next.
+  package init(year: Int, month: Int, day: Int = 1) { number = Self.number(year, month, day) }
+
+  /// A later day, or an earlier one for a number below 0.
+  package func adding(days: Int) -> CalendarDay { CalendarDay(number: number + days) }
 
   /// The date as `YYYY-MM-DD`.
   ///
