@@ -40,7 +40,7 @@ struct SamplePeople: Sendable {
       let leaves = random.happens(0.1)
       let member = Member(
         code: code, level: groupLevel + random.bell() * 0.7, attends: 0.7 + 0.28 * random.fraction(),
-        usesFeedback: !random.happens(0.06), withdraws: random.happens(0.05),
+        usesFeedback: !random.happens(0.06), withdraws: random.happens(0.08),
         leftAfter: leaves ? random.whole(3...9) : nil, missesBefore: random.happens(0.05),
         missesAfter: random.happens(0.08))
       if !drawn.contains(where: { $0.code == code }) { drawn.append(member) }
