@@ -24,8 +24,8 @@ struct PackCommand: ParsableCommand {
   @Option(help: "When sessions begin, for example 16:30.")
   var start = "16:30"
 
-  @Option(help: "Whose safeguarding procedure: england or wales.")
-  var nation = Nation.england
+  @Option(help: "Whose safeguarding procedure: england or wales (or LLS_NATION).")
+  var nation = Nation.usual ?? .england
 
   @Option(help: "The format: \(ExportCatalogue.formats.map(\.id).joined(separator: ", ")).")
   var format = "html"
@@ -59,6 +59,9 @@ enum Nation: String, ExpressibleByArgument, CaseIterable {
   case england
   /// Wales.
   case wales
+
+  /// Where this service works, from `LLS_NATION`; nil when nobody said.
+  static var usual: Nation? { Environment.value("LLS_NATION").flatMap { Nation(rawValue: $0.lowercased()) } }
 
   /// As the module language names it.
   var procedure: Procedure.Nation {

@@ -26,7 +26,7 @@ struct RunCommand: ParsableCommand {
   @Option(help: "The group's id in the pilot. Never a name.")
   var group: String?
 
-  @Option(help: "Whose safeguarding procedure: england (unless you say) or wales. Say it again to resume.")
+  @Option(help: "Whose safeguarding procedure: england or wales (or LLS_NATION). Without it, both are shown.")
   var nation: Nation?
 
   @Option(help: ArgumentHelp("Where the session is recorded.", valueName: "file"))

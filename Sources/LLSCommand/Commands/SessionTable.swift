@@ -12,12 +12,13 @@ struct SessionTable {
 
   /// Takes what the command line says, or what the journal of the session to resume says.
   init(_ command: RunCommand) throws {
+    let nation = (command.nation ?? Nation.usual)?.rawValue
     let library = try LibraryPlace(command.place)
     let shelf = try JournalShelf()
     guard command.resume else {
       let ready = try library.module(command.module ?? "")
       plan = try ready.plan(
-        session: command.session, toolkit: library.toolkit, nation: (command.nation ?? .england).rawValue)
+        session: command.session, toolkit: library.toolkit, nation: nation)
       groupID = command.group ?? ""
       guard PilotID(groupID) != nil else {
         throw Failure(
@@ -35,7 +36,7 @@ struct SessionTable {
     // The journal does not say whose procedure was shown, and a wrong one must not be: without the option, all are.
     plan = try ready.plan(
       session: command.session ?? identity.sessionID, toolkit: library.toolkit,
-      nation: command.nation?.rawValue)
+      nation: nation)
     groupID = command.group ?? identity.groupID
     resumed = replay
   }
