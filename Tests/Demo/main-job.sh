@@ -7,7 +7,7 @@ out=$2
 step() { printf '\n%s\n' "$1"; }
 
 # What earlier runs of this script wrote is made anew; anything else in the folder stays.
-rm -rf "$out/sample" "$out/journals" "$out"/sample.llsstore*
+rm -rf "$out/sample" "$out/journals" "$out/first-session.journal" "$out"/sample.llsstore*
 mkdir -p "$out"
 ln -sfn "$(realpath "$lls")" "$out/lls"
 export LLS_STORE="$out/sample.llsstore" LLS_JOURNALS="$out/journals" LLS_BY=sample LLS_TOOLKIT=Modules
@@ -22,8 +22,7 @@ step '3. Make the synthetic pilot, and play one whole session of it from typed l
 "$lls" pilot sample -o "$out/sample"
 first=$(sed -n 's/^# Synthetic: the first session of group-a, \([0-9-]*\),.*/\1/p' "$out/sample/first-session.script")
 "$lls" run landing first-landing --group group-a --script "$out/sample/first-session.script" --at "$first 16:30" \
-  --journal "$out/first-session.journal.new" >"$out/first-session.txt"
-mv -f "$out/first-session.journal.new" "$out/first-session.journal"
+  --journal "$out/first-session.journal" >"$out/first-session.txt"
 tail -n 12 "$out/first-session.txt"
 
 step '4. Bring everything into a pilot store, as a team would'

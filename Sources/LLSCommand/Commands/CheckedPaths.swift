@@ -8,7 +8,11 @@ struct CheckedPaths {
   /// Checks every path; without any, the whole toolkit.
   init(_ paths: [String], place: ToolkitPlace) throws {
     if paths.isEmpty {
-      libraries = [Library.load(folder: try place.folder(), today: Today.date)]
+      do {
+        libraries = [Library.load(folder: try place.folder(), today: Today.date)]
+      } catch let failure as Failure {
+        throw Failure(.nothingChecked, failure.message, remedy: failure.remedy)
+      }
       return
     }
     libraries = try paths.map { path in

@@ -35,7 +35,9 @@ struct DoctorReport {
       let library = Library.load(folder: try place.folder(), today: Today.date)
       let errors = library.diagnostics.count { $0.severity == .error }
       let words = "toolkit \(library.folder): \(library.modules.count) modules"
-      guard errors > 0 else { return Line(isWell: true, words: words + ", no mistakes") }
+      let others = library.diagnostics.count { $0.severity == .warning }
+      let more = others > 0 ? ", \(others) to look at; lls check shows them" : ""
+      guard errors > 0 else { return Line(isWell: true, words: words + ", no mistakes" + more) }
       return Line(isWell: false, words: words + ", \(errors) mistakes; lls check shows them")
     } catch {
       return Line(isWell: false, words: Self.words(error))

@@ -27,13 +27,13 @@ struct SessionTable {
       }
       journal = try command.journal ?? shelf.path(for: plan, groupID: groupID)
       resumed = nil
+      if command.script == nil { shelf.mentionOpenSession(of: groupID) }
       return
     }
-    journal = try command.journal ?? shelf.latestOpen(module: command.module, group: command.group)
+    journal = try command.journal ?? shelf.sessionToResume(module: command.module, group: command.group)
     let replay = try JournalReader.read(FilePlace(journal).read(), path: journal)
     let identity = replay.header.identity
     let ready = try library.module(command.module ?? identity.moduleID)
-    // The journal does not say whose procedure was shown, and a wrong one must not be: without the option, all are.
     plan = try ready.plan(
       session: command.session ?? identity.sessionID, toolkit: library.toolkit,
       nation: nation)
@@ -43,10 +43,10 @@ struct SessionTable {
 
   /// Runs it with a person at the keyboard.
   func runLive() throws {
+    Console.say("recording in \(journal)")
     let outcome = try PlainSession.run(
-      plan: plan, groupID: groupID, journalPath: journal, input: .descriptor(0), output: Console.show,
-      resume: resumed != nil)
-    Console.say("journal: \(journal)")
+      plan: plan, groupID: groupID, journalPath: journal, input: .descriptor(0),
+      output: { line in WordWrap.terminal.lines(of: line).forEach(Console.show) }, resume: resumed != nil)
     if !outcome.isAllSaved {
       throw Failure(
         .inputOutput, "not everything could be saved in \(journal)",

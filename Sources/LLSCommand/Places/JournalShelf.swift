@@ -4,6 +4,21 @@ import LLSTerminal
 
 /// The folder where sessions are recorded.
 struct JournalShelf {
+  /// A live session that has no ending.
+  struct OpenSession {
+    /// Its journal.
+    let path: String
+    /// What is known of it.
+    let record: SessionRecord
+
+    /// Whether anything was entered after its first line.
+    var isStarted: Bool { record.lastSequence > 1 }
+    /// In words, for a person who has to choose.
+    var words: String {
+      "\(record.moduleID) \(record.sessionID) with \(record.groupID), \(record.day)\(isStarted ? "" : ", not started")"
+    }
+  }
+
   private let folder: String
 
   /// Uses the user's data folder; `LLS_JOURNALS` names another one.
@@ -23,27 +38,48 @@ struct JournalShelf {
     return "\(folder)/\(stamp)-\(plan.moduleID)-\(plan.sessionID)-\(groupID).journal"
   }
 
-  /// The newest journal of a live session that has no ending.
+  /// Live sessions without an ending: those that were started first, the newest first among them.
   ///
   /// - Parameters:
   ///   - module: only this module's, when given.
   ///   - group: only this group's, when given.
-  /// - Throws: ``Failure`` with 66 when there is none.
-  func latestOpen(module: String?, group: String?) throws -> String {
+  func openSessions(module: String?, group: String?) -> [OpenSession] {
     let names = FolderNames.of(folder).filter { $0.hasSuffix(".journal") }.reversed()
-    for name in names {
+    let open = names.compactMap { name -> OpenSession? in
       let path = folder + "/" + name
-      guard let bytes = try? FilePlace(path).read() else { continue }
+      guard let bytes = try? FilePlace(path).read() else { return nil }
       guard let record = try? JournalReader.record(from: bytes, path: path), record.ending == .open else {
-        continue
+        return nil
       }
       guard module == nil || module == record.moduleID, group == nil || group == record.groupID else {
-        continue
+        return nil
       }
-      return path
+      return OpenSession(path: path, record: record)
     }
-    throw Failure(
-      .noInput, "no session was left open in \(folder)",
-      remedy: "name its journal: lls run --resume --journal FILE")
+    return open.filter(\.isStarted) + open.filter { !$0.isStarted }
+  }
+
+  /// The session to go on with; others that are open are named.
+  ///
+  /// - Throws: ``Failure`` with 66 when there is none.
+  func sessionToResume(module: String?, group: String?) throws -> String {
+    let open = openSessions(module: module, group: group)
+    guard let first = open.first else {
+      throw Failure(
+        .noInput, "no session was left open in \(folder)",
+        remedy: "name its journal: lls run --resume --journal FILE")
+    }
+    Console.say("going on with \(first.words)")
+    for other in open.dropFirst() {
+      Console.say("also left open: \(other.words): lls run --resume --journal \(other.path)")
+    }
+    return first.path
+  }
+
+  /// Says when the group has a session open that somebody may have meant to go on with.
+  func mentionOpenSession(of groupID: String) {
+    guard let open = openSessions(module: nil, group: groupID).first(where: \.isStarted) else { return }
+    Console.say("\(groupID) has a session open: \(open.words)")
+    Console.say("  = help: to go on with it, type quit here and then lls run --resume --group \(groupID)")
   }
 }

@@ -26,6 +26,7 @@ struct OutputFile {
     if FilePlace(place).isFolder {
       throw Failure(.cannotCreate, "\(path) is a folder", remedy: "name a file: -o \(path)/NAME")
     }
+    try refuseOtherContent(at: place, new: bytes)
     let temporary = place + ".part-\(getpid())"
     let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode)
     guard descriptor >= 0 else {
@@ -45,6 +46,19 @@ struct OutputFile {
       throw failure
     }
     Self.syncFolder(folder)
+  }
+
+  /// A result may take the place of an earlier result of its kind, never of something else: a store, a journal, a letter.
+  private func refuseOtherContent(at place: String, new bytes: [UInt8]) throws {
+    let descriptor = unsafe open(place, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+    guard descriptor >= 0 else { return }
+    defer { close(descriptor) }
+    var start = [UInt8](repeating: 0, count: 12)
+    let got = unsafe read(descriptor, &start, start.count)
+    guard got > 0, !bytes.starts(with: start[..<got]) else { return }
+    throw Failure(
+      .cannotCreate, "\(path) is there already, and holds something else",
+      remedy: "name another file, or move this one away first")
   }
 
   /// Writes into a device or a pipe, which keeps nothing that could be put in place.

@@ -41,13 +41,13 @@ struct ReceiptLine {
 
   /// Counts forms.
   init(_ receipt: SubmissionReceipt) {
-    var parts = ["\(receipt.added) forms new"]
+    var parts = [receipt.added == 1 ? "1 form new" : "\(receipt.added) forms new"]
     if receipt.unchanged > 0 { parts.append("\(receipt.unchanged) there already") }
     if receipt.corrected > 0 { parts.append("\(receipt.corrected) corrected") }
     if receipt.withoutAnswers > 0 {
       parts.append("\(receipt.withoutAnswers) without answers, as the person asked")
     }
-    parts.append("\(receipt.answers) answers")
+    parts.append(receipt.answers == 1 ? "1 answer" : "\(receipt.answers) answers")
     text = parts.joined(separator: ", ")
   }
 }

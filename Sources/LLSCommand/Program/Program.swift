@@ -18,7 +18,7 @@ package enum Program {
       return status.rawValue
     } catch {
       if let failure = Failure(from: error) { return report(failure) }
-      return reportUsage(error)
+      return reportUsage(error, arguments)
     }
   }
 
@@ -28,11 +28,11 @@ package enum Program {
     return failure.status.rawValue
   }
 
-  private static func reportUsage(_ error: any Error) -> Int32 {
+  private static func reportUsage(_ error: any Error, _ arguments: [String]) -> Int32 {
     let message = LLS.fullMessage(for: error)
     let status = LLS.exitCode(for: error).rawValue
     guard status == ExitStatus.done.rawValue else {
-      Console.say(message)
+      Console.say(UnknownCommand(arguments)?.words ?? message)
       return status
     }
     do {

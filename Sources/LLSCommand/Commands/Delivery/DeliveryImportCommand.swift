@@ -1,4 +1,5 @@
 import ArgumentParser
+import LLSModel
 import LLSStore
 import LLSTerminal
 
@@ -24,6 +25,11 @@ struct DeliveryImportCommand: ParsableCommand {
     let records = try journals.map { try JournalReader.record(from: FilePlace($0).read(), path: $0) }
     let receipts = try storePlace.open().importDeliveries(records, intoPilot: pilot)
     Console.say("sessions: \(DeliveryCount(receipts).text)")
+    let open = records.count { $0.ending == .open }
+    if open > 0 {
+      Console.say(
+        "\(open) without an ending: a summary leaves it out until it is finished and imported again")
+    }
   }
 }
 
