@@ -5,14 +5,15 @@ import LLSModel
 struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
-    abstract: "Show a module, or one session's plan.",
+    abstract: "Show a module, one session's plan, or a questionnaire.",
     discussion: """
       Examples:
         lls show landing
         lls show landing first-landing
+        lls show where-i-stand          a questionnaire and the columns of its file
       """)
 
-  @Argument(help: "The module's id.")
+  @Argument(help: "The id of a module or a questionnaire.")
   var module: String
 
   @Argument(help: "A session's id.")
@@ -25,6 +26,11 @@ struct ShowCommand: ParsableCommand {
 
   func run() throws {
     let library = try LibraryPlace(place)
+    if session == nil, let instrument = library.instruments.first(where: { $0.id == module }) {
+      let page = InstrumentPage(instrument)
+      return json
+        ? try JSONOutput.write(page.form, format: "lls-questionnaire") : try Console.write(page.text)
+    }
     let page = try ModulePage(library.module(module), session: session, toolkit: library.toolkit)
     if json { return try JSONOutput.write(page.sessions, format: "lls-sessions") }
     try Console.write(page.text)
