@@ -11,7 +11,7 @@ extension GrammarCheck {
         .wrongRoot, path: arena.path, span: first.nameSpan,
         "<\(expected)> does not say that it is in the module language",
         label: "add xmlns=\"\(ElementCatalogue.namespace)\"",
-        help: "copy the first lines of a module that works, or begin with lls new")
+        help: "copy the first lines of a module that works, or start from a copy of one of the toolkit’s modules")
     }
     if first.isOurs, isNear {
       return Diagnostic(
@@ -107,7 +107,7 @@ extension GrammarCheck {
         label: "add \(named(particle.names))", help: whatMayStand(in: entry))
     }
     let example = ElementCatalogue.grammar(of: name)?.example ?? ""
-    let brief = example.utf8.count <= 160 && !example.contains("\n") ? ", for example \(example)" : ""
+    let brief = example.utf8.count <= 160 && !example.contains("\n") ? " For example \(example)" : ""
     return Diagnostic(
       .missingElement, path: arena.path, span: span, "<\(tag)> has no <\(name)>",
       label: "add <\(name)>", help: (meaning(of: name) ?? "") + brief)

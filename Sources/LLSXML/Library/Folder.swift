@@ -79,6 +79,16 @@ struct Folder: ~Copyable {
     return names.sorted()
   }
 
+  /// Whether a name in this folder is a link that leads to a folder. The folder itself is not opened.
+  func isLinkToFolder(_ name: String) -> Bool {
+    guard Self.isOneStep(name) else { return false }
+    var status = stat()
+    guard unsafe fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0,
+      status.st_mode & S_IFMT == S_IFLNK
+    else { return false }
+    return unsafe fstatat(descriptor, name, &status, 0) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
   // MARK: Parts
 
   private static func steps(of path: String) throws(XMLRoomError) -> ArraySlice<String> {

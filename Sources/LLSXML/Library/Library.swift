@@ -39,7 +39,8 @@ package enum Library {
       let open = try Folder(path: path)
       if open.names().contains(toolkitName) { return loadLibrary(open, at: path, today: today) }
       guard open.names().contains(moduleName) else { return loadLibrary(open, at: path, today: today) }
-      return loadOne(open, file: moduleName, at: path, toolkit: toolkit, today: today)
+      let link = linkInAToolkit(path)
+      return loadOne(open, file: moduleName, at: path, link: link, toolkit: toolkit, today: today)
     } catch .notAFolder {
       return loadFile(path, toolkit: toolkit, today: today)
     } catch {
@@ -64,16 +65,26 @@ package enum Library {
   }
 
   private static func loadOne(
-    _ open: borrowing Folder, file: String, at folder: String, shown: String? = nil, toolkit: Toolkit?,
-    today: String?
+    _ open: borrowing Folder, file: String, at folder: String, shown: String? = nil, link: String? = nil,
+    toolkit: Toolkit?, today: String?
   ) -> LoadedLibrary {
     let place = ModuleFile(folder: folder, name: lastStep(folder), file: file, path: shown)
     var loading = ModuleLoading(place, isListed: true)
     loading.read(from: open)
     loading.check(in: open, toolkit: toolkit, today: today)
+    if let link { loading.report(FolderLink.asked(link, at: place.shown)) }
     return LoadedLibrary(
       folder: folder, toolkitFile: nil, toolkit: toolkit, modules: [loading.loaded],
-      diagnostics: loading.sortedDiagnostics)
+      diagnostics: loading.sortedDiagnostics, isEmpty: !loading.isThere)
+  }
+
+  /// The folder's own name where it is a link beside a toolkit's file.
+  private static func linkInAToolkit(_ path: String) -> String? {
+    let steps = path.split(separator: "/").map(String.init)
+    guard let name = steps.last else { return nil }
+    let parent = (path.hasPrefix("/") ? "/" : "") + steps.dropLast().joined(separator: "/")
+    guard let around = try? Folder(path: parent), around.names().contains(toolkitName) else { return nil }
+    return around.isLinkToFolder(name) ? name : nil
   }
 
   // MARK: A whole folder
@@ -87,11 +98,12 @@ package enum Library {
       guard let inside = try? open.folder(name) else { return false }
       return inside.names().contains(moduleName)
     }
+    let links = names.filter { open.isLinkToFolder($0) }
     if !hasToolkit {
       if names.contains(moduleName) {
         return loadOne(open, file: moduleName, at: folder, toolkit: nil, today: today)
       }
-      if found.isEmpty { return nothing(in: folder) }
+      if found.isEmpty { return nothing(in: folder, links: links) }
     }
     var toolkit = ToolkitLoading(path: join(folder, toolkitName))
     if hasToolkit { toolkit.read(from: open) }
@@ -107,27 +119,30 @@ package enum Library {
       }
       modules.append(module)
     }
-    toolkit.check(modules: modules, folders: names.filter { $0 != toolkitName }, today: today)
+    toolkit.check(
+      modules: modules, folders: names.filter { $0 != toolkitName }, links: links, today: today)
     diagnostics = toolkit.sortedDiagnostics + modules.flatMap(\.sortedDiagnostics)
+    diagnostics += links.filter { !listed.contains($0) }.map { FolderLink.unlisted($0, in: folder) }
     return LoadedLibrary(
       folder: folder, toolkitFile: toolkit.file, toolkit: toolkit.toolkit, modules: modules.map(\.loaded),
-      diagnostics: diagnostics)
+      diagnostics: diagnostics, isEmpty: !hasToolkit && !modules.contains(where: \.isThere))
   }
 
   // MARK: What is said of a folder
 
-  private static func nothing(in folder: String) -> LoadedLibrary {
+  private static func nothing(in folder: String, links: [String]) -> LoadedLibrary {
     let finding = Diagnostic(
       .moduleNotInToolkit, path: folder, span: nil, "there is no toolkit.xml and no module in \(folder)",
       help: "name the folder that holds toolkit.xml, or one module’s folder, for example Modules/landing")
     return LoadedLibrary(
-      folder: folder, toolkitFile: nil, toolkit: nil, modules: [], diagnostics: [finding])
+      folder: folder, toolkitFile: nil, toolkit: nil, modules: [],
+      diagnostics: [finding] + links.map { FolderLink.unlisted($0, in: folder) }, isEmpty: true)
   }
 
   private static func refused(_ path: String, because error: XMLRoomError) -> LoadedLibrary {
     LoadedLibrary(
       folder: path, toolkitFile: nil, toolkit: nil, modules: [],
-      diagnostics: [unreadable(path, because: error)])
+      diagnostics: [unreadable(path, because: error)], isEmpty: true)
   }
 
   /// What is said about a file or folder that cannot be read.

@@ -30,8 +30,8 @@ package struct LoadedLibrary: Sendable {
 
   /// The files that findings point into.
   package var files: [SourceFile] { [toolkitFile].compactMap(\.self) + modules.compactMap(\.file) }
-  /// Whether nothing could be checked at all: no file was read.
-  package var isEmpty: Bool { files.isEmpty }
+  /// Whether nothing could be checked at all: there was no file. One that was there and refused is checked.
+  package let isEmpty: Bool
 
   /// The module with this id.
   package func module(_ id: String) -> LoadedModule? { modules.first { $0.module?.id == id } }

@@ -23,7 +23,12 @@ struct ModuleLoading {
   private(set) var file: SourceFile?
   private(set) var arena: ElementArena?
   private(set) var module: SessionModule?
+  /// Whether there is such a file, read or refused.
+  private(set) var isThere = true
   private(set) var diagnostics: [Diagnostic] = []
+
+  /// Says something about the module as a whole.
+  mutating func report(_ finding: Diagnostic) { diagnostics.append(finding) }
 
   /// Starts on a module.
   init(_ place: ModuleFile, isListed: Bool) {
@@ -56,6 +61,7 @@ struct ModuleLoading {
       module = reading.module
       diagnostics += reading.diagnostics
     } catch {
+      isThere = error != .missing
       diagnostics.append(Library.unreadable(place.shown, because: error))
     }
   }

@@ -34,18 +34,25 @@ struct ToolkitLoading {
   }
 
   /// Holds the toolkit against every rule and against the modules around it.
-  mutating func check(modules: [ModuleLoading], folders: [String], today: String?) {
+  ///
+  /// - Parameters:
+  ///   - modules: the modules that were found.
+  ///   - folders: all names beside the toolkit's file.
+  ///   - links: those of them that are links to folders; they are not followed.
+  ///   - today: the day of the check. Missing: nothing is said about review dates.
+  mutating func check(modules: [ModuleLoading], folders: [String], links: [String], today: String?) {
     guard let file, let arena, let toolkit else { return }
     let checked = CheckedFile(
       source: file, arena: arena, content: .toolkit(toolkit), toolkit: toolkit, today: today)
     diagnostics += RuleCatalogue.findings(in: checked)
-    diagnostics += missingModules(of: toolkit, modules: modules, folders: folders, checked)
+    diagnostics += missingModules(of: toolkit, modules: modules, folders: folders, links: links, checked)
     diagnostics += unlistedModules(of: toolkit, modules: modules, checked)
     diagnostics += brokenOutcomes(of: toolkit, modules: modules, checked)
   }
 
   private func missingModules(
-    of toolkit: Toolkit, modules: [ModuleLoading], folders: [String], _ checked: CheckedFile
+    of toolkit: Toolkit, modules: [ModuleLoading], folders: [String], links: [String],
+    _ checked: CheckedFile
   ) -> [Diagnostic] {
     var seen: Set<String> = []
     return toolkit.order.moduleRefs.compactMap { reference in
@@ -56,6 +63,11 @@ struct ToolkitLoading {
           label: "delete one of them")
       }
       guard !modules.contains(where: { $0.name == reference.id }) else { return nil }
+      if links.contains(reference.id) {
+        return checked.finding(
+          .moduleNotInToolkit, at: reference.spans["id"], FolderLink.words(reference.id),
+          help: FolderLink.remedy)
+      }
       let listed = Set(toolkit.order.moduleRefs.map(\.id))
       let near = NearMiss.suggestions(
         for: reference.id, among: modules.map(\.name).filter { !listed.contains($0) })
