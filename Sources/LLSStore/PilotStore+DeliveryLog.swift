@@ -13,7 +13,8 @@ extension PilotStore {
   package func importDeliveryLog(
     _ entries: [DeliveryLogEntry], correcting correction: String? = nil, isTrial: Bool = false
   ) throws(StoreError) -> EntryReceipt {
-    try write(isTrial: isTrial) { writing in
+    try Self.checkReason(correction)
+    return try write(isTrial: isTrial) { writing in
       var receipt = EntryReceipt()
       var problems: [ImportProblem] = []
       var keys: [String] = []

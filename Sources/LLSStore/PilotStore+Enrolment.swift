@@ -5,7 +5,7 @@ import LLSSeal
 extension PilotStore {
   /// Enters participants and what they agreed to, all or none. Doing it again changes nothing; another decision is a new event.
   ///
-  /// - Returns: how many lines brought something new.
+  /// - Returns: how many lines brought somebody new, and how many something new about somebody known (corrected).
   /// - Throws: ``StoreError/refused(_:)`` with every line that does not fit.
   @discardableResult
   package func enrol(_ enrolments: [Enrolment], inPilot id: String) throws(StoreError) -> EntryReceipt {
@@ -24,6 +24,7 @@ extension PilotStore {
           let entry = EnrolmentEntry(enrolment, pilot: pilot, group: group, batch: batch, writing)
           switch try entry.enter() {
           case .new: receipt.added += 1
+          case .changed: receipt.corrected += 1
           case .same: receipt.unchanged += 1
           case .elsewhere(let other): problems.append(Self.inTwoGroups(enrolment, other))
           case .overtaken(let scope, let day): problems.append(Self.overtaken(enrolment, scope, day))
@@ -31,7 +32,7 @@ extension PilotStore {
         }
         let digest = try EnrolmentEntry.digest(ofBatch: batch, writing.database)
         try writing.audit("enrolment", "\(batch)", digest: digest)
-        return receipt.added > 0 ? .commit : .rollback
+        return receipt.added + receipt.corrected > 0 ? .commit : .rollback
       }
       if !problems.isEmpty { throw StoreError.refused(problems) }
       return receipt
@@ -82,8 +83,10 @@ extension PilotStore {
 struct EnrolmentEntry {
   /// What came of it.
   enum Outcome {
-    /// Something was entered.
+    /// Somebody was entered.
     case new
+    /// Something was entered about somebody who was there.
+    case changed
     /// All of it was there.
     case same
     /// The person is in another group.
@@ -110,6 +113,7 @@ struct EnrolmentEntry {
   /// Enters what is new in it.
   func enter() throws -> Outcome {
     var isNew = false
+    var isChanged = false
     let code = enrolment.code.description
     let participant = try writing.key(
       finding: "SELECT key FROM participant WHERE pilot = ? AND code = ?", [pilot, code]
@@ -132,14 +136,14 @@ struct EnrolmentEntry {
       (membership, departed) = (nil, nil)
     }
     if membership == nil {
-      isNew = true
+      isChanged = true
       membership = writing.keys.next()
       try writing.run(
         "INSERT INTO membership (key, participant, pilot_group, day) VALUES (?, ?, ?, ?)",
         [membership, participant, group, enrolment.day.description])
     }
     if let left = enrolment.left?.description, left != departed {
-      isNew = true
+      isChanged = true
       try writing.run(
         "INSERT INTO departure (key, membership, day) VALUES (?, ?, ?)",
         [writing.keys.next(), membership, left])
@@ -147,12 +151,12 @@ struct EnrolmentEntry {
     for scope in ConsentScope.allCases {
       guard let state = enrolment.consent[scope] else { continue }
       switch try enter(scope, state, of: participant) {
-      case .new: isNew = true
+      case .new, .changed: isChanged = true
       case .overtaken(let scope, let day): return .overtaken(scope, day: day)
       case .same, .elsewhere: break
       }
     }
-    return isNew ? .new : .same
+    return isNew ? .new : isChanged ? .changed : .same
   }
 
   private func enter(_ scope: ConsentScope, _ state: ConsentState, of participant: FactKey) throws -> Outcome

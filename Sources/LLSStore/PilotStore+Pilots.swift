@@ -46,10 +46,18 @@ extension PilotStore {
   /// Begins a pilot; doing it again with the same particulars changes nothing.
   ///
   /// - Returns: whether it is new.
-  /// - Throws: ``StoreError/pilotExists(_:)`` when the id belongs to another pilot.
+  /// - Throws: ``StoreError/pilotExists(_:)`` when the id belongs to another pilot;
+  ///   ``StoreError/refused(_:)`` when the service's id could hold a person's name.
   @discardableResult
   package func create(_ pilot: NewPilot) throws(StoreError) -> Bool {
-    try write { writing in
+    guard ShortName.fits(pilot.service) else {
+      throw .refused([
+        ImportProblem(
+          "the service is named by an organisation's short name, in small letters, digits and hyphens",
+          remedy: "begin with a small letter, and use no person's name: --service sheffield-youth")
+      ])
+    }
+    return try write { writing in
       let database = writing.database
       if let known = try Self.particulars(of: pilot.id, database) {
         guard known == pilot else { throw StoreError.pilotExists(pilot.id) }
@@ -82,6 +90,13 @@ extension PilotStore {
       var receipt = EntryReceipt()
       var problems: [ImportProblem] = []
       for group in groups {
+        guard [group.id, group.site, group.region].allSatisfy(ShortName.fits) else {
+          problems.append(
+            ImportProblem(
+              "a group, a site and a region are named in small letters, digits and hyphens",
+              remedy: "begin with a small letter, for example group-a"))
+          continue
+        }
         if let same = known[group.id] {
           receipt.unchanged += 1
           if same != group {

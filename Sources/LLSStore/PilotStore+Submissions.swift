@@ -34,7 +34,8 @@ extension PilotStore {
   package func importSubmissions(
     _ batch: FeedbackBatch, intoPilot id: String, correcting correction: String? = nil, isTrial: Bool = false
   ) throws(StoreError) -> SubmissionReceipt {
-    try write(isTrial: isTrial) { writing in
+    try Self.checkReason(correction)
+    return try write(isTrial: isTrial) { writing in
       let pilot = try Self.key(ofPilot: id, writing.database)
       let instrument = try InstrumentRows.known(batch.instrumentID, writing.database)
       var entry = SubmissionEntry(

@@ -90,6 +90,15 @@ package final class PilotStore: Sendable {
 }
 
 extension PilotStore {
+  /// Refuses a reason that says nothing.
+  static func checkReason(_ correction: String?) throws(StoreError) {
+    guard let correction, correction.allSatisfy(\.isWhitespace) else { return }
+    throw .refused([
+      ImportProblem(
+        "the reason for the correction is empty", remedy: "say why: --correct \"typing mistake\"")
+    ])
+  }
+
   /// The greatest key of the facts whose order of entry matters; nil in an empty store.
   private static func latestKey(_ database: Database) throws -> FactKey? {
     let tables = ["batch", "membership", "departure", "consent", "submission", "delivery"]

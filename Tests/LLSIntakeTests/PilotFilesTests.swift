@@ -72,7 +72,7 @@ import Testing
           .utf8))
     #expect(
       seen(file.diagnostics, in: file.file) == [
-        "LLS0706 3:1 the group g stands twice", "LLS0704 4:1 “G 1” is not an id",
+        "LLS0706 3:1 the group g stands twice", "LLS0704 4:1 what is written here is not an id",
         "LLS0704 4:5 “pilt” is not one of the words for arm (did you mean pilot?)",
         "LLS0704 4:18 “france” is not one of the words for nation",
       ])

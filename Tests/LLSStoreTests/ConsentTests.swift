@@ -26,7 +26,7 @@ import Testing
     let store = try filled(place)
     defer { withExtendedLifetime(place) {} }
     func decide(_ state: ConsentState) throws -> Int {
-      try store.enrol([Made.enrolment(0, feedback: state, day: "2016-10-10")], inPilot: "autumn").added
+      try store.enrol([Made.enrolment(0, feedback: state, day: "2016-10-10")], inPilot: "autumn").corrected
     }
     #expect(try decide(.withdrawn) == 1)
     #expect(try decide(.given) == 1)

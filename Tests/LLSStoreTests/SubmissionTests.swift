@@ -132,7 +132,7 @@ import Testing
     let place = try Place()
     let store = try filled(place)
     #expect(try store.enrol([Made.enrolment(0)], inPilot: "autumn").unchanged == 1)
-    #expect(try store.enrol([Made.enrolment(0, left: "2016-11-02")], inPilot: "autumn").added == 1)
+    #expect(try store.enrol([Made.enrolment(0, left: "2016-11-02")], inPilot: "autumn").corrected == 1)
     let person = try #require(
       try store.record(ofPilot: "autumn").participants.first { $0.code == Made.codes[0].description })
     #expect(person.left && person.feedbackMayBeUsed)

@@ -27,12 +27,13 @@ struct CSVScanner {
     var width = 0
     while place < bytes.count {
       let start = line
+      let told = diagnostics.count
       var cells: [CSVTable.Cell] = []
       cells.reserveCapacity(width)
       repeat { cells.append(cell()) } while takeComma()
       takeLineEnd()
       width = cells.count
-      rows.append(CSVTable.Row(line: start, cells: cells))
+      rows.append(CSVTable.Row(line: start, cells: cells, isDamaged: diagnostics.count > told))
     }
     return rows
   }

@@ -24,6 +24,8 @@ struct CSVTable: Sendable {
     let line: Int
     /// Its cells.
     let cells: [Cell]
+    /// Whether one of its cells could not be read; that has been told, so nothing else is said about the row.
+    let isDamaged: Bool
 
     /// Whether all cells are empty.
     var isBlank: Bool { cells.allSatisfy(\.isBlank) }
@@ -74,7 +76,7 @@ struct CSVTable: Sendable {
       if row.isBlank {
         if row.cells.count > 1 { problems.append(Self.blankRow(row, in: file)) }
       } else if row.cells.count != header.cells.count {
-        problems.append(Self.raggedRow(row, header: header, in: file))
+        if !row.isDamaged { problems.append(Self.raggedRow(row, header: header, in: file)) }
         ragged.append(row)
       } else {
         kept.append(row)

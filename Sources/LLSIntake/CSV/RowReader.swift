@@ -55,18 +55,29 @@ struct RowReader {
     return nil
   }
 
-  /// An id: letters, digits, hyphens.
+  /// The version of a form: short, and too little to hold a name or a telephone number.
+  mutating func version(_ column: String, meaning: String) -> String? {
+    guard let text = words(column, meaning: meaning) else { return nil }
+    if FormVersion.fits(text) { return text }
+    report(
+      column, "this is not the version of a form",
+      help: "write \(meaning), for example 1.0 or 2016-09: at most 12 digits, letters, dots and hyphens")
+    return nil
+  }
+
+  /// An id: a small letter, then small letters, digits, hyphens.
   mutating func id(_ column: String, meaning: String) -> String? {
     guard let text = words(column, meaning: meaning) else { return nil }
     let fits =
       text.utf8.count <= 64
+      && text.utf8.first.map { (0x61...0x7A).contains($0) } == true
       && text.utf8.allSatisfy { byte in
         (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == 0x2D
       }
     if fits { return text }
     report(
-      column, "“\(text)” is not an id",
-      help: "use small letters, digits and hyphens only, for example group-a")
+      column, "\(quoted(text)) is not an id",
+      help: "begin with a small letter and use small letters, digits and hyphens only, for example group-a")
     return nil
   }
 
@@ -87,10 +98,21 @@ struct RowReader {
   }
 
   /// A day; nil, without a report, when the cell is empty and may be.
-  mutating func day(_ column: String, mayBeEmpty: Bool) -> CalendarDay? {
+  ///
+  /// - Parameters:
+  ///   - column: the column.
+  ///   - mayBeEmpty: whether there need not be one.
+  ///   - today: the last day that can have been. Missing: any day is taken.
+  mutating func day(_ column: String, mayBeEmpty: Bool, upTo today: CalendarDay?) -> CalendarDay? {
     let text = text(column)
     if text.isEmpty && mayBeEmpty { return nil }
-    if let day = CalendarDay(text) { return day }
+    if let day = CalendarDay(text) {
+      guard let today, today < day else { return day }
+      report(
+        column, "\(day) has not come yet: today is \(today)",
+        help: "look at the paper again; if it is right, look at the date of this computer")
+      return nil
+    }
     report(
       column, text.isEmpty ? "\(column) is empty" : "\(quoted(text)) is not a day of the calendar",
       help: "write year, month and day: 2016-10-03")
@@ -105,7 +127,10 @@ struct RowReader {
         .badParticipantCode, column,
         text.isEmpty
           ? "line \(row.line) has no code"
-          : "\(quoted(text)) is not a code: its check character does not fit",
+          // What stands here may be a name: it is not repeated.
+          : text.utf8.count == 8
+            ? "this is not a code: its check character does not fit"
+            : "this is not a code: it has not eight characters",
         help: "look at the paper again; a code has eight characters out of "
           + String(ParticipantCode.alphabet))
       return nil

@@ -1,4 +1,5 @@
 import LLSDiagnostics
+import LLSModel
 
 /// Keeps what young people wrote out of messages: a finding shows where it is, and never the words around it.
 enum WordsHeldBack {
@@ -16,8 +17,9 @@ enum WordsHeldBack {
   ///
   /// - Parameters:
   ///   - table: the file.
+  ///   - plan: which column holds what; a cell for a code that is none may be a name, and is covered.
   ///   - columns: the places of the columns that hold words.
-  static func file(of table: CSVTable, columns: Set<Int>) -> SourceFile {
+  static func file(of table: CSVTable, plan: ColumnPlan, wordColumns columns: Set<Int> = []) -> SourceFile {
     var bytes = table.file.bytes
     guard let header = table.header else {
       // The bytes could not be read as a table: everything below the first line may be words.
@@ -25,13 +27,21 @@ enum WordsHeldBack {
       cover(end..<bytes.endIndex, in: &bytes)
       return SourceFile(path: table.file.path, bytes: bytes)
     }
+    if plan.places.isEmpty {
+      // Perhaps the names of columns are missing, and this is a row of somebody's words.
+      cover(header.span.start..<header.span.end, in: &bytes)
+    }
+    let codeColumn = plan.places["code"]
+    let versionColumn = plan.places["form_version"]
     for row in table.rows + table.raggedRows {
       let isRagged = row.cells.count != header.cells.count
       for (index, cell) in row.cells.enumerated() {
         let place = cell.span.start..<cell.span.end
         // In a ragged row nobody can tell which column a cell belongs to.
-        let isAnswer = isRagged ? index == 0 : !columns.contains(index)
-        if !isAnswer || mayBeWords(bytes[place]) { cover(place, in: &bytes) }
+        let mustBeCode = isRagged || index == codeColumn
+        let isAnswer = mustBeCode ? ParticipantCode(cell.text) != nil : !columns.contains(index)
+        let isNoVersion = index == versionColumn && !FormVersion.fits(cell.text)
+        if !isAnswer || isNoVersion || mayBeWords(bytes[place]) { cover(place, in: &bytes) }
       }
     }
     return SourceFile(path: table.file.path, bytes: bytes)

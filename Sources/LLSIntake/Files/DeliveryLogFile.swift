@@ -27,10 +27,10 @@ package struct DeliveryLogFile: Sendable {
         ("remark", "a remark in public words; may be empty"),
       ], optional: [])
     var entries: [DeliveryLogEntry] = []
-    var problems = table.diagnostics + plan.diagnostics
+    var problems = plan.findings(with: table)
     var lines: [String: CSVTable.Row] = [:]
     if !plan.diagnostics.hasErrors {
-      for row in table.rows {
+      for row in table.rows where !row.isDamaged {
         var reader = RowReader(row, plan: plan, path: path)
         let entry = Self.read(&reader)
         if let entry, let first = lines[entry.id] {
@@ -46,7 +46,7 @@ package struct DeliveryLogFile: Sendable {
       }
     }
     self.entries = entries
-    diagnostics = problems
+    diagnostics = problems.shortened(path: path)
   }
 
   private static func read(_ reader: inout RowReader) -> DeliveryLogEntry? {

@@ -8,7 +8,7 @@ package struct EnrolmentFile: Sendable {
   package let enrolments: [Enrolment]
   /// What is wrong; the file is taken only when none of it is an error.
   package let diagnostics: [Diagnostic]
-  /// The file, for showing where.
+  /// The file, for showing where; what may be somebody's name or words is covered.
   package let file: SourceFile
 
   private static let scopes: [(column: String, scope: ConsentScope)] = [
@@ -22,9 +22,11 @@ package struct EnrolmentFile: Sendable {
   ///   - path: shown in messages.
   ///   - bytes: the whole file.
   ///   - knownGroups: the pilot's groups. Missing: the groups are not looked up.
-  package init(path: String, bytes: [UInt8], knownGroups: [String]? = nil) {
-    file = SourceFile(path: path, bytes: bytes)
-    let table = CSVTable(file)
+  ///   - today: later days are refused. Missing: any day is taken.
+  package init(
+    path: String, bytes: [UInt8], knownGroups: [String]? = nil, today: CalendarDay? = nil
+  ) {
+    let table = CSVTable(SourceFile(path: path, bytes: bytes))
     let plan = ColumnPlan(
       table,
       required: [("group", "the group's id"), ("code", "the participant's code")]
@@ -33,13 +35,14 @@ package struct EnrolmentFile: Sendable {
           ("decided_by", "who decided"), ("form_version", "the consent form's version"),
           ("date", "the day of the decision"),
         ], optional: ["left"])
+    file = WordsHeldBack.file(of: table, plan: plan)
     var enrolments: [Enrolment] = []
-    var problems = table.diagnostics + plan.diagnostics
+    var problems = plan.findings(with: table)
     var lines: [ParticipantCode: CSVTable.Row] = [:]
     if !plan.diagnostics.hasErrors {
-      for row in table.rows {
-        var reader = RowReader(row, plan: plan, path: path)
-        let enrolment = Self.read(&reader, knownGroups: knownGroups)
+      for row in table.rows where !row.isDamaged {
+        var reader = RowReader(row, plan: plan, path: path, holdingWordsBack: true)
+        let enrolment = Self.read(&reader, knownGroups: knownGroups, today: today)
         if let enrolment, let first = lines[enrolment.code] {
           reader.report(
             .duplicateRow, "code", "the code \(enrolment.code) stands twice",
@@ -53,10 +56,12 @@ package struct EnrolmentFile: Sendable {
       }
     }
     self.enrolments = enrolments
-    diagnostics = problems
+    diagnostics = problems.shortened(path: path)
   }
 
-  private static func read(_ reader: inout RowReader, knownGroups: [String]?) -> Enrolment? {
+  private static func read(
+    _ reader: inout RowReader, knownGroups: [String]?, today: CalendarDay?
+  ) -> Enrolment? {
     let group = reader.id("group", meaning: "the group's id")
     if let group, let knownGroups, !knownGroups.contains(group) {
       reader.report(
@@ -68,9 +73,9 @@ package struct EnrolmentFile: Sendable {
     var consent: [ConsentScope: ConsentState] = [:]
     for (column, scope) in scopes { consent[scope] = reader.word(column, as: ConsentState.self) }
     let decider = decider(&reader)
-    let version = reader.words("form_version", meaning: "the version printed on the consent form")
-    let day = reader.day("date", mayBeEmpty: false)
-    let left = reader.day("left", mayBeEmpty: true)
+    let version = reader.version("form_version", meaning: "the version printed on the consent form")
+    let day = reader.day("date", mayBeEmpty: false, upTo: today)
+    let left = reader.day("left", mayBeEmpty: true, upTo: today)
     guard let group, let code, let decider, let version, let day, reader.diagnostics.isEmpty else {
       return nil
     }
@@ -86,13 +91,14 @@ package struct EnrolmentFile: Sendable {
 
   /// Reads `parent` or `young-person-assessed:social-worker`.
   private static func decider(_ reader: inout RowReader) -> ConsentDecider? {
-    let parts = reader.text("decided_by").lowercased().split(separator: ":", maxSplits: 1).map(String.init)
+    let parts = reader.text("decided_by").split(separator: ":", maxSplits: 1).map(String.init)
     let known = ConsentDecider.Who.allCases.map(\.rawValue)
-    guard let first = parts.first, let who = ConsentDecider.Who(rawValue: first) else {
+    guard let first = parts.first, let who = ConsentDecider.Who(rawValue: first.lowercased()) else {
       reader.report(
-        "decided_by", parts.isEmpty ? "decided_by is empty" : "“\(parts[0])” does not say who decided",
+        "decided_by",
+        parts.isEmpty ? "decided_by is empty" : "\(reader.quoted(parts[0])) does not say who decided",
         help: "write one of: \(known.joined(separator: ", "))",
-        suggestions: parts.first.map { NearMiss.suggestions(for: $0, among: known) } ?? [])
+        suggestions: parts.first.map { NearMiss.suggestions(for: $0.lowercased(), among: known) } ?? [])
       return nil
     }
     let detail = parts.count > 1 && !parts[1].isEmpty ? parts[1] : nil
@@ -102,6 +108,13 @@ package struct EnrolmentFile: Sendable {
         help: who == .parentNotAsked
           ? "write the reason code after a colon: parent-not-asked:would-raise-risk"
           : "write the role that assessed after a colon: young-person-assessed:social-worker")
+      return nil
+    }
+    if let detail, !FormVersion.isReason(detail) {
+      reader.report(
+        "decided_by", "what follows the colon is not a reason or a role",
+        help: "write small letters and hyphens only, at most 40, and no name: "
+          + "young-person-assessed:social-worker")
       return nil
     }
     return ConsentDecider(who, detail: detail)

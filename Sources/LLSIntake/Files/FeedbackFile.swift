@@ -22,21 +22,23 @@ package struct FeedbackFile: Sendable {
   ///   - instrument: its items are the columns.
   ///   - wave: when it was asked; in a session the file needs the column `day`.
   ///   - knownCodes: the pilot's codes. Missing: codes are checked by their check character only.
+  ///   - today: later days are refused. Missing: any day is taken.
   package init(
     path: String, bytes: [UInt8], instrument: InstrumentDefinition, wave: Wave,
-    knownCodes: Set<String>? = nil
+    knownCodes: Set<String>? = nil, today: CalendarDay? = nil
   ) {
     let table = CSVTable(SourceFile(path: path, bytes: bytes))
     let plan = Self.plan(table, instrument: instrument, wave: wave)
     let wordColumns = instrument.items.filter { $0.kind == .text }.compactMap { plan.places[$0.id] }
-    file = WordsHeldBack.file(of: table, columns: Set(wordColumns))
+    file = WordsHeldBack.file(of: table, plan: plan, wordColumns: Set(wordColumns))
     var forms: [FeedbackSubmission] = []
-    var problems = table.diagnostics + plan.diagnostics
+    var problems = plan.findings(with: table)
     var lines: [FormKey: CSVTable.Row] = [:]
     if !plan.diagnostics.hasErrors {
-      for row in table.rows {
+      for row in table.rows where !row.isDamaged {
         var reader = RowReader(row, plan: plan, path: path, holdingWordsBack: true)
-        let form = Self.read(&reader, instrument: instrument, wave: wave, knownCodes: knownCodes)
+        let day = reader.day("day", mayBeEmpty: wave != .session, upTo: today)
+        let form = Self.read(&reader, day: day, instrument: instrument, knownCodes: knownCodes)
         let key = form.flatMap { FormKey($0, wave: wave) }
         if let key, let first = lines[key] {
           reader.report(
@@ -52,7 +54,7 @@ package struct FeedbackFile: Sendable {
     }
     batch = FeedbackBatch(instrumentID: instrument.id, wave: wave, submissions: forms)
     heldComments = forms.reduce(0) { $0 + $1.answers.count { $0.value == .wordsHeld } }
-    diagnostics = problems
+    diagnostics = problems.shortened(path: path)
   }
 
   /// What makes two rows the same form.
@@ -89,11 +91,11 @@ package struct FeedbackFile: Sendable {
   }
 
   private static func read(
-    _ reader: inout RowReader, instrument: InstrumentDefinition, wave: Wave, knownCodes: Set<String>?
+    _ reader: inout RowReader, day: CalendarDay?, instrument: InstrumentDefinition,
+    knownCodes: Set<String>?
   ) -> FeedbackSubmission? {
     let isParticipant = instrument.respondent == .participant
     let code = isParticipant ? reader.code("code", known: knownCodes) : nil
-    let day = reader.day("day", mayBeEmpty: wave != .session)
     let session = reader.text("session")
     let mode = reader.word("mode", as: FeedbackSubmission.Mode.self, orWhenEmpty: .paper)
     let support = reader.word("helper", as: FeedbackSubmission.Support.self, orWhenEmpty: .nobody)

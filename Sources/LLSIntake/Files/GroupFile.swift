@@ -16,20 +16,20 @@ package struct GroupFile: Sendable {
   ///   - path: shown in messages.
   ///   - bytes: the whole file.
   package init(path: String, bytes: [UInt8]) {
-    file = SourceFile(path: path, bytes: bytes)
-    let table = CSVTable(file)
+    let table = CSVTable(SourceFile(path: path, bytes: bytes))
     let plan = ColumnPlan(
       table,
       required: [
         ("group", "the group's id"), ("arm", "pilot or control"), ("cse", "yes or no"),
         ("site", "the site's id"), ("region", "the region's id"), ("nation", "england or wales"),
       ], optional: [])
+    file = WordsHeldBack.file(of: table, plan: plan)
     var groups: [GroupEntry] = []
-    var problems = table.diagnostics + plan.diagnostics
+    var problems = plan.findings(with: table)
     var lines: [String: CSVTable.Row] = [:]
     if !plan.diagnostics.hasErrors {
-      for row in table.rows {
-        var reader = RowReader(row, plan: plan, path: path)
+      for row in table.rows where !row.isDamaged {
+        var reader = RowReader(row, plan: plan, path: path, holdingWordsBack: true)
         let group = Self.read(&reader)
         if let group, let first = lines[group.id] {
           reader.report(
@@ -43,7 +43,7 @@ package struct GroupFile: Sendable {
       }
     }
     self.groups = groups
-    diagnostics = problems
+    diagnostics = problems.shortened(path: path)
   }
 
   private enum Answer: String, CaseIterable { case yes, no }
@@ -62,9 +62,4 @@ package struct GroupFile: Sendable {
       id: id, arm: arm == .pilot ? .pilot : .comparison, isCSEGroup: cse == .yes, site: site, region: region,
       nation: nation)
   }
-}
-
-extension [Diagnostic] {
-  /// Whether one of them keeps the file from being used.
-  package var hasErrors: Bool { contains { $0.severity == .error } }
 }

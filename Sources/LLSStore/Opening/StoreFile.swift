@@ -17,6 +17,14 @@ struct StoreFile {
     let version: Int
   }
 
+  /// What was made so that a store can be where there was none.
+  struct Made: Hashable {
+    /// Whether the file was.
+    var isFile = false
+    /// The folders that were, from the outside in.
+    var folders: [String] = []
+  }
+
   /// The folder part of the path; `.` when there is none.
   var folder: String {
     guard let cut = path.lastIndex(of: "/") else { return "." }
@@ -37,17 +45,33 @@ struct StoreFile {
   }
 
   /// Makes sure that a file is there and is its owner's alone.
-  func prepare(_ creation: PilotStore.Creation) throws(StoreError) {
+  ///
+  /// - Returns: what was made for it; an empty file that was there is taken for a store only where one may be made.
+  func prepare(_ creation: PilotStore.Creation) throws(StoreError) -> Made {
     if Self.isFolder(path) { throw .isFolder(path: path) }
-    if creation == .withFolder { try makeFolder() }
+    var made = Made()
+    do {
+      if creation == .withFolder { try makeFolder(&made) }
+      try prepareFile(creation, &made)
+      return made
+    } catch {
+      takeAway(made)
+      throw error
+    }
+  }
+
+  private func prepareFile(_ creation: PilotStore.Creation, _ made: inout Made) throws(StoreError) {
     guard Self.isFolder(folder) else {
       throw creation == .never ? .notThere(path: path) : .missingFolder(path: path, folder: folder)
     }
-    if Self.size(path) == nil {
+    let size = Self.size(path)
+    if size == 0, creation == .never { throw .notAStore(path: path) }
+    if size == nil {
       guard creation != .never else { throw .notThere(path: path) }
-      let made = unsafe open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-      if made >= 0 {
-        close(made)
+      let opened = unsafe open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+      if opened >= 0 {
+        made.isFile = true
+        close(opened)
         syncFolder()
       } else if errno != EEXIST {
         throw Self.failure(path)
@@ -88,11 +112,25 @@ struct StoreFile {
     close(place)
   }
 
-  private func makeFolder() throws(StoreError) {
-    var made = folder.hasPrefix("/") ? "" : "."
+  /// Removes what was made for a store that could not be finished; what was there before stays.
+  func takeAway(_ made: Made) {
+    if made.isFile {
+      // The paths are used during the calls only.
+      for suffix in ["", "-wal", "-shm", "-journal"] { unsafe unlink(path + suffix) }
+    }
+    // A folder that somebody else has put something into meanwhile is not removed by this call.
+    for folder in made.folders.reversed() { unsafe rmdir(folder) }
+  }
+
+  private func makeFolder(_ made: inout Made) throws(StoreError) {
+    var place = folder.hasPrefix("/") ? "" : "."
     for part in folder.split(separator: "/") {
-      made += "/" + part
-      if unsafe mkdir(made, 0o700) != 0, errno != EEXIST { throw Self.failure(path) }
+      place += "/" + part
+      if unsafe mkdir(place, 0o700) == 0 {
+        made.folders.append(place)
+      } else if errno != EEXIST {
+        throw Self.failure(path)
+      }
     }
   }
 

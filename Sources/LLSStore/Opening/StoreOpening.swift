@@ -17,7 +17,16 @@ struct StoreOpening {
   /// Opens it.
   func open(_ creation: PilotStore.Creation) throws(StoreError) -> DatabaseQueue {
     let file = StoreFile(path: path)
-    try file.prepare(creation)
+    let made = try file.prepare(creation)
+    do {
+      return try open(file)
+    } catch {
+      if made.isFile, !hasFacts(file) { file.takeAway(made) }
+      throw error
+    }
+  }
+
+  private func open(_ file: StoreFile) throws(StoreError) -> DatabaseQueue {
     try checkHeader(file)
     do {
       try checkLog()
@@ -29,6 +38,17 @@ struct StoreOpening {
     } catch {
       throw StoreError(error, path: path)
     }
+  }
+
+  /// Whether another window has entered something in the file meanwhile; in doubt it has.
+  private func hasFacts(_ file: StoreFile) -> Bool {
+    guard let header = try? file.header(), header.version > 0 else { return false }
+    guard let queue = try? DatabaseQueue(path: path, configuration: configuration(isReadOnly: true)) else {
+      return true
+    }
+    defer { try? queue.close() }
+    let links = try? queue.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM audit") }
+    return links != 0
   }
 
   /// What every connection is told.

@@ -46,7 +46,7 @@ struct FeedbackImportCommand: ParsableCommand {
     let store = try storePlace.open()
     let forms = FeedbackFile(
       path: file, bytes: try FilePlace(file).read(), instrument: try store.instrument(instrument), wave: wave,
-      knownCodes: try store.codes(ofPilot: pilot))
+      knownCodes: try store.codes(ofPilot: pilot), today: CalendarDay(Today.date))
     try Findings(forms.diagnostics, in: forms.file).stopOnErrors()
     let receipt = try store.importSubmissions(
       forms.batch, intoPilot: pilot, correcting: correction, isTrial: isTrial)

@@ -28,7 +28,8 @@ struct PilotEnrolCommand: ParsableCommand {
   func run() throws {
     let store = try storePlace.open()
     let known = try store.overview(ofPilot: pilot).groups.map(\.entry.id)
-    let enrolment = EnrolmentFile(path: file, bytes: try FilePlace(file).read(), knownGroups: known)
+    let enrolment = EnrolmentFile(
+      path: file, bytes: try FilePlace(file).read(), knownGroups: known, today: CalendarDay(Today.date))
     try Findings(enrolment.diagnostics, in: enrolment.file).stopOnErrors()
     Console.say("participants: \(ReceiptLine(try store.enrol(enrolment.enrolments, inPilot: pilot)).text)")
   }

@@ -1,0 +1,20 @@
+/// The form of short entries that must not be able to hold a name or a telephone number.
+enum FormVersion {
+  /// Whether words can be the version of a form: 1 to 12 letters, digits, dots and hyphens, with a digit, and with fewer digits than a
+  /// telephone number has.
+  static func fits(_ text: String) -> Bool {
+    let bytes = text.utf8
+    let digits = bytes.count { (0x30...0x39).contains($0) }
+    return (1...12).contains(bytes.count) && (1...8).contains(digits)
+      && bytes.allSatisfy { byte in
+        (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+          || byte == 0x2E || byte == 0x2D
+      }
+  }
+
+  /// Whether words can be the code of a reason or a role: 1 to 40 small letters and hyphens.
+  static func isReason(_ text: String) -> Bool {
+    (1...40).contains(text.utf8.count)
+      && text.utf8.allSatisfy { (0x61...0x7A).contains($0) || $0 == 0x2D }
+  }
+}

@@ -1,0 +1,90 @@
+import Foundation
+import LLSDiagnostics
+import LLSModel
+import Testing
+
+@testable import LLSIntake
+
+/// One mistake in a file is one message: whoever reads it mends it once.
+@Suite struct OneMistakeTests {
+  static let codes = FeedbackFileTests.codes.map(\.description)
+  static let good = "code,day,felt-heard,hope\n\(codes[0]),2016-10-03,1,1\n\(codes[1]),2016-10-03,2,1\n"
+
+  private func feedback(_ text: String) -> FeedbackFile {
+    FeedbackFile(
+      path: "f.csv", bytes: Array(text.utf8), instrument: FeedbackFileTests.card, wave: .session,
+      today: CalendarDay("2016-10-04"))
+  }
+
+  @Test(
+    "one mistake gives one finding",
+    arguments: [
+      ("code,", "kode,", "LLS0702 1:1 there is no column kode (did you mean code?)"),
+      ("code,", "participant,", "LLS0702 1:1 there is no column participant, and code is missing"),
+      ("code,", "felt-heard,", "LLS0702 1:16 the column felt-heard stands twice, and code is missing"),
+      ("code,day,", ",day,", "LLS0702 1:1 a column with answers has no name, and code is missing"),
+      (
+        "code,day,", "code,Day of session,",
+        "LLS0702 1:6 there is no column Day of session, and day is missing"
+      ),
+      (
+        "code,day,felt-heard,hope", "a,b,felt-heard,hope",
+        "LLS0702 1:1 2 columns are not of this kind of file, and 2 of its own are missing"
+      ),
+      ("felt-heard,hope", "felt-heard", "LLS0701 1:1 the column hope is missing: answers to “Hope”"),
+      (",felt-heard,hope", ",", "LLS0701 1:1 2 columns are missing: felt-heard, hope"),
+      ("code,day,felt-heard,hope\n", "", "LLS0701 1:1 the first line does not name the columns"),
+      (
+        "code,day", "\"code,day",
+        "LLS0707 1:1 the quote that opens on line 1 never closes, so everything after it is one cell"
+      ),
+      (
+        ",1,1", ",\"1,1",
+        "LLS0707 2:21 the quote that opens on line 2 never closes, so everything after it is one cell"
+      ),
+      (",1,1", ",1\"x,1", "LLS0707 2:22 a quote stands inside a cell that does not begin with one"),
+      (",1,1", ",1,1,1", "LLS0705 2:1 line 2 has 5 cells, the header has 4"),
+      (",1,1", ",1,11", "LLS0704 2:23 “11” cannot be an answer to hope"),
+      (",2016-10-03,1", ",2099-11-21,1", "LLS0704 2:10 2099-11-21 has not come yet: today is 2016-10-04"),
+      (",2016-10-03,1", ",,1", "LLS0704 2:10 day is empty"),
+      (codes[1], codes[0], "LLS0706 3:1 \(codes[0]) answers twice for 2016-10-03"),
+      (codes[0], "Sophie Miller", "LLS0703 2:1 this is not a code: it has not eight characters"),
+      (codes[0], "", "LLS0703 2:1 line 2 has no code"),
+    ])
+  func oneFinding(place: String, mistake: String, expected: String) throws {
+    #expect(feedback(Self.good).diagnostics.isEmpty)
+    let range = try #require(Self.good.range(of: place))
+    let file = feedback(Self.good.replacingCharacters(in: range, with: mistake))
+    #expect(seen(file.diagnostics, in: file.file) == [expected])
+    #expect(file.diagnostics.first?.help?.isEmpty == false)
+  }
+
+  @Test(
+    "a file with semicolons or tabs is one finding that says how to save it",
+    arguments: [(";", "semicolons"), ("\t", "tabs")])
+  func separators(separator: String, name: String) {
+    let text = Self.good.replacing(",", with: separator).replacing("1\n", with: "1,5 \"x\n")
+    for text in [text, text.replacing("code", with: "\"code\"")] {
+      let file = feedback(text)
+      #expect(file.diagnostics.map(\.message) == ["the cells are separated by \(name)"])
+      let column = file.diagnostics[0].span.map { file.file.position(ofByte: $0.start).column }
+      #expect(column == (text.hasPrefix("\"") ? 7 : 5))
+      #expect(file.diagnostics[0].help?.contains("CSV UTF-8") == true)
+      #expect(file.batch.submissions.isEmpty)
+    }
+    let header = PilotFilesTests.header.replacing(",", with: separator)
+    let enrolment = EnrolmentFile(path: "e.csv", bytes: Array(header.utf8))
+    #expect(enrolment.diagnostics.map(\.message) == ["the cells are separated by \(name)"])
+  }
+
+  @Test("fifty findings are listed, mistakes first, and then how many more there are")
+  func fifty() {
+    let many = feedback(
+      "code,day,felt-heard,hope\n" + String(repeating: ",,,\n", count: 60)
+        + String(repeating: "\(Self.codes[0]),2016-10-03,1,1\n", count: 60))
+    #expect(many.diagnostics.count == 51)
+    #expect(many.diagnostics[0].code == .duplicateRow)
+    #expect(many.diagnostics[50].message == "and 69 more like these")
+    #expect(many.diagnostics[50].severity == .note)
+  }
+}
