@@ -19,6 +19,8 @@ package final class SessionDesk {
   package private(set) var state: SessionState
   /// Whether the last event is on the disk.
   package private(set) var receipt: Receipt
+  /// What was taken and is not on the disk, in order.
+  package private(set) var unsaved: [TimedEvent] = []
   /// A gap that was just noticed and not yet mentioned. Unit: milliseconds.
   package private(set) var noticedGap: Int?
 
@@ -114,8 +116,7 @@ package final class SessionDesk {
     if let reason = journal.append([]) {
       receipt = .notSaved(waiting: waiting, reason: reason)
     } else {
-      waiting = 0
-      receipt = .saved(sequence: sequence)
+      allIsSaved()
     }
   }
 
@@ -140,6 +141,7 @@ package final class SessionDesk {
     checksum = line.checksum
     if event == .start { starts[moment] = reading }
     time = SessionTime(moment: moment, reading: reading)
+    unsaved.append(entry.step)
     keep(line.bytes)
   }
 
@@ -148,9 +150,14 @@ package final class SessionDesk {
       waiting += 1
       receipt = .notSaved(waiting: waiting, reason: reason)
     } else {
-      waiting = 0
-      receipt = .saved(sequence: sequence)
+      allIsSaved()
     }
+  }
+
+  private func allIsSaved() {
+    waiting = 0
+    unsaved = []
+    receipt = .saved(sequence: sequence)
   }
 
   /// Enters what the clocks did since the last line: the wall clock was moved, the machine slept.

@@ -74,7 +74,7 @@ struct SessionPlanTests {
     #expect(plan.materials == [PlannedMaterial(id: "tape", name: "Floor tape")])
     #expect(plan.spares.map(\.id) == ["count-to-ten"])
     #expect(
-      plan.safeguardingSteps == ["Tell the safeguarding lead today."],
+      plan.safeguardingSteps == [SafeguardingStep("Tell the safeguarding lead today.")],
       "no procedure for Wales: the one for any")
   }
 
@@ -98,7 +98,7 @@ struct SessionPlanTests {
     #expect(plan.blocks.last?.cues == [Cue(.instruct, "Feedback: Before you go")])
   }
 
-  @Test("where nobody says whose procedure applies, every one is there, each step after its nation")
+  @Test("where nobody says whose procedure applies, every one is there, each step with its nation")
   func everyProcedure() throws {
     let two = """
       <procedure nation="wales" review-by="2027-09-30"><step>Tell the safeguarding person.</step></procedure>
@@ -110,7 +110,8 @@ struct SessionPlanTests {
       module: try Self.module(), sessionID: "first", toolkit: toolkit, contentHash: "", nation: nil)
     #expect(
       plan?.safeguardingSteps == [
-        "Wales: Tell the safeguarding person.", "England: Tell the safeguarding lead today.",
+        SafeguardingStep(nation: "Wales", "Tell the safeguarding person."),
+        SafeguardingStep(nation: "England", "Tell the safeguarding lead today."),
       ])
   }
 

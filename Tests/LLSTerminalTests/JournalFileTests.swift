@@ -64,6 +64,32 @@ func put(_ bytes: [UInt8], at path: String) {
     }
   }
 
+  @Test("an empty file, as a full disk leaves one, is used for a new journal, for its owner's eyes only")
+  func emptyFilesAreUsed() throws {
+    put([], at: folder.file())
+    chmod(folder.file(), 0o644)
+    let record = try TerminalSamples.player().play(to: folder.file())
+    #expect(record == (try JournalReader.record(from: contents(of: folder.file()), path: "journal")))
+    var facts = stat()
+    #expect(stat(folder.file(), &facts) == 0)
+    #expect(facts.st_mode & 0o777 == 0o600)
+    link(folder.file(), folder.file("b.journal"))
+    truncate(folder.file(), 0)
+    #expect(throws: JournalError.self, "it has another name, so it is somebody's") {
+      try JournalFile.create(at: folder.file())
+    }
+  }
+
+  @Test("a journal without its first line is taken away again, one with a line is not")
+  func filesWithoutALineAreTakenAway() throws {
+    try JournalFile.create(at: folder.file()).removeIfEmpty()
+    #expect(access(folder.file(), F_OK) != 0)
+    let file = try JournalFile.create(at: folder.file())
+    #expect(file.append(Array("line\n".utf8)) == nil)
+    file.removeIfEmpty()
+    #expect(contents(of: folder.file()) == Array("line\n".utf8))
+  }
+
   @Test("two windows cannot run one session")
   func oneWriterAtATime() throws {
     let first = try JournalFile.create(at: folder.file())

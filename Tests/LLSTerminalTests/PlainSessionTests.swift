@@ -243,7 +243,7 @@ import Testing
       moduleID: plan.moduleID, moduleTitle: "Evil \u{1B}[2J\u{9B}31m\u{202E}", moduleVersion: "1.0.0",
       contentHash: plan.contentHash, sessionID: plan.sessionID, title: "t\u{7}", adults: 1,
       blocks: [TerminalSamples.block("a", 5, min: nil, core: true, cues: [Cue(.say, "\u{1B}]0;x\u{7}")])],
-      materials: [], spares: [], safeguardingSteps: ["\u{1B}[31mrun"])
+      materials: [], spares: [], safeguardingSteps: [SafeguardingStep("\u{1B}[31mrun")])
     let (said, _) = try run(
       ["start", "care", "\u{1B}[31m", "status", "plan", "help \u{1B}"], Clocks(), plan: evil)
     for line in said {

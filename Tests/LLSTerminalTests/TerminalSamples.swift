@@ -21,7 +21,9 @@ enum TerminalSamples {
       block("close", 10, min: nil, core: true, cues: [Cue(.instruct, "Breathe out")]),
     ],
     materials: [PlannedMaterial(id: "rungs", name: "Rungs 1-8")], spares: [],
-    safeguardingSteps: ["Make sure everybody is safe now.", "Tell the safeguarding lead."])
+    safeguardingSteps: [
+      SafeguardingStep("Make sure everybody is safe now."), SafeguardingStep("Tell the safeguarding lead."),
+    ])
 
   static func block(_ id: String, _ minutes: Int, min: Int?, core: Bool, cues: [Cue]) -> PlannedBlock {
     PlannedBlock(

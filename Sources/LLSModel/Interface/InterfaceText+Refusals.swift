@@ -54,6 +54,10 @@ extension InterfaceText {
     }
     /// No hard end.
     package static let noHardEnd = "There is no hard end yet. Type for example hard 15:30, then late."
+    /// An end that is long past.
+    package static func pastEnd(_ word: String, typed: String, now: String, later: String) -> String {
+      "\(typed) is past: it is \(now) now. Type an end that is still to come, for example \(word) \(later)."
+    }
     /// Does not fit.
     package static func doesNotFit(deficit: String, droppable: [String]) -> String {
       droppable.isEmpty

@@ -75,8 +75,35 @@ extension InterfaceText {
   /// Said when a command lacks something.
   package static func typeItLike(_ usage: String) -> String { "Type it like this: \(usage)" }
 
+  /// How a participant's code is typed.
+  package static let formOfACode =
+    "A code has eight characters, without a space between them; the last one checks the others: look at the card."
+
   /// Said when a code is not one.
   package static func notACode(_ word: String) -> String {
-    "\(word) is not a participant's code. A code has 8 characters, the last one checks the others: look at the card."
+    "\(word) is not a participant's code. \(formOfACode)"
   }
+
+  /// Said when a note was taken.
+  package static let noteKept = "Note kept in the journal on this laptop. Never a name."
+
+  /// Said when a topic was parked.
+  package static let topicKept = "Topic kept in the journal on this laptop. Never a name."
+
+  /// Said when a note or a topic was undone: the journal only grows.
+  package static let wordsStay = "The words stay in the journal file."
+
+  /// Help about notes and topics.
+  package static let notesStay =
+    "Never a name. undo takes it out of the session, and the words stay in the journal file on this laptop."
+
+  /// Said at a start where nobody was counted.
+  package static let nobodyCounted =
+    "Nobody is counted yet: type staff N and attend CODE when you can."
+
+  /// Said when the plan moves on during a pause.
+  package static let stillPaused = "Still paused: type resume."
+
+  /// Stands over what could not be saved when the window closes.
+  package static let unsavedHeading = "Not saved. Write this down on paper:"
 }

@@ -9,7 +9,7 @@ extension SessionPlan {
   ///   - toolkit: for spare activities and the safeguarding procedure.
   ///   - contentHash: SHA-256 of the module's file in lower-case hexadecimal.
   ///   - nation: whose procedure applies, as the language writes it: `england`, `wales` or `any`. Missing: every procedure, each step
-  ///     after its nation, because the wrong one alone could send somebody to the wrong people.
+  ///     with its nation, because the wrong one alone could send somebody to the wrong people.
   /// - Returns: nil when the module has no such session, or the session nothing for the group to do.
   package init?(
     module: SessionModule, sessionID: String, toolkit: Toolkit, contentHash: String, nation: String?
@@ -28,10 +28,12 @@ extension SessionPlan {
       safeguardingSteps: Self.steps(of: toolkit.safeguarding, for: nation))
   }
 
-  private static func steps(of safeguarding: Safeguarding, for nation: String?) -> [String] {
-    if let nation { return safeguarding.procedure(for: nation)?.steps.map(\.text) ?? [] }
+  private static func steps(of safeguarding: Safeguarding, for nation: String?) -> [SafeguardingStep] {
+    if let nation {
+      return safeguarding.procedure(for: nation)?.steps.map { SafeguardingStep($0.text) } ?? []
+    }
     guard safeguarding.procedures.count > 1 else {
-      return safeguarding.procedures.first?.steps.map(\.text) ?? []
+      return safeguarding.procedures.first?.steps.map { SafeguardingStep($0.text) } ?? []
     }
     return safeguarding.procedures.flatMap { procedure in
       let name: String
@@ -40,7 +42,7 @@ extension SessionPlan {
       case .wales: name = "Wales"
       case .any, nil: name = "Elsewhere"
       }
-      return procedure.steps.map { "\(name): \($0.text)" }
+      return procedure.steps.map { SafeguardingStep(nation: name, $0.text) }
     }
   }
 }

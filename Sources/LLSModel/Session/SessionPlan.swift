@@ -20,14 +20,15 @@ package struct SessionPlan: Hashable, Sendable {
   package let materials: [PlannedMaterial]
   /// Short activities that may be put in; from the toolkit.
   package let spares: [PlannedBlock]
-  /// The local safeguarding procedure's steps, in the toolkit's order.
-  package let safeguardingSteps: [String]
+  /// The local safeguarding procedure's steps, in the toolkit's order; those of one nation stand together.
+  package let safeguardingSteps: [SafeguardingStep]
 
   /// Makes a plan.
   package init(
     moduleID: String, moduleTitle: String, moduleVersion: String, contentHash: String,
     sessionID: String, title: String, adults: Int, blocks: [PlannedBlock],
-    materials: [PlannedMaterial], spares: [PlannedBlock], safeguardingSteps: [String]
+    materials: [PlannedMaterial], spares: [PlannedBlock],
+    safeguardingSteps: [SafeguardingStep]
   ) {
     self.moduleID = moduleID
     self.moduleTitle = moduleTitle
@@ -143,5 +144,19 @@ package struct PlannedMaterial: Hashable, Sendable {
   package init(id: String, name: String) {
     self.id = id
     self.name = name
+  }
+}
+
+/// One step of a safeguarding procedure as the runner shows it.
+package struct SafeguardingStep: Hashable, Sendable {
+  /// The nation whose procedure it belongs to, by its name. Missing: there is one procedure only, so no name is needed.
+  package let nation: String?
+  /// The words, without markup.
+  package let text: String
+
+  /// Makes a step.
+  package init(nation: String? = nil, _ text: String) {
+    self.nation = nation
+    self.text = text
   }
 }

@@ -10,13 +10,13 @@ package struct SessionRecord: Hashable, Sendable {
 
   /// How a block ended.
   package enum BlockStatus: String, Hashable, Sendable, CaseIterable {
-    /// Done as planned.
+    /// Done as planned: open for a third of its shortest useful length or longer.
     case done
     /// Done in another way; the adaptation says how.
     case adapted
-    /// Left out.
+    /// Left out, or open too short to have been done.
     case skipped
-    /// The session ended before it.
+    /// The session ended before it, or too soon after it began.
     case notReached = "not-reached"
   }
 

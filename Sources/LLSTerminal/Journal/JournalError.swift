@@ -64,7 +64,7 @@ package enum JournalError: Error, Hashable, Sendable {
     case .cannotWrite: "make space on the disk and try again; what was saved before is safe"
     case .busy: "go on in the other window, or close it first"
     case .notAJournal: "name the file that the session was recorded in; it ends in .journal"
-    case .nothingRecorded: "start the run again with another file"
+    case .nothingRecorded: "nothing is lost: delete the file, and start the run again without --resume"
     case .newer: "update lls on this computer"
     case .damaged:
       "keep the file as it is and use a copy of it; the lines above the damaged one can be read by eye"

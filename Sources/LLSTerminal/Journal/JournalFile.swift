@@ -30,26 +30,27 @@ package final class JournalFile: JournalSink {
   private static let sizeLimit = 64 << 20
 
   private let descriptor: Int32
-  private var savedLength: Int
+  private let path: String
+  private var savedLength = 0
   private var waiting: [UInt8] = []
 
-  private init(descriptor: Int32, savedLength: Int) {
+  private init(descriptor: Int32, path: String) {
     self.descriptor = descriptor
-    self.savedLength = savedLength
+    self.path = path
   }
 
   deinit { close(descriptor) }
 
-  /// Makes a new journal; never touches a file that is there.
+  /// Makes a new journal; never touches a file that is there, unless it is an empty one.
   package static func create(at path: String) throws(JournalError) -> JournalFile {
     // The path is used during the call only.
     let descriptor = unsafe Glibc.open(path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else {
       let number = errno
-      if number == EEXIST { throw .alreadyThere(path: path) }
+      if number == EEXIST { return try takeEmpty(at: path) }
       throw .cannotCreate(path: path, reason: SystemReason.words(number))
     }
-    let file = JournalFile(descriptor: descriptor, savedLength: 0)
+    let file = JournalFile(descriptor: descriptor, path: path)
     guard fchmod(descriptor, 0o600) == 0, syncFolder(of: path) else {
       let reason = SystemReason.words(errno)
       unsafe unlink(path)  // the path is used during the call only; nothing is in it yet
@@ -57,6 +58,31 @@ package final class JournalFile: JournalSink {
     }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { throw .busy(path: path) }
     return file
+  }
+
+  /// An empty file, as a full disk or a crash may leave one, holds nothing that could be lost.
+  private static func takeEmpty(at path: String) throws(JournalError) -> JournalFile {
+    // The path is used during the call only.
+    let descriptor = unsafe Glibc.open(path, O_RDWR | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { throw .alreadyThere(path: path) }
+    let file = JournalFile(descriptor: descriptor, path: path)
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { throw .busy(path: path) }
+    guard file.isEmpty, fchmod(descriptor, 0o600) == 0 else { throw .alreadyThere(path: path) }
+    return file
+  }
+
+  /// Takes the file away again when not even its first line could be written.
+  package func removeIfEmpty() {
+    guard savedLength == 0, isEmpty else { return }
+    unsafe unlink(path)  // the path is used during the call only; nothing is in the file
+  }
+
+  /// Whether this is a plain file of one name with nothing in it.
+  private var isEmpty: Bool {
+    var facts = stat()
+    // The structure outlives the call.
+    return unsafe fstat(descriptor, &facts) == 0 && facts.st_mode & S_IFMT == S_IFREG && facts.st_size == 0
+      && facts.st_nlink == 1
   }
 
   /// Opens a journal to go on with: nobody else may be writing it, and what was cut off at its end is removed.
@@ -72,7 +98,7 @@ package final class JournalFile: JournalSink {
       if number == ENOENT { throw .notThere(path: path) }
       throw .cannotRead(path: path, reason: SystemReason.words(number))
     }
-    let file = JournalFile(descriptor: descriptor, savedLength: 0)
+    let file = JournalFile(descriptor: descriptor, path: path)
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { throw .busy(path: path) }
     let bytes = try file.contents(path: path)
     let replay = try JournalReader.read(bytes, path: path)

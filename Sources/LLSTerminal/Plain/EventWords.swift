@@ -9,8 +9,10 @@ enum EventWords {
   ) -> [String] {
     let state = desk.state
     switch event {
-    case .undo: return ["Undone: \(undone.map(name) ?? "the last thing")."]
-    case .start: return ["Started at \(desk.civilTime(of: state.lastAt).hourMinute)."] + staffing(state)
+    case .undo: return [undoing(undone)]
+    case .start: return ["Started at \(desk.civilTime(of: state.lastAt).hourMinute)."] + counted(state)
+    case .note: return [InterfaceText.noteKept]
+    case .park: return [InterfaceText.topicKept]
     case .finish: return ["Finished after \(elapsed(state))."] + InterfaceText.afterFinish
     case .abandon: return ["Broken off after \(elapsed(state))."] + InterfaceText.afterFinish
     case .left: return ["\(state.headcount) here."] + InterfaceText.leftQuestions
@@ -24,6 +26,18 @@ enum EventWords {
         ?? ["The end is taken away."]
     default: return [name(event) + "."]
     }
+  }
+
+  private static func undoing(_ undone: SessionEvent?) -> String {
+    let sentence = "Undone: \(undone.map(name) ?? "the last thing")."
+    return switch undone {
+    case .note, .park: "\(sentence) \(InterfaceText.wordsStay)"
+    default: sentence
+    }
+  }
+
+  private static func counted(_ state: SessionState) -> [String] {
+    state.adultsNow == nil && state.register.isEmpty ? [InterfaceText.nobodyCounted] : staffing(state)
   }
 
   private static func elapsed(_ state: SessionState) -> String {
@@ -51,6 +65,22 @@ enum EventWords {
     return block + ["On this plan you finish \(desk.civilTime(of: end).hourMinute)."]
   }
 
+  /// An event with all that somebody needs who writes it on paper; codes and notes stand on the screen already, where they were typed.
+  static func onPaper(_ event: SessionEvent, desk: SessionDesk) -> String {
+    switch event {
+    case .note(let words): "note: \(words)"
+    case .park(let words): "parked: \(words)"
+    case .attend(let codes, let mark):
+      "\(mark.rawValue): \(codes.map(\.description).joined(separator: " "))"
+    case .left(let code): "left the room: \(code)"
+    case .returned(let code): "back in the room: \(code)"
+    case .setHardEnd(let end), .setSoftEnd(let end):
+      "\(name(event)): \(end.map { desk.civilTime(of: $0).hourMinute } ?? "taken away")"
+    case .undo: "the last thing was undone"
+    default: name(event)
+    }
+  }
+
   /// An event in a few words.
   static func name(_ event: SessionEvent) -> String {
     switch event {
@@ -71,8 +101,8 @@ enum EventWords {
     case .gap(let length, let counted):
       "The gap of \(InterfaceText.length(milliseconds: length)) is \(counted ? "counted" : "left out")"
     case .clockStep: "the wall clock was moved"
-    case .note: "Note kept in the journal"
-    case .park: "Parked"
+    case .note: "the note"
+    case .park: "the parked topic"
     case .tally(let colour, let count): "\(count) \(colour.rawValue)"
     case .material(let id, let isAtHand): "\(id) \(isAtHand ? "is at hand" : "is missing")"
     case .attend(let codes, let mark): "\(codes.count) \(mark.rawValue)"

@@ -20,13 +20,17 @@ enum HelpWords {
 
   private static let afterStart = InterfaceText.Moment.allCases.filter { $0 != .before } + [.before]
 
-  private static func choices(of word: String) -> [String] {
+  /// What may stand after a command's word, where it is not plain from its example.
+  static func choices(of word: String) -> [String] {
     switch word {
     case "adapt":
       [
+        "Form: adapt WHAT WHY",
         "what: " + AdaptationKind.allCases.map(\.rawValue).joined(separator: ", "),
         "why: " + AdaptationReason.allCases.map(\.rawValue).joined(separator: ", "),
       ]
+    case "attend", "absent", "excused", "left", "returned", "withdraw": [InterfaceText.formOfACode]
+    case "note", "park": [InterfaceText.notesStay]
     case "handover": ["roles: " + FacilitatorRole.allCases.map(\.rawValue).joined(separator: ", ")]
     case "tally": ["cards: " + CardColour.allCases.map(\.rawValue).joined(separator: ", ")]
     default: []

@@ -63,8 +63,20 @@ package final class PlainFace {
     }
   }
 
+  /// Says what a person needs whose window closes: what could not be saved, to be written on paper, and how to go on.
+  func close() {
+    saveWhatWaits()
+    if !desk.unsaved.isEmpty {
+      output(InterfaceText.unsavedHeading)
+      for step in desk.unsaved {
+        output("  \(desk.civilTime(of: step.at).hourMinute) \(EventWords.onPaper(step.event, desk: desk))")
+      }
+    }
+    if !desk.state.isOver { output(InterfaceText.leftOpen) }
+  }
+
   /// Tries again to save what could not be saved, and says what came of it; silent when all is saved.
-  func saveWhatWaits() {
+  private func saveWhatWaits() {
     guard case .notSaved = desk.receipt else { return }
     desk.saveWhatWaits()
     sayReceipt()
@@ -77,8 +89,8 @@ package final class PlainFace {
     case .quit: return .quit
     case .event(let event): take(event)
     case .skip(let number): skip(number)
-    case .hardEnd(let minute): take(.setHardEnd(minute.map { desk.moment(ofMinuteOfDay: $0) }))
-    case .softEnd(let minute): take(.setSoftEnd(minute.map { desk.moment(ofMinuteOfDay: $0) }))
+    case .hardEnd(let minute): setEnd(minute, word: "hard") { .setHardEnd($0) }
+    case .softEnd(let minute): setEnd(minute, word: "soft") { .setSoftEnd($0) }
     case .gap(let isCounted): answerGap(isCounted: isCounted)
     case .late(let kept): preview(keeping: kept)
     case .accept: accept()
@@ -89,6 +101,20 @@ package final class PlainFace {
     case .help(let word): sayHelp(word)
     }
     return .goOn
+  }
+
+  /// An end that is long past is a slip of the finger; one that has just passed may be the truth.
+  private func setEnd(_ minuteOfDay: Int?, word: String, _ event: (TimePoint?) -> SessionEvent) {
+    let end = minuteOfDay.map { desk.moment(ofMinuteOfDay: $0) }
+    let now = desk.now
+    if let end, now - end > Span.hour {
+      refuse(
+        InterfaceText.Refusal.pastEnd(
+          word, typed: desk.civilTime(of: end).hourMinute, now: desk.civilTime(of: now).hourMinute,
+          later: desk.civilTime(of: now.adding(Span.hour)).hourMinute))
+      return
+    }
+    take(event(end))
   }
 
   private func skip(_ number: Int?) {
@@ -179,7 +205,10 @@ package final class PlainFace {
     if case .rebalance = event { shown = .nothing }
     if let gap = desk.mentionGap() { output(InterfaceText.gapQuestion(milliseconds: gap)) }
     for line in EventWords.lines(for: event, undone: undone, before: before, desk: desk) { output(line) }
-    if desk.state.active != before.active, desk.state.isUnderWay { sayCues() }
+    if desk.state.active != before.active, desk.state.isUnderWay {
+      sayCues()
+      if desk.state.phase == .paused { output(InterfaceText.stillPaused) }
+    }
     sayReceipt()
   }
 
@@ -223,7 +252,17 @@ extension PlainFace {
     output(InterfaceText.careHeading)
     let steps = desk.plan.safeguardingSteps
     if steps.isEmpty { output(InterfaceText.noCareSteps) }
-    for (index, step) in steps.enumerated() { output("\(index + 1) \(step)") }
+    var nation: String?
+    var number = 0
+    for step in steps {
+      if step.nation != nation {
+        nation = step.nation
+        number = 0
+        if let nation { output("\(nation):") }
+      }
+      number += 1
+      output("\(number) \(step.text)")
+    }
     output(InterfaceText.careEnd)
   }
 

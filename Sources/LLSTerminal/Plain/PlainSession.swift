@@ -46,8 +46,7 @@ package enum PlainSession {
         break listening
       }
     }
-    face.saveWhatWaits()
-    if !desk.state.isOver { output(InterfaceText.leftOpen) }
+    face.close()
     let record = desk.record
     let isAllSaved = if case .saved = desk.receipt { true } else { false }
     return Outcome(
@@ -64,6 +63,7 @@ package enum PlainSession {
       let desk = SessionDesk(plan: plan, identity: identity, journal: file, clock: clock)
       // A journal that cannot even hold its first line is said before anybody starts.
       if case .notSaved(_, let reason) = desk.receipt {
+        file.removeIfEmpty()
         throw .cannotWrite(path: journalPath, reason: reason)
       }
       return desk

@@ -76,13 +76,13 @@ extension TypedCommand {
     switch word {
     case "handover":
       guard rest.count == 1 else { throw Misunderstanding(usageOf: word) }
-      return .event(.handover(try choice(rest[0])))
+      return .event(.handover(try choice(rest[0], for: word)))
     case "adapt":
       guard rest.count == 2 else { throw Misunderstanding(usageOf: word) }
-      return .event(.adapt(try choice(rest[0]), try choice(rest[1])))
+      return .event(.adapt(try choice(rest[0], for: word), try choice(rest[1], for: word)))
     case "tally":
       guard rest.count == 2 else { throw Misunderstanding(usageOf: word) }
-      return .event(.tally(try choice(rest[0]), count: try number(rest[1], for: word)))
+      return .event(.tally(try choice(rest[0], for: word), count: try number(rest[1], for: word)))
     case "material":
       let isMissing = rest.count == 2 && rest[1] == "missing"
       guard rest.count == 1 || isMissing else { throw Misunderstanding(usageOf: word) }
@@ -150,11 +150,10 @@ extension TypedCommand {
   }
 
   private static func choice<Choice: RawRepresentable<String> & CaseIterable>(
-    _ text: String
+    _ text: String, for word: String
   ) throws(Misunderstanding) -> Choice {
     guard let choice = Choice(rawValue: text) else {
-      let known = Choice.allCases.map(\.rawValue)
-      throw Misunderstanding("Not \(text): type \(InterfaceText.either(known)).")
+      throw Misunderstanding(text, after: word, known: Choice.allCases.map(\.rawValue))
     }
     return choice
   }

@@ -35,6 +35,17 @@ struct Misunderstanding: Error, Hashable, Sendable {
   /// The command is right and what follows is not.
   init(usageOf word: String) {
     let help = InterfaceText.sessionCommands.first { $0.word == word }
-    sentence = InterfaceText.typeItLike(help?.usage ?? word)
+    let choices = HelpWords.choices(of: word)
+    let example = InterfaceText.typeItLike(help?.usage ?? word)
+    sentence = choices.isEmpty ? example : "\(example). \(choices.joined(separator: "; "))"
+  }
+
+  /// The command is right and one word after it is none of those it takes.
+  init(_ text: String, after word: String, known: [String]) {
+    let choices = HelpWords.choices(of: word)
+    sentence =
+      choices.count < 2
+      ? "Not \(text): type \(InterfaceText.either(known))."
+      : "Not \(text): type \(InterfaceText.either(known)). \(choices.joined(separator: "; "))"
   }
 }

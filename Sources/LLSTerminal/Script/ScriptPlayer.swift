@@ -53,8 +53,12 @@ package struct ScriptPlayer {
     to path: String, output: @escaping (String) -> Void = { _ in }
   ) throws(JournalError) -> SessionRecord {
     _ = try play()
-    let desk = try play(into: JournalFile.create(at: path), output: output)
-    if case .notSaved(_, let reason) = desk.receipt { throw .cannotWrite(path: path, reason: reason) }
+    let file = try JournalFile.create(at: path)
+    let desk = try play(into: file, output: output)
+    if case .notSaved(_, let reason) = desk.receipt {
+      file.removeIfEmpty()
+      throw .cannotWrite(path: path, reason: reason)
+    }
     return desk.record
   }
 
