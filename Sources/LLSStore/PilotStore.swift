@@ -14,6 +14,14 @@ package final class PilotStore: Sendable {
     case withFolder
   }
 
+  /// What a store is opened for.
+  package enum Access: Hashable, Sendable, CaseIterable {
+    /// Only to look; a store that may not be written can be looked at too.
+    case reading
+    /// To enter something, or to look.
+    case writing
+  }
+
   /// Where the file is, as it was given.
   package let path: String
   let queue: DatabaseQueue
@@ -25,28 +33,32 @@ package final class PilotStore: Sendable {
   ///
   /// - Parameters:
   ///   - path: the file.
-  ///   - creation: whether it may be made.
+  ///   - creation: whether it may be made; never for looking.
+  ///   - access: what it is opened for.
   ///   - staffCode: who is at the keyboard, for the audit.
   ///   - source: time and randomness.
   /// - Throws: ``StoreError``; a file that is no store, or a newer one, is left exactly as it is.
   package convenience init(
-    at path: String, creating creation: Creation = .never, by staffCode: String,
+    at path: String, creating creation: Creation = .never, for access: Access = .writing,
+    by staffCode: String,
     source: StoreSource = .system
   ) throws(StoreError) {
     try self.init(
-      at: path, creating: creation, by: staffCode, source: source, settings: StoreSettings())
+      at: path, creating: creation, for: access, by: staffCode, source: source, settings: StoreSettings())
   }
 
   /// Opens a store with other than the usual settings.
   init(
-    at path: String, creating creation: Creation, by staffCode: String, source: StoreSource,
+    at path: String, creating creation: Creation, for access: Access = .writing, by staffCode: String,
+    source: StoreSource,
     settings: StoreSettings
   ) throws(StoreError) {
     self.path = path
     self.source = source
     self.staffCode = staffCode
     keys = KeyMaker(source)
-    queue = try StoreOpening(path: path, settings: settings, at: source.milliseconds()).open(creation)
+    let opening = StoreOpening(path: path, settings: settings, at: source.milliseconds())
+    queue = try access == .reading ? opening.openToRead() : opening.open(creation)
   }
 
   /// Closes the file; what was written is on disk before that already.

@@ -20,6 +20,8 @@ package enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
   case busy(path: String)
   /// The disk is full.
   case diskFull(path: String)
+  /// The file may only be read, and has to be written before it can be.
+  case needsWriting(path: String)
   /// Reading or writing failed.
   case inputOutput(path: String, reason: String)
   /// There is no such pilot.
@@ -51,7 +53,7 @@ package enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
   package var exitClass: ExitClass {
     switch self {
     case .notThere, .noSuchPilot, .noSuchInstrument: .noInput
-    case .isFolder, .missingFolder, .notWritable, .cannotOpen: .cannotCreate
+    case .isFolder, .missingFolder, .notWritable, .cannotOpen, .needsWriting: .cannotCreate
     case .notAStore, .newerVersion, .damaged, .pilotExists, .itemReworded, .refused: .data
     case .busy: .busy
     case .diskFull, .inputOutput: .inputOutput
@@ -72,6 +74,8 @@ package enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
     case .damaged(let path, let what): "\(path) is damaged: \(what)"
     case .busy(let path): "somebody else is writing to \(path) just now; nothing was changed"
     case .diskFull(let path): "the disk that holds \(path) is full; nothing was changed"
+    case .needsWriting(let path):
+      "\(path) may only be read, and was not closed properly or is of an earlier version"
     case .inputOutput(let path, let reason): "reading or writing \(path) failed: \(reason)"
     case .noSuchPilot(let id, _): "there is no pilot \(id) in the store"
     case .pilotExists(let id): "there is a pilot \(id) already, and it is another one"
@@ -98,6 +102,9 @@ package enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
     case .damaged: "keep the file as it is and go back to the last backup"
     case .busy: "wait until the other window is done, then do it again"
     case .diskFull: "make room on the disk, then do it again"
+    case .needsWriting:
+      "copy it, with the files beside it whose names begin with its own, to a folder of yours, "
+        + "and name the copy with --store"
     case .inputOutput: "check the disk, then do it again; what was acknowledged before is kept"
     case .noSuchPilot(_, let known):
       known.isEmpty

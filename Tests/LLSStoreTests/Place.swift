@@ -42,6 +42,9 @@ enum Made {
       id: "group-h", arm: .comparison, isCSEGroup: false, site: "site-2", region: "west", nation: .wales),
   ]
 
+  static let other = GroupEntry(
+    id: "group-z", arm: .pilot, isCSEGroup: false, site: "site-1", region: "north", nation: .england)
+
   static let questions = InstrumentDefinition(
     id: "where-i-stand", title: "Where I stand", origin: "toolkit", respondent: .participant,
     waves: [.pre, .post],

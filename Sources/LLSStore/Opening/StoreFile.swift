@@ -77,9 +77,13 @@ struct StoreFile {
         throw Self.failure(path)
       }
     }
-    guard unsafe access(path, R_OK | W_OK) == 0, unsafe access(folder, W_OK) == 0 else {
-      throw .notWritable(path: path)
-    }
+    guard mayBeWritten else { throw .notWritable(path: path) }
+  }
+
+  /// Whether this user may read and write the file, and make files beside it.
+  var mayBeWritten: Bool {
+    // The paths are used during the calls only.
+    unsafe access(path, R_OK | W_OK) == 0 && access(folder, W_OK) == 0
   }
 
   /// The header; nil when the file is empty.

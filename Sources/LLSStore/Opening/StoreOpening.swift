@@ -26,6 +26,37 @@ struct StoreOpening {
     }
   }
 
+  /// Opens it for looking; where it may not be written, without making any file beside it.
+  func openToRead() throws(StoreError) -> DatabaseQueue {
+    let file = StoreFile(path: path)
+    let isThere = (StoreFile.size(path) ?? 0) > 0 && !StoreFile.isFolder(path)
+    guard isThere, settings.isReadOnlyPlace || !file.mayBeWritten else { return try open(.never) }
+    try checkHeader(file)
+    let left = ["-wal", "-journal"].contains { (StoreFile.size(path + $0) ?? 0) > 0 }
+    guard !left, try file.header()?.version == settings.version else { throw .needsWriting(path: path) }
+    do {
+      // Nobody writes to the file, so it can be read without the files that writers share; a log that was left would not be seen.
+      return try DatabaseQueue(path: Self.immutable(path), configuration: configuration(isReadOnly: true))
+    } catch {
+      throw StoreError(error, path: path)
+    }
+  }
+
+  /// The path as an address that says that the file does not change.
+  ///
+  /// - Source: sqlite.org/uri.html, sections 3.2 and 3.3.
+  private static func immutable(_ path: String) -> String {
+    let signs = path.map { sign in
+      switch sign {
+      case "%": "%25"
+      case "?": "%3f"
+      case "#": "%23"
+      default: String(sign)
+      }
+    }
+    return "file:" + signs.joined() + "?immutable=1"
+  }
+
   private func open(_ file: StoreFile) throws(StoreError) -> DatabaseQueue {
     try checkHeader(file)
     do {

@@ -6,6 +6,8 @@ struct StoreSettings: Sendable {
   var pageLimit: Int?
   /// How many pages are held in memory before unfinished work goes to disk. Missing: as SQLite does.
   var cachePages: Int?
+  /// Whether to take every file for one that may only be read, as on a stick whose switch is set.
+  var isReadOnlyPlace = false
   /// The steps from version to version.
   var migrations = Migration.all
 
