@@ -1,4 +1,5 @@
 import ArgumentParser
+import LLSExport
 import LLSModel
 import LLSStore
 
@@ -11,6 +12,7 @@ struct DeliveryTableCommand: ParsableCommand {
       Examples:
         lls delivery table --year 2016/17
         lls delivery table --year 2016/17 --json
+        lls delivery table --year 2016/17 -o training.html    a page to send or print
       """)
 
   @Option(help: "A financial year from April to March, for example 2016/17.")
@@ -18,6 +20,9 @@ struct DeliveryTableCommand: ParsableCommand {
 
   @Flag(help: "For other programs.")
   var json = false
+
+  @Option(name: [.short, .long], help: ArgumentHelp("Write a page (HTML) there instead.", valueName: "file"))
+  var output: String?
 
   @OptionGroup var storePlace: StorePlace
 
@@ -28,6 +33,11 @@ struct DeliveryTableCommand: ParsableCommand {
     let entries = try storePlace.open().deliveryLog(from: period.first, to: period.last)
     guard let tables = TrainingTable.tables(forYear: year, from: entries), !tables.isEmpty else {
       throw Failure(.noInput, "the log has nothing for \(year)", remedy: "lls delivery log FILE enters it")
+    }
+    if let output {
+      let name = "training-" + year.replacing("/", with: "-")
+      let result = DocumentResult(name: name, format: try ExportCatalogue.format("html"), output: output)
+      return try result.write(TrainingTablesDocument(year: year, tables: tables).document)
     }
     let page = TrainingPage(tables, year: year)
     if json { return try JSONOutput.write(page.forms, format: "lls-training-tables") }
