@@ -17,7 +17,10 @@ struct FeedbackImportCommand: ParsableCommand {
 
       One row a form, one column a question, named by its id, and the column
       code; forms from a session also need day (YYYY-MM-DD). An empty cell means
-      that the person passed. Written comments are counted and stay on paper.
+      that the person passed. Two columns may be added: mode (paper, kiosk,
+      read-aloud, remote or typed) and helper (nobody, worker, interpreter or
+      carer). Written comments are counted and stay on paper.
+      lls show where-i-stand lists a questionnaire's columns.
       """)
 
   @Argument(help: "The CSV file; - is standard input.")

@@ -14,7 +14,9 @@ struct PilotEnrolCommand: ParsableCommand {
 
       Columns: group, code, take_part, use_feedback, quote, share_data_set (given,
       refused or withdrawn), decided_by, form_version, date, and left for somebody
-      who has left. No names: the list that joins codes to names is on paper.
+      who has left. decided_by is young-person, young-person-assessed:ROLE,
+      parent, parent-not-asked:REASON, local-authority or adult. No names: the
+      list that joins codes to names is on paper.
       """)
 
   @Argument(help: "The CSV file; - is standard input.")
