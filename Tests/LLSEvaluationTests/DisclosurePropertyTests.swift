@@ -184,9 +184,15 @@ struct DisclosurePropertyTests {
     for shape in Self.shapes {
       let record = shape.record(seed: seed)
       for change in summary(shape, seed).changes.flatMap({ ($0.score.map { [$0] } ?? []) + $0.items }) {
-        let seen = [change.before, change.after, change.change, change.lower, change.upper, change.interval]
+        let seen = [
+          change.before, change.after, change.change, change.lower, change.upper, change.interval,
+          change.groups,
+        ]
         #expect(Set(seen.map(\.isHidden)).count == 1)
-        guard !change.change.isHidden else { continue }
+        guard !change.change.isHidden else {
+          #expect(change.pairs.isHidden && change.missing.isHidden && change.replication.up.isHidden)
+          continue
+        }
         let pairs = TrueCounts(record).pairs(change.id)
         #expect(pairs.reduce(0) { $0 + $1.count } >= 10)
         #expect(pairs.filter { !$0.isEmpty }.count >= 3)
@@ -203,8 +209,8 @@ struct DisclosurePropertyTests {
       let summary = summary(shape, 5)
       #expect(summary.flow.steps.allSatisfy { $0.count.isHidden })
       #expect(summary.answers.allSatisfy { $0.isWithheld && $0.base.isHidden && $0.answered.isHidden })
-      #expect(summary.changes.flatMap(\.items).allSatisfy { $0.change.isHidden && $0.pairs.isHidden })
-      #expect(summary.changes.flatMap(\.items).allSatisfy { $0.replication.up.value == 0 })
+      #expect(!summary.changes.isEmpty)
+      #expect(summary.changes.allSatisfy { $0.withheld != nil && $0.score == nil && $0.items.isEmpty })
       #expect(summary.dose.attendance.isHidden && summary.dose.cameToTwoThirds.isHidden)
       #expect(summary.dose.attendanceBySession.allSatisfy { $0.share.isHidden })
       #expect(summary.limits.contains { $0.words.contains("too small") })

@@ -23,7 +23,8 @@ extension PilotSummary {
   /// through them.
   package var sentences: [ReleasableText] {
     let changed = changes.flatMap { change in
-      [change.missingRule] + ((change.score.map { [$0] } ?? []) + change.items).map(\.replication.sentence)
+      [change.missingRule, change.withheld].compactMap(\.self)
+        + ((change.score.map { [$0] } ?? []) + change.items).map(\.replication.sentence)
     }
     return limits + headline + [flow.note, reach.sentence] + dose.sentences + fidelity.sentences + changed
       + comparison + [evidence.statement] + evidence.claims + disclosure.rules + [disclosure.marker]

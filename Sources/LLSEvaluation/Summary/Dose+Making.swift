@@ -31,11 +31,13 @@ extension Dose {
     sentences =
       [
         """
-        \(sessions) sessions were delivered to \(.notPeople(arm.groups.count)) pilot groups. \
-        \(plannedMinutes) minutes were planned for them and \(deliveredMinutes) minutes of activity were \
-        delivered, pauses left out.
+        \(.count(sessions, "session was", "sessions were")) delivered to \
+        \(.count(notPeople: arm.groups.count, "pilot group", "pilot groups")). \
+        \(.count(plannedMinutes, "minute was", "minutes were")) planned for that and \
+        \(.count(deliveredMinutes, "minute", "minutes")) of activity delivered, pauses left out.
         """
-      ] + Self.sentences(attendance, cameToTwoThirds, practiceRuns: arm.scriptedRunsLeftOut)
+      ] + [arm.sessions.leftOut].compactMap(\.self)
+      + Self.sentences(attendance, cameToTwoThirds, practiceRuns: arm.sessions.practice)
   }
 
   private static func minutes(of runs: [SessionRecord]) -> Int {

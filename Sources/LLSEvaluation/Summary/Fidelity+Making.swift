@@ -16,7 +16,8 @@ extension Fidelity {
     let adapted = coreBlocks.filter { $0.status == .adapted }.count
     sentences = [
       """
-      Of \(.notPeople(coreBlocks.count)) core activities, \(.notPeople(done)) were done as planned, \
+      Of \(.count(coreTotal, "core activity", "core activities")), \
+      \(.count(notPeople: done, "was", "were")) done as planned, \
       \(.notPeople(adapted)) in another way and \(.notPeople(coreBlocks.count - done - adapted)) not at all.
       """,
       "Adaptations noted by facilitators: \(.notPeople(changes.count)).",

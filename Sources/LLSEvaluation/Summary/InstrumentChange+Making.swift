@@ -8,6 +8,18 @@ extension InstrumentChange {
     guard !paired.isEmpty else { return nil }
     instrumentID = instrument.id
     title = instrument.title
+    guard gate.isOpen else {
+      _ = gate.hide(in: .changes)
+      withheld = """
+        the table is withheld. With fewer than \(.notPeople(3)) groups or \
+        \(.notPeople(gate.settings.percentBase)) people, even how many groups answered tells about a few.
+        """
+      score = nil
+      items = []
+      missingRule = Self.missingRule(of: paired.count, instrument)
+      return
+    }
+    withheld = nil
     if let answers = PairedAnswers(scoreOf: instrument, items: paired, people: arm.people.count) {
       score = ChangeRow(answers, arm, gate: &gate)
     } else {
@@ -16,12 +28,16 @@ extension InstrumentChange {
     var rows: [ChangeRow] = []
     for answers in paired { rows.append(ChangeRow(answers, arm, gate: &gate)) }
     items = rows
-    missingRule = """
+    missingRule = Self.missingRule(of: paired.count, instrument)
+  }
+
+  private static func missingRule(of items: Int, _ instrument: InstrumentDefinition) -> ReleasableText {
+    let needed = min(items, max(1, instrument.minimumAnswered ?? items))
+    return """
       Only people with an answer before and after are counted; nothing is filled in for a missing answer. \
       Each group counts once, whatever its size. A score is the mean of the items answered, if at least \
-      \(.notPeople(min(paired.count, max(1, instrument.minimumAnswered ?? paired.count)))) of \
-      \(.notPeople(paired.count)) were; items that point the other way are turned in the score, and shown \
-      as they were answered by themselves.
+      \(.notPeople(needed)) of \(.count(notPeople: items, "was", "were")); items that point the other way \
+      are turned in the score, and shown as they were answered by themselves.
       """
   }
 }
@@ -36,25 +52,26 @@ extension ChangeRow {
     isReversed = answers.isReversed
     scaleLow = answers.range.lowerBound
     scaleHigh = answers.range.upperBound
+    // Directions of groups tell about a few people as much as the means do: "up in 1 of 7, unchanged in 6".
+    guard gate.isOpen, pairs.count >= gate.settings.percentBase, groups.change.count >= 3,
+      Self.mayBeSeen(answers, pairs, gate: gate),
+      let interval = try? GroupMeanInterval(means: groups.change),
+      let first = try? MeanAndSpread(groups.before), let last = try? MeanAndSpread(groups.after)
+    else {
+      (self.pairs, missing) = (gate.hide(in: .changes), gate.hide(in: .changes))
+      self.groups = gate.hide(in: .changes)
+      (before, after, change) = (gate.hide(in: .changes), gate.hide(in: .changes), gate.hide(in: .changes))
+      (lower, upper) = (gate.hide(in: .changes), gate.hide(in: .changes))
+      self.interval = .hidden
+      replication = .withheld
+      return
+    }
     self.pairs = gate.count(of: pairs, in: .changes)
     missing =
       self.pairs.value == nil
       ? gate.hide(in: .changes) : gate.count(of: arm.everybody.subtracting(pairs), in: .changes)
     self.groups = .notPeople(groups.change.count)
-    // Directions of groups tell about a few people as much as the means do: "up in 1 of 7, unchanged in 6".
-    let mayBeSeen =
-      pairs.count >= gate.settings.percentBase && groups.change.count >= 3
-      && Self.mayBeSeen(answers, pairs, gate: gate)
-    replication = Replication(groups, isOpen: gate.isOpen && mayBeSeen)
-    guard mayBeSeen,
-      let interval = try? GroupMeanInterval(means: groups.change),
-      let first = try? MeanAndSpread(groups.before), let last = try? MeanAndSpread(groups.after)
-    else {
-      (before, after, change) = (gate.hide(in: .changes), gate.hide(in: .changes), gate.hide(in: .changes))
-      (lower, upper) = (gate.hide(in: .changes), gate.hide(in: .changes))
-      self.interval = .hidden
-      return
-    }
+    replication = Replication(groups)
     before = gate.measure(first.mean, people: pairs.count, in: .changes)
     after = gate.measure(last.mean, people: pairs.count, in: .changes)
     change = gate.measure(interval.mean, people: pairs.count, in: .changes)
@@ -118,28 +135,34 @@ struct GroupChanges {
 }
 
 extension Replication {
+  /// No direction of any group, in a row that is withheld.
+  static let withheld = Replication(
+    up: .hidden, down: .hidden, unchanged: .hidden, withheld: .hidden, groups: .hidden,
+    sentence: "Which way each group went is withheld: too few people are behind it, or they answered alike.")
+
   /// Counts the groups' directions; a group with seven pairs or fewer has its direction withheld.
-  init(_ changes: GroupChanges, isOpen: Bool) {
-    let seen = zip(changes.change, changes.sizes).filter { $0.1 > 7 && isOpen }.map(\.0)
+  init(_ changes: GroupChanges) {
+    let seen = zip(changes.change, changes.sizes).filter { $0.1 > 7 }.map(\.0)
+    guard !seen.isEmpty else {
+      self.init(
+        up: .hidden, down: .hidden, unchanged: .hidden, withheld: .hidden, groups: .hidden,
+        sentence: """
+          Which way each group went is withheld: in none of them did more than seven people answer both times.
+          """)
+      return
+    }
     // A sum of decimals that cancels out may leave a last bit behind.
     let ups = seen.filter { $0 > 1e-9 }.count
     let downs = seen.filter { $0 < -1e-9 }.count
-    up = .notPeople(ups)
-    down = .notPeople(downs)
-    unchanged = .notPeople(seen.count - ups - downs)
-    withheld = .notPeople(changes.groups - seen.count)
-    groups = .notPeople(changes.groups)
-    guard !seen.isEmpty else {
-      sentence =
-        isOpen
-        ? "Which way each group went is withheld: in none of them did more than seven people answer both times."
-        : "Which way each group went is withheld: too few people are behind it, or they answered alike."
-      return
-    }
-    sentence = """
-      Up in \(.notPeople(ups)) of \(.notPeople(changes.groups)) groups, down in \(.notPeople(downs)), \
-      unchanged in \(.notPeople(seen.count - ups - downs)), withheld in \
-      \(.notPeople(changes.groups - seen.count)).
-      """
+    let (up, down) = (Disclosed.notPeople(ups), Disclosed.notPeople(downs))
+    let unchanged = Disclosed.notPeople(seen.count - ups - downs)
+    let withheld = Disclosed.notPeople(changes.groups - seen.count)
+    let groups = Disclosed.notPeople(changes.groups)
+    self.init(
+      up: up, down: down, unchanged: unchanged, withheld: withheld, groups: groups,
+      sentence: """
+        Up in \(up) of \(.count(groups, "group", "groups")), down in \(down), unchanged in \(unchanged), \
+        withheld in \(withheld).
+        """)
   }
 }

@@ -6,15 +6,18 @@ package struct InstrumentChange: Hashable, Sendable {
   package let instrumentID: String
   /// The instrument's title.
   package let title: String
-  /// The instrument's score; nil when it has none.
+  /// Why nothing of it is shown, of so small a pilot; nil when rows are.
+  package let withheld: ReleasableText?
+  /// The instrument's score; nil when it has none, and when nothing is shown.
   package let score: ChangeRow?
-  /// Its items, in order.
+  /// Its items, in order; none when nothing is shown.
   package let items: [ChangeRow]
   /// Who is counted, and what happens with missing answers.
   package let missingRule: ReleasableText
 }
 
-/// Before, after and change on one item or score. It is let out whole or withheld whole.
+/// Before, after and change on one item or score. It is let out whole or withheld whole: in a withheld row no
+/// figure stands at all, because a zero among markers says that a group gave no answer.
 ///
 /// Means are means of group means: each group weighs the same, and the interval has one degree of freedom
 /// less than groups.
@@ -54,7 +57,7 @@ package struct ChangeRow: Hashable, Sendable {
 
 /// In how many groups a mean went up, went down, stayed, or is withheld. Counts of groups, not of people.
 package struct Replication: Hashable, Sendable {
-  /// Groups whose mean went up.
+  /// Groups whose mean went up; hidden, like the others, when no direction is told.
   package let up: Disclosed
   /// Groups whose mean went down.
   package let down: Disclosed

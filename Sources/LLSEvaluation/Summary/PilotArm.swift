@@ -28,8 +28,8 @@ struct PilotArm {
   let readable: PersonSet
   /// Sessions delivered to each group, in order. Shape: groups.
   let deliveries: [[SessionRecord]]
-  /// Runs from typed lines that are left out because the pilot itself is real.
-  let scriptedRunsLeftOut: Int
+  /// All their records, with those that do not count as delivered.
+  let sessions: DeliveredSessions
   private let numbers: [Question: [Double?]]
   private let answeredAt: [Wave: PersonSet]
 
@@ -48,9 +48,7 @@ struct PilotArm {
     }
     let place = Dictionary(
       people.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
-    let ended = record.deliveries.filter { $0.ending != .open && groupIndex[$0.groupID] != nil }
-    let counted = ended.filter { record.isSynthetic || $0.mode == .live }
-      .sorted { ($0.day, $0.runID) < ($1.day, $1.runID) }
+    let sessions = DeliveredSessions(record, groups: Set(groupIndex.keys))
     let answers = Self.answers(of: record, place: place, readable: readable)
     self.groups = groups
     self.people = people
@@ -58,8 +56,8 @@ struct PilotArm {
     self.readable = readable
     groupOfPerson = people.map { groupIndex[$0.groupID] ?? 0 }
     everybody = PersonSet(of: people.count) { _ in true }
-    deliveries = groups.map { group in counted.filter { $0.groupID == group.id } }
-    scriptedRunsLeftOut = ended.count - counted.count
+    deliveries = groups.map { group in sessions.counted.filter { $0.groupID == group.id } }
+    self.sessions = sessions
     numbers = answers.numbers
     answeredAt = answers.answeredAt
   }

@@ -14,15 +14,12 @@ struct SummaryWording {
   init(_ record: PilotRecord, _ arm: PilotArm, isOpen: Bool) {
     let comparison = record.groups.filter { $0.arm == .comparison }
     let others = Set(comparison.map(\.id))
-    let runs = record.deliveries.filter { run in
-      others.contains(run.groupID) && run.ending != .open && (record.isSynthetic || run.mode == .live)
-    }
     isSynthetic = record.isSynthetic
     pilotGroups = .notPeople(arm.groups.count)
     comparisonGroups = others.count
     comparisonIsOther = comparison.allSatisfy { !$0.isCSEGroup }
     self.isOpen = isOpen
-    comparisonSessions = .notPeople(runs.count)
+    comparisonSessions = .notPeople(DeliveredSessions(record, groups: others).counted.count)
     allGroups = .notPeople(arm.groups.count + others.count)
   }
 
@@ -36,8 +33,8 @@ struct SummaryWording {
     }
     limits += [
       """
-      This is a small feasibility and process evaluation: \(pilotGroups) pilot groups, nobody was \
-      randomised. It describes what was done and what changed. It cannot say why.
+      This is a small feasibility and process evaluation: \
+      \(.count(pilotGroups, "pilot group", "pilot groups")), nobody was randomised. It describes what was done and what changed. It cannot say why.
       """,
       """
       Answers can change over the same months because people grow older, have other support, know the \
@@ -55,8 +52,8 @@ struct SummaryWording {
     if comparisonGroups == 1 {
       limits.append(
         """
-        No test is printed. With \(allGroups) groups and one of them for comparison, swapping groups could \
-        not give a chance below one in \(allGroups); and the comparison group differs by design.
+        No test is printed. With \(.count(allGroups, "group", "groups")) and one of them for comparison, \
+        swapping groups could not give a chance below one in \(allGroups); and the comparison group differs by design.
         """)
     }
     if !isOpen {
@@ -69,8 +66,10 @@ struct SummaryWording {
   func headline(flow: ParticipantFlow, dose: Dose, changes: [InstrumentChange]) -> [ReleasableText] {
     var sentences: [ReleasableText] = [
       """
-      \(dose.sessions) sessions were delivered to \(pilotGroups) pilot groups: \(dose.deliveredMinutes) \
-      minutes of activity for \(dose.plannedMinutes) minutes planned.
+      \(.count(dose.sessions, "session was", "sessions were")) delivered to \
+      \(.count(pilotGroups, "pilot group", "pilot groups")): \
+      \(.count(dose.deliveredMinutes, "minute", "minutes")) of activity for \
+      \(.count(dose.plannedMinutes, "minute", "minutes")) planned.
       """,
       """
       Young people enrolled: \(flow.count(.enrolled)). Answered before: \(flow.count(.answeredBefore)). \
@@ -78,6 +77,10 @@ struct SummaryWording {
       """,
     ]
     for change in changes {
+      if let withheld = change.withheld {
+        sentences.append("\(name: change.title): \(withheld)")
+        continue
+      }
       guard let score = change.score else { continue }
       guard !score.change.isHidden else {
         sentences.append(
@@ -88,7 +91,7 @@ struct SummaryWording {
       sentences.append(
         """
         \(name: change.title): the mean went from \(score.before) to \(score.after), a change of \
-        \(score.change) (95 % interval \(score.interval), over \(score.groups) group means; people with \
+        \(score.change) (95 % interval \(score.interval), over \(.count(score.groups, "group mean", "group means")); people with \
         both answers: \(score.pairs)). \(score.replication.sentence)
         """)
     }

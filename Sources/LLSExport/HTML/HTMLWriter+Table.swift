@@ -7,7 +7,10 @@ extension HTMLWriter {
   mutating func write(table: Table) {
     let isWide = table.header.count > 3
     if isWide {
-      var attributes: [HTMLAttribute] = [.class("wide"), HTMLAttribute("tabindex", "0")]
+      // Beside columns of figures alone, which never break, a column of words would shrink to a word a line.
+      let isMeasured = table.alignments.dropFirst().allSatisfy { $0 == .trailing }
+      let style = isMeasured ? "wide measured" : "wide"
+      var attributes: [HTMLAttribute] = [.class(style), HTMLAttribute("tabindex", "0")]
       attributes.append(HTMLAttribute("role", "group"))
       let name = table.caption.isEmpty ? "Table" : table.caption.plainText
       attributes.append(HTMLAttribute("aria-label", name))

@@ -24,6 +24,10 @@ extension EvaluationSummaryDocument {
   }
 
   private func blocks(_ change: InstrumentChange) -> [Block] {
+    if let withheld = change.withheld {
+      let words: ReleasableText = "Before and after: \(withheld)"
+      return [.title(change.title), .paragraph(words.inlines)]
+    }
     let rows = (change.score.map { [$0] } ?? []) + change.items
     guard !rows.isEmpty else { return [] }
     let chart = BeforeAfterChart(

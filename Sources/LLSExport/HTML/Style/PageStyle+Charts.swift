@@ -3,8 +3,7 @@ extension PageStyle {
   static let charts = """
     .chart{margin:1.6rem 0 2rem}
     .chart>figcaption{font-weight:600;color:var(--ink);margin-bottom:.6rem}
-    .drawing{overflow-x:auto}
-    .drawing svg{display:block;width:100%;height:auto;min-width:36rem}
+    .drawing svg{display:block;width:100%;max-width:100%;height:auto}
     .chart text{fill:var(--ink);font-family:inherit}
     .chart .strong{font-weight:600}
     .rule{stroke:var(--rule)}

@@ -38,8 +38,7 @@ extension PageStyle {
     .rules span{break-inside:avoid}
     p,li{orphans:3;widows:3}
     thead{display:table-header-group}
-    .wide,.drawing{overflow:visible}
-    .drawing svg{min-width:0}
+    .wide{overflow:visible}
     details::details-content{content-visibility:visible;display:block}
     summary{list-style:none;color:inherit}
     summary::marker{content:""}

@@ -14,6 +14,7 @@ extension PageStyle {
     th.fill{width:12%;min-width:4.5rem}
     th.fill.only{width:36%}
     tr>.blank{height:2.6rem;min-width:4.5rem;border:1px solid var(--rule);padding:.45rem .5rem}
+    .measured th:first-child{min-width:12rem}
     .wide{overflow-x:auto;margin:0 0 1.4rem}
     .wide table{margin:0}
     @media (max-width:34rem){.wide table{min-width:34rem}}
