@@ -46,6 +46,6 @@ struct Misunderstanding: Error, Hashable, Sendable {
     sentence =
       choices.count < 2
       ? "Not \(text): type \(InterfaceText.either(known))."
-      : "Not \(text): type \(InterfaceText.either(known)). \(choices.joined(separator: "; "))"
+      : "Not \(text). \(choices.joined(separator: "; "))"
   }
 }
