@@ -156,7 +156,7 @@ struct SummaryWording {
       """,
       """
       Counts of sessions, minutes, activities and groups are not counts of people and are shown as they \
-      are. Published means, counts and percentages are a reader's knowledge together. So before, after and \
+      are, but not in a row that is withheld: there every figure is hidden. Published means, counts and percentages are a reader's knowledge together. So before, after and \
       change are shown or withheld as one, over group means whose weights are not published; and where in \
       doubt, fewer figures are shown.
       """,
