@@ -11,7 +11,8 @@ extension GrammarCheck {
         .wrongRoot, path: arena.path, span: first.nameSpan,
         "<\(expected)> does not say that it is in the module language",
         label: "add xmlns=\"\(ElementCatalogue.namespace)\"",
-        help: "copy the first lines of a module that works, or start from a copy of one of the toolkit’s modules")
+        help: "copy the first lines of a module that works, "
+          + "or start from a copy of one of the toolkit’s modules")
     }
     if first.isOurs, isNear {
       return Diagnostic(
