@@ -75,6 +75,8 @@ import Testing
     let header = PilotFilesTests.header.replacing(",", with: separator)
     let enrolment = EnrolmentFile(path: "e.csv", bytes: Array(header.utf8))
     #expect(enrolment.diagnostics.map(\.message) == ["the cells are separated by \(name)"])
+    // The names of the columns are shown, so that the reader sees the separator.
+    #expect(enrolment.file.bytes == Array(header.utf8))
   }
 
   @Test("fifty findings are listed, mistakes first, and then how many more there are")

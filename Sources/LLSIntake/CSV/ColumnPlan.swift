@@ -7,7 +7,8 @@ struct ColumnPlan: Sendable {
   let places: [String: Int]
   /// What is wrong with the header.
   let diagnostics: [Diagnostic]
-  private let isWrongSeparator: Bool
+  /// Whether the cells are separated by something else than commas.
+  let isWrongSeparator: Bool
 
   /// Compares a header with what the file may have.
   ///

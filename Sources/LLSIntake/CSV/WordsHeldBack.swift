@@ -27,7 +27,7 @@ enum WordsHeldBack {
       cover(end..<bytes.endIndex, in: &bytes)
       return SourceFile(path: table.file.path, bytes: bytes)
     }
-    if plan.places.isEmpty {
+    if plan.places.isEmpty, !plan.isWrongSeparator {
       // Perhaps the names of columns are missing, and this is a row of somebody's words.
       cover(header.span.start..<header.span.end, in: &bytes)
     }
