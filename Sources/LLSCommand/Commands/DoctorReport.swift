@@ -50,7 +50,7 @@ struct DoctorReport {
       guard FilePlace(path).exists else {
         return [Line(isWell: nil, words: "pilots \(path): none yet; lls pilot new begins one")]
       }
-      let store = try place.open()
+      let store = try place.openToRead()
       let check = try store.verify()
       let pilots = try store.pilots().map(\.pilot.id)
       let words = "pilots \(path): \(pilots.joined(separator: ", ")); \(check.submissions) forms"

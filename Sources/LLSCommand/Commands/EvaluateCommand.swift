@@ -35,7 +35,7 @@ struct EvaluateCommand: ParsableCommand {
   func run() throws {
     let library = try LibraryPlace(place)
     let rule = library.toolkit.disclosureControl
-    let record = try storePlace.open().record(ofPilot: pilot)
+    let record = try storePlace.openToRead().record(ofPilot: pilot)
     let settings = DisclosureSettings(threshold: rule.threshold, percentBase: rule.percentBase)
     let summary = EvaluationSummaryDocument(
       summary: PilotSummary(record: record, settings: settings), toolkit: library.toolkit,

@@ -30,7 +30,7 @@ struct DeliveryTableCommand: ParsableCommand {
     guard year.contains("/"), let period = LoggedPeriod(year) else {
       throw Failure(.usage, "\(year) is not a financial year", remedy: "write it like 2016/17")
     }
-    let entries = try storePlace.open().deliveryLog(from: period.first, to: period.last)
+    let entries = try storePlace.openToRead().deliveryLog(from: period.first, to: period.last)
     guard let tables = TrainingTable.tables(forYear: year, from: entries), !tables.isEmpty else {
       throw Failure(.noInput, "the log has nothing for \(year)", remedy: "lls delivery log FILE enters it")
     }

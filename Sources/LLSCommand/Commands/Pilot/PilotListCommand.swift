@@ -17,7 +17,7 @@ struct PilotListCommand: ParsableCommand {
   @OptionGroup var storePlace: StorePlace
 
   func run() throws {
-    let rows = try storePlace.open().pilots().map(PilotPage.init)
+    let rows = try storePlace.openToRead().pilots().map(PilotPage.init)
     if json { return try JSONOutput.write(rows.map(\.form), format: "lls-pilots") }
     try Console.write(rows.map(\.line).joined(separator: "\n"))
   }
@@ -43,7 +43,7 @@ struct PilotShowCommand: ParsableCommand {
   @OptionGroup var storePlace: StorePlace
 
   func run() throws {
-    let page = PilotPage(try storePlace.open().overview(ofPilot: id))
+    let page = PilotPage(try storePlace.openToRead().overview(ofPilot: id))
     if json { return try JSONOutput.write(page.form, format: "lls-pilot") }
     try Console.write(page.text)
   }

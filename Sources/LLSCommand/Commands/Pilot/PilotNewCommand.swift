@@ -39,6 +39,11 @@ struct PilotNewCommand: ParsableCommand {
         .usage, "\(id) cannot name a pilot",
         remedy: "use small letters, digits and hyphens, for example autumn-2026")
     }
+    guard PilotID(service) != nil else {
+      throw Failure(
+        .usage, "the service's short name is not one",
+        remedy: "use small letters, digits and hyphens, for example sheffield-youth; never a person's name")
+    }
     let library = try LibraryPlace(place)
     let chosen = try library.modules(modules).map { "\($0.module.id)@\($0.module.version)" }
     let store = try storePlace.openOrCreate()
