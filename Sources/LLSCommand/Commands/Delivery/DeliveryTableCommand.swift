@@ -12,7 +12,7 @@ struct DeliveryTableCommand: ParsableCommand {
       Examples:
         lls delivery table --year 2016/17
         lls delivery table --year 2016/17 --json
-        lls delivery table --year 2016/17 -o training.html    a page to send or print
+        lls delivery table --year 2016/17 -o table.html   as a page
       """)
 
   @Option(help: "A financial year from April to March, for example 2016/17.")
