@@ -69,7 +69,7 @@ extension SessionRecord.BlockStatus {
     switch self {
     case .done: "Done as planned"
     case .adapted: "Done in another way"
-    case .skipped: "Left out"
+    case .skipped: "Left out, or open too short to have been done"
     case .notReached: "Not reached"
     }
   }
