@@ -84,6 +84,6 @@ let package = Package(
     tests("LLSExportTests", ["LLSExport", "LLSEvaluation", "LLSModel", "LLSDiagnostics", "LLSSeal"]),
     tests("LLSTerminalTests", ["LLSTerminal", "LLSRunner", "LLSModel", "LLSSeal"]),
     tests("HouseTests", []),
-    tests("CommandTests", ["LLSCommand"], resources: [.copy("Transcripts")]),
+    tests("CommandTests", ["LLSCommand"], resources: [.copy("Samples"), .copy("Transcripts")]),
   ]
 )
