@@ -49,7 +49,9 @@ extension EvaluationSummaryDocument {
         ]
       }, alignments: [.leading] + Array(repeating: .trailing, count: header.count - 1))
     let replication = rows.map { row -> [Block] in
-      [.paragraph([.text(label(row) + ": ")] + row.replication.sentence.inlines)]
+      let words = label(row)
+      let joint = words.last?.isPunctuation == true ? " " : ": "
+      return [.paragraph([.strong([.text(words)]), .text(joint)] + row.replication.sentence.inlines)]
     }
     return [
       .title(change.title), .paragraph(change.missingRule.inlines), .figure(chart.figure), .table(table),

@@ -39,6 +39,7 @@ extension PageStyle {
     p,li{orphans:3;widows:3}
     thead{display:table-header-group}
     .wide{overflow:visible}
+    .drawing svg{max-height:20cm}
     details::details-content{content-visibility:visible;display:block}
     summary{list-style:none;color:inherit}
     summary::marker{content:""}
