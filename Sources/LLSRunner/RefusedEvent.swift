@@ -10,6 +10,12 @@ package enum RefusedEvent: Error, Hashable, Sendable {
   case alreadyStarted
   /// The session is over.
   case ended
+  /// The session is not over yet.
+  case notOver
+  /// The closing check is entered already.
+  case alreadyClosed
+  /// Who led does not read the comments.
+  case readerLed
   /// It is paused already.
   case alreadyPaused
   /// It is not paused.

@@ -68,6 +68,8 @@ package enum SessionEvent: Hashable, Sendable {
   case finish
   /// The session is broken off.
   case abandon
+  /// After the end: comments read, concerns passed on or none, everyone left safely, debrief held; by the role that read the comments.
+  case closingCheck(ReaderRole)
 
   /// Whether `undo` takes it back; what the clock did and what the screen showed stay.
   package var canBeUndone: Bool {
@@ -121,6 +123,18 @@ package enum FacilitatorRole: String, Hashable, Sendable, CaseIterable {
   case coFacilitator = "co-facilitator"
   /// A support worker of the group.
   case supportWorker = "support-worker"
+}
+
+/// Who read every comment before the group went home, as a role; never the one who led.
+package enum ReaderRole: String, Hashable, Sendable, CaseIterable {
+  /// The worker whose task of the day it is.
+  case readerOfCards = "reader-of-cards"
+  /// The second facilitator.
+  case coFacilitator = "co-facilitator"
+  /// The colleague who stands by.
+  case namedStandby = "named-standby"
+  /// The safeguarding lead.
+  case safeguardingLead = "safeguarding-lead"
 }
 
 /// What was done in another way.

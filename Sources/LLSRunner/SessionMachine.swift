@@ -25,6 +25,11 @@ package enum SessionMachine {
       state = try undo(state, at: moment)
       return
     }
+    if case .closingCheck(let role) = event {
+      try state.close(by: role, at: moment)
+      state.history.append(TimedEvent(event, at: moment))
+      return
+    }
     guard !state.isOver else { throw .ended }
     let idle = moment - state.lastAt
     state.advance(to: moment)

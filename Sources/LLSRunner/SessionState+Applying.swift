@@ -18,8 +18,8 @@ extension SessionState {
     case .hide, .show:
       guard isHidden != (event == .hide) else { throw .screenAlreadySo }
       isHidden = event == .hide
-    case .undo:
-      throw .cannotUndo  // the machine folds anew; it never comes here
+    case .undo, .closingCheck:
+      throw .cannotUndo  // the machine takes these two itself; they never come here
     }
   }
 
@@ -40,6 +40,16 @@ extension SessionState {
       adaptations.append(Adaptation(block: try activeBlock(), what: what, why: why))
     default: break
     }
+  }
+
+  /// Enters the check after the end.
+  ///
+  /// - Throws: ``RefusedEvent/notOver``, ``RefusedEvent/alreadyClosed`` or, for the role that led, ``RefusedEvent/readerLed``.
+  mutating func close(by role: ReaderRole, at moment: TimePoint) throws(RefusedEvent) {
+    guard isOver else { throw .notOver }
+    guard closingCheck == nil else { throw .alreadyClosed }
+    guard role.rawValue != (lead ?? .facilitator).rawValue else { throw .readerLed }
+    closingCheck = ClosingCheck(by: role, at: moment)
   }
 
   private static func checked(_ words: String) throws(RefusedEvent) -> String {

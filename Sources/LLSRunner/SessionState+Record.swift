@@ -18,6 +18,7 @@ extension SessionState {
       contentHash: identity.contentHash, sessionID: identity.sessionID, day: day,
       elapsedSeconds: seconds.reduce(0, +), pausedSeconds: seconds[blocks.count],
       plannedMinutes: outline.plannedMinutes, adults: adultsAtStart ?? adultsNow,
+      adultsNeeded: outline.adults,
       blocks: blocks.indices.map { block in
         SessionRecord.BlockTime(
           activityID: outline.blocks[block].id, plannedMinutes: outline.blocks[block].minutes,
@@ -29,7 +30,10 @@ extension SessionState {
       },
       attendance: register.sorted { $0.key < $1.key }.map { attendance(of: $0.key, $0.value) },
       cards: Dictionary(uniqueKeysWithValues: cards.map { ($0.key.rawValue, $0.value) }),
-      withdrawnToday: withdrawn.sorted().map(\.description))
+      withdrawnToday: withdrawn.sorted().map(\.description),
+      closingCheck: closingCheck.map {
+        SessionRecord.ClosingCheck(role: $0.by.rawValue, minutesAfterEnd: ($0.at - lastAt) / Span.minute)
+      })
   }
 
   private var ending: SessionRecord.Ending {

@@ -48,6 +48,14 @@ package struct SessionState: Hashable, Sendable {
     package let why: AdaptationReason
   }
 
+  /// The check after the end, which is the same whether or not anything happened.
+  package struct ClosingCheck: Hashable, Sendable {
+    /// Who read the comments.
+    package let by: ReaderRole
+    /// When it was entered.
+    package let at: TimePoint
+  }
+
   /// Somebody's time in the room.
   package struct Stay: Hashable, Sendable {
     /// When it began; nil for the start of the session.
@@ -114,6 +122,8 @@ package struct SessionState: Hashable, Sendable {
   package internal(set) var lead: FacilitatorRole?
   /// What was done in another way, in order.
   package internal(set) var adaptations: [Adaptation] = []
+  /// The check after the end; nil while nobody has entered it.
+  package internal(set) var closingCheck: ClosingCheck?
   /// Whether the screen is hidden.
   package internal(set) var isHidden = false
   /// What has happened and was not undone, in order; undoing folds it anew.

@@ -30,8 +30,17 @@ struct DeliveryReading {
       moduleID: row["module_id"], moduleVersion: row["module_version"], contentHash: row["content_hash"],
       sessionID: row["session_id"], day: row["day"], elapsedSeconds: row["elapsed_seconds"],
       pausedSeconds: row["paused_seconds"], plannedMinutes: row["planned_minutes"], adults: row["adults"],
+      adultsNeeded: row["adults_needed"],
       blocks: try blocks(key), adaptations: try adaptations(key), attendance: try attendance(key),
-      cards: try cards(key), withdrawnToday: try withdrawn(key))
+      cards: try cards(key), withdrawnToday: try withdrawn(key),
+      closingCheck: closingCheck(row))
+  }
+
+  private func closingCheck(_ row: Row) -> SessionRecord.ClosingCheck? {
+    guard let role: String = row["closing_role"], let minutes: Int = row["closing_minutes"] else {
+      return nil
+    }
+    return SessionRecord.ClosingCheck(role: role, minutesAfterEnd: minutes)
   }
 
   private func rows(_ sql: String, _ key: FactKey) throws -> [Row] {

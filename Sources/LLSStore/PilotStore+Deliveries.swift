@@ -126,13 +126,15 @@ struct DeliveryEntry {
     try writing.run(
       """
       INSERT INTO delivery (key, run, last_sequence, mode, ending, module_id, module_version, content_hash,
-        session_id, day, elapsed_seconds, paused_seconds, planned_minutes, adults, digest, supersedes)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        session_id, day, elapsed_seconds, paused_seconds, planned_minutes, adults, adults_needed, closing_role,
+        closing_minutes, digest, supersedes)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
         key, record.runID, record.lastSequence, record.mode.rawValue, record.ending.rawValue, record.moduleID,
         record.moduleVersion, record.contentHash, record.sessionID, record.day, record.elapsedSeconds,
-        record.pausedSeconds, record.plannedMinutes, record.adults, digest, supersedes,
+        record.pausedSeconds, record.plannedMinutes, record.adults, record.adultsNeeded,
+        record.closingCheck?.role, record.closingCheck?.minutesAfterEnd, digest, supersedes,
       ])
     try insertParts(of: key)
     try writing.audit("delivery", "\(key) \(record.runID) \(record.lastSequence)", digest: digest)
@@ -176,7 +178,8 @@ struct DeliveryEntry {
       record.runID, "\(record.lastSequence)", record.mode.rawValue, record.ending.rawValue, record.groupID,
       record.moduleID, record.moduleVersion, record.contentHash, record.sessionID, record.day,
       "\(record.elapsedSeconds)", "\(record.pausedSeconds)", "\(record.plannedMinutes)",
-      record.adults.map(String.init) ?? "-",
+      record.adults.map(String.init) ?? "-", "\(record.adultsNeeded)",
+      record.closingCheck.map { "closed \($0.role) \($0.minutesAfterEnd)" } ?? "not closed",
     ]
     lines += record.blocks.map { block in
       "block \(block.activityID) \(block.plannedMinutes) \(block.seconds) \(block.status.rawValue) \(block.isCore)"

@@ -23,13 +23,34 @@ package struct ReleaseEntry: Hashable, Sendable {
 extension PilotStore {
   /// Enters an export that leaves. The same content for the same recipient again changes nothing.
   ///
+  /// What left once can leave again, for others too. Anything else is refused: each export may be safe by itself, and their difference
+  /// can still be one person's answer.
+  ///
   /// - Returns: whether it is new.
-  /// - Throws: ``StoreError/noSuchPilot(_:known:)``.
+  /// - Throws: ``StoreError/noSuchPilot(_:known:)``; ``StoreError/refused(_:)`` for other figures than those that left, or a recipient
+  ///   that could be a person's name.
   @discardableResult
   package func recordRelease(_ release: ReleaseEntry, ofPilot id: String) throws(StoreError) -> Bool {
-    try write { writing in
+    guard ShortName.fits(release.recipient) else {
+      throw .refused([
+        ImportProblem(
+          "the recipient is named by a role or an organisation's short name",
+          remedy: "use small letters, digits and hyphens, and no person's name: --to funder")
+      ])
+    }
+    return try write { writing in
       let pilot = try Self.key(ofPilot: id, writing.database)
-      if try Self.releases(pilot, writing.database).contains(release) { return false }
+      let earlier = try Self.releases(pilot, writing.database)
+      if earlier.contains(release) { return false }
+      if let first = earlier.first, first.shown != release.shown {
+        throw StoreError.refused([
+          ImportProblem(
+            "a summary of \(id) with other figures has left already, for \(first.recipient)",
+            remedy:
+              "the difference of the two could point at somebody: keep to the one that left, or pass on nothing"
+          )
+        ])
+      }
       let key = writing.keys.next()
       try writing.run(
         """

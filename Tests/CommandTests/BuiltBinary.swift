@@ -61,7 +61,7 @@ enum BuiltBinary {
     process.standardInput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
     let out = folder.appending(path: ".out-\(UUID().uuidString)")
-    FileManager.default.createFile(atPath: out.path, contents: nil)
+    _ = FileManager.default.createFile(atPath: out.path, contents: nil)
     process.standardOutput = try FileHandle(forWritingTo: out)
     try process.run()
     Thread.sleep(forTimeInterval: seconds)
@@ -80,7 +80,7 @@ enum BuiltBinary {
     // Files, not pipes: a pipe that nobody drains would stop a talkative command.
     let out = folder.appending(path: ".out-\(UUID().uuidString)")
     let err = folder.appending(path: ".err-\(UUID().uuidString)")
-    for file in [out, err] { FileManager.default.createFile(atPath: file.path, contents: nil) }
+    for file in [out, err] { _ = FileManager.default.createFile(atPath: file.path, contents: nil) }
     process.standardOutput = try FileHandle(forWritingTo: out)
     process.standardError = try FileHandle(forWritingTo: err)
     try process.run()

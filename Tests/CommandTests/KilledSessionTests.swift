@@ -55,10 +55,14 @@ import Testing
     let second = try BuiltBinary.shell(
       "printf 'next\\nfinish\\nquit\\n' | lls run --resume --toolkit samples/small", in: folder)
     #expect(second.status == 0, "\(second.complaints)")
+    let check = try BuiltBinary.shell(
+      "printf 'closing reader-of-cards\\nquit\\n' | lls run --resume --toolkit samples/small", in: folder)
+    #expect(
+      check.status == 0 && check.complaints.contains("without its closing check"), "\(check.complaints)")
     #expect(second.output.contains("Block 2 of 5: Choose"))
     #expect(second.output.contains("Block 3 of 5: Stretch"))
     let third = try BuiltBinary.shell("lls run --resume --toolkit samples/small < /dev/null", in: folder)
-    #expect(third.status == 66, "a session that has ended is not open")
+    #expect(third.status == 66, "a session that has ended and was checked waits for nothing")
   }
 
   @Test("the safeguarding steps are shown, and nothing of it is stored anywhere")

@@ -12,11 +12,12 @@ struct DeliveredSessionsTests {
       runID: "run-\(number)", lastSequence: 2, mode: .live, ending: ending, groupID: group,
       moduleID: "landing", moduleVersion: "0.1.0", contentHash: "00", sessionID: "one",
       day: "2016-10-0\(number)", elapsedSeconds: 60, pausedSeconds: 0, plannedMinutes: 65, adults: 2,
+      adultsNeeded: 2,
       blocks: blocks.enumerated().map { index, block in
         .init(
           activityID: "a\(index)", plannedMinutes: 15, seconds: index == 0 ? 60 : 0, status: block.0,
           isCore: block.1)
-      }, adaptations: [], attendance: [], cards: [:], withdrawnToday: [])
+      }, adaptations: [], attendance: [], cards: [:], withdrawnToday: [], closingCheck: nil)
   }
 
   private func summary(_ runs: [SessionRecord]) -> PilotSummary {

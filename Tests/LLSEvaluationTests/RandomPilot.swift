@@ -99,8 +99,9 @@ struct RandomPilot {
       groupID: group.id,
       moduleID: "landing", moduleVersion: "0.1.0", contentHash: "00", sessionID: "session-\(number % 3)",
       day: "2016-10-\(10 + number)", elapsedSeconds: 4_500, pausedSeconds: 0, plannedMinutes: 75, adults: 2,
+      adultsNeeded: 2,
       blocks: blocks, adaptations: [.init(activityID: "activity-1", what: "shortened", why: "time")],
-      attendance: attendance, cards: [:], withdrawnToday: [])
+      attendance: attendance, cards: [:], withdrawnToday: [], closingCheck: nil)
   }
 
   private static func answers(

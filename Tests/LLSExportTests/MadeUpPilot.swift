@@ -55,7 +55,7 @@ enum MadeUpPilot {
         groupID: group.id,
         moduleID: "small", moduleVersion: "0.1.0", contentHash: "00", sessionID: "one",
         day: "2016-10-0\(number)",
-        elapsedSeconds: 4600, pausedSeconds: 60, plannedMinutes: 75, adults: 2,
+        elapsedSeconds: 4600, pausedSeconds: 60, plannedMinutes: 75, adults: 2, adultsNeeded: 2,
         blocks: [
           .init(activityID: "open", plannedMinutes: 15, seconds: 960, status: .done, isCore: true),
           .init(
@@ -64,7 +64,8 @@ enum MadeUpPilot {
           .init(activityID: "close", plannedMinutes: 10, seconds: 600, status: .done, isCore: true),
         ],
         adaptations: number == 2 ? [.init(activityID: "talk", what: "shortened", why: "time")] : [],
-        attendance: attendance, cards: [:], withdrawnToday: [])
+        attendance: attendance, cards: [:], withdrawnToday: [],
+        closingCheck: number == 2 ? nil : .init(role: "co-facilitator", minutesAfterEnd: 8))
     }
   }
 

@@ -34,7 +34,7 @@ struct RandomSession {
     if state.phase == .waiting, whole(0...2) == 0 { return .start }
     let block = whole(-1...7)
     let code = PlanSamples.codes[whole(0...5)]
-    switch whole(0...33) {
+    switch whole(0...34) {
     case 0: return .start
     case 1: return .backdate(minutes: whole(-1...40))
     case 2, 3: return .pause
@@ -59,6 +59,7 @@ struct RandomSession {
     case 30: return whole(0...1) == 0 ? .staffChanged(whole(0...4)) : .withdrawToday(code)
     case 31: return .adapt(whole(0...1) == 0 ? .skipped : .simplified, .time)
     case 32: return whole(0...15) == 0 ? .finish : (whole(0...20) == 0 ? .abandon : .hide)
+    case 33: return .closingCheck(whole(0...2) == 0 ? .coFacilitator : .readerOfCards)
     default: return .undo
     }
   }

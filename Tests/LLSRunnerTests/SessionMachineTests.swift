@@ -130,6 +130,26 @@ import Testing
     #expect(state.blocks[0].used == 15 * 60_000)
   }
 
+  @Test("the closing check is entered once, after the end, and never by who led")
+  func closingCheck() throws {
+    let running = try played([(.start, at(0)), (.handover(.coFacilitator), at(5))])
+    #expect(throws: RefusedEvent.notOver) {
+      try SessionMachine.reduce(running, .closingCheck(.readerOfCards), at: at(50))
+    }
+    let over = try SessionMachine.reduce(running, .finish, at: at(60))
+    #expect(throws: RefusedEvent.readerLed) {
+      try SessionMachine.reduce(over, .closingCheck(.coFacilitator), at: at(70))
+    }
+    let closed = try SessionMachine.reduce(over, .closingCheck(.readerOfCards), at: at(72))
+    #expect(throws: RefusedEvent.alreadyClosed) {
+      try SessionMachine.reduce(closed, .closingCheck(.namedStandby), at: at(73))
+    }
+    let record = closed.record(of: PlanSamples.identity, lastSequence: 5, day: "2017-03-01")
+    #expect(record.closingCheck == .init(role: "reader-of-cards", minutesAfterEnd: 12))
+    #expect(record.elapsedSeconds == 3_600, "the session is as long as it was")
+    #expect(try SessionMachine.reduce(closed, .undo, at: at(74)) == over)
+  }
+
   @Test("over time counts up and never moves on by itself")
   func overTimeCountsUp() throws {
     let state = try played([(.start, at(0))])

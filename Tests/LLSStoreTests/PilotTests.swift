@@ -86,4 +86,26 @@ import Testing
     #expect(try store.recordRelease(release, ofPilot: "autumn") == false)
     #expect(try store.releases(ofPilot: "autumn") == [release])
   }
+
+  @Test("what left can leave again for others, and other figures cannot follow it")
+  func releasesDoNotDiffer() throws {
+    let place = try Place()
+    let store = try place.open()
+    defer { withExtendedLifetime(place) {} }
+    try Made.filled(store)
+    func release(_ recipient: String, _ shown: [String]) throws -> Bool {
+      try store.recordRelease(
+        ReleaseEntry(format: "html", recipient: recipient, contentDigest: "ab", shown: shown),
+        ofPilot: "autumn")
+    }
+    #expect(try release("funder", ["People: 40"]))
+    #expect(try release("partner-board", ["People: 40"]))
+    guard case .refused(let problems) = storeError({ _ = try release("funder", ["People: 41"]) }) else {
+      Issue.record("a second release with other figures was taken")
+      return
+    }
+    #expect(problems.first?.message.contains("other figures") == true)
+    #expect(try store.releases(ofPilot: "autumn").count == 2)
+    #expect(storeError { _ = try release("Sam Smith", ["People: 40"]) } != nil)
+  }
 }

@@ -98,14 +98,15 @@ enum Made {
       runID: run, lastSequence: sequence, mode: .scripted, ending: .finished, groupID: group,
       moduleID: "landing",
       moduleVersion: "0.1.0", contentHash: String(repeating: "ab", count: 32), sessionID: session, day: day,
-      elapsedSeconds: 3_700, pausedSeconds: 60, plannedMinutes: 60, adults: 3,
+      elapsedSeconds: 3_700, pausedSeconds: 60, plannedMinutes: 60, adults: 3, adultsNeeded: 2,
       blocks: [
         .init(activityID: "names", plannedMinutes: 10, seconds: 640, status: .done, isCore: true),
         .init(activityID: "game", plannedMinutes: 50, seconds: 0, status: .skipped, isCore: false),
       ], adaptations: [.init(activityID: "game", what: "skipped", why: "time")],
       attendance: codes[0..<3].map(\.description).sorted().map {
         .init(code: $0, status: .present, minutes: 60)
-      }, cards: ["green": 2, "amber": 1], withdrawnToday: withdrawn)
+      }, cards: ["green": 2, "amber": 1], withdrawnToday: withdrawn,
+      closingCheck: .init(role: "reader-of-cards", minutesAfterEnd: 12))
   }
 
   /// A store with the pilot, its groups, five people and the questionnaire.

@@ -210,6 +210,20 @@ import Testing
     #expect(said.dropLast().last?.contains(advice) == true, "\(said)")
   }
 
+  @Test("a session that ends asks for its closing check, and says when the window closes without it")
+  func closingCheckIsAskedFor() throws {
+    let clocks = Clocks()
+    let (said, first) = try run(["start", "finish"], clocks)
+    #expect(said.contains { $0.contains("closing reader-of-cards") })
+    #expect(said.last == InterfaceText.checkMissing)
+    #expect(first.record.closingCheck == nil)
+    let (more, second) = try run(["closing facilitator", "closing named-standby"], clocks, resume: true)
+    #expect(more.contains { $0.contains("reader-of-cards") }, "the roles are listed")
+    #expect(more.contains(InterfaceText.afterClosingCheck[0]))
+    #expect(!more.contains(InterfaceText.checkMissing))
+    #expect(second.record.closingCheck?.role == "named-standby")
+  }
+
   @Test("the safeguarding steps are said in their order, and nothing about it is stored")
   func careStoresNothing() throws {
     let clocks = Clocks()

@@ -4,8 +4,8 @@ import LLSTerminal
 
 /// The folder where sessions are recorded.
 struct JournalShelf {
-  /// A live session that has no ending.
-  struct OpenSession {
+  /// A live session that waits for its ending, or for the check after it.
+  struct WaitingSession {
     /// Its journal.
     let path: String
     /// What is known of it.
@@ -13,9 +13,14 @@ struct JournalShelf {
 
     /// Whether anything was entered after its first line.
     var isStarted: Bool { record.lastSequence > 1 }
+    /// Whether it has no ending.
+    var isOpen: Bool { record.ending == .open }
+    /// What is chosen first: a session under way, then one that only waits for its check, then one that was never begun.
+    var rank: Int { isOpen ? (isStarted ? 0 : 2) : 1 }
     /// In words, for a person who has to choose.
     var words: String {
-      "\(record.moduleID) \(record.sessionID) with \(record.groupID), \(record.day)\(isStarted ? "" : ", not started")"
+      let state = isOpen ? (isStarted ? "" : ", not started") : ", over, without its closing check"
+      return "\(record.moduleID) \(record.sessionID) with \(record.groupID), \(record.day)\(state)"
     }
   }
 
@@ -38,47 +43,47 @@ struct JournalShelf {
     return "\(folder)/\(stamp)-\(plan.moduleID)-\(plan.sessionID)-\(groupID).journal"
   }
 
-  /// Live sessions without an ending: those that were started first, the newest first among them.
+  /// Live sessions without an ending or without the check after it: in the order of rank, the newest first.
   ///
   /// - Parameters:
   ///   - module: only this module's, when given.
   ///   - group: only this group's, when given.
-  func openSessions(module: String?, group: String?) -> [OpenSession] {
+  func waitingSessions(module: String?, group: String?) -> [WaitingSession] {
     let names = FolderNames.of(folder).filter { $0.hasSuffix(".journal") }.reversed()
-    let open = names.compactMap { name -> OpenSession? in
+    let waiting = names.compactMap { name -> WaitingSession? in
       let path = folder + "/" + name
       guard let bytes = try? FilePlace(path).read() else { return nil }
-      guard let record = try? JournalReader.record(from: bytes, path: path), record.ending == .open else {
-        return nil
-      }
+      guard let record = try? JournalReader.record(from: bytes, path: path), record.mode == .live,
+        record.ending == .open || record.closingCheck == nil
+      else { return nil }
       guard module == nil || module == record.moduleID, group == nil || group == record.groupID else {
         return nil
       }
-      return OpenSession(path: path, record: record)
+      return WaitingSession(path: path, record: record)
     }
-    return open.filter(\.isStarted) + open.filter { !$0.isStarted }
+    return (0...2).flatMap { rank in waiting.filter { $0.rank == rank } }
   }
 
   /// The session to go on with; others that are open are named.
   ///
   /// - Throws: ``Failure`` with 66 when there is none.
   func sessionToResume(module: String?, group: String?) throws -> String {
-    let open = openSessions(module: module, group: group)
-    guard let first = open.first else {
+    let waiting = waitingSessions(module: module, group: group)
+    guard let first = waiting.first else {
       throw Failure(
         .noInput, "no session was left open in \(folder)",
         remedy: "name its journal: lls run --resume --journal FILE")
     }
     Console.say("going on with \(first.words)")
-    for other in open.dropFirst() {
-      Console.say("also left open: \(other.words): lls run --resume --journal \(other.path)")
+    for other in waiting.dropFirst() {
+      Console.say("also waiting: \(other.words): lls run --resume --journal \(other.path)")
     }
     return first.path
   }
 
   /// Says when the group has a session open that somebody may have meant to go on with.
   func mentionOpenSession(of groupID: String) {
-    guard let open = openSessions(module: nil, group: groupID).first(where: \.isStarted) else { return }
+    guard let open = waitingSessions(module: nil, group: groupID).first, open.rank == 0 else { return }
     Console.say("\(groupID) has a session open: \(open.words)")
     Console.say("  = help: to go on with it, type quit here and then lls run --resume --group \(groupID)")
   }

@@ -33,6 +33,7 @@ extension PilotSummary {
     self.reach = reach
     self.dose = dose
     fidelity = Fidelity(arm)
+    care = SessionCare(arm)
     self.changes = changes
     self.answers = answers
     comparison = wording.comparison

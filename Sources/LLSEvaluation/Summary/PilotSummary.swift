@@ -22,6 +22,8 @@ package struct PilotSummary: Hashable, Sendable {
   package let dose: Dose
   /// What was done as planned, and what was not.
   package let fidelity: Fidelity
+  /// Whether the checks that keep people safe were made.
+  package let care: SessionCare
   /// Before and after, one entry an instrument. Order: as the record has them.
   package let changes: [InstrumentChange]
   /// Answers by item and wave. Order: instrument, item, wave.

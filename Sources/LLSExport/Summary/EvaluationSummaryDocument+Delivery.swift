@@ -79,6 +79,20 @@ extension EvaluationSummaryDocument {
         + tally("Other activities by how they ended", fidelity.other))
   }
 
+  /// Whether the checks that keep people safe were made.
+  var care: Block? {
+    let care = summary.care
+    return part(
+      "Safety of the sessions", "care",
+      paragraphs(care.sentences) + [
+        .facts([
+          Fact("Closing check entered", care.closed.cell), Fact("Closing check missing", care.notClosed.cell),
+          Fact("Fewer adults than asked for", care.shortOfAdults.cell),
+          Fact("Adults not entered", care.adultsUnknown.cell),
+        ])
+      ])
+  }
+
   /// What was done in another way.
   var adaptations: Block? {
     let fidelity = summary.fidelity

@@ -54,7 +54,8 @@ package struct EvaluationSummaryDocument: Sendable {
     [
       part("What this can and cannot tell you", "limits", [bullets(summary.limits)]),
       part("In short", "headline", [bullets(summary.headline)]),
-      flow, reach, dose, fidelity, adaptations, acceptability, outcomes, comparison, evidence, disclosure,
+      flow, reach, dose, fidelity, adaptations, care, acceptability, outcomes, comparison, evidence,
+      disclosure,
       part("How the data are kept", "data-protection", paragraphs(summary.dataProtection)),
     ].compactMap { $0 }
   }

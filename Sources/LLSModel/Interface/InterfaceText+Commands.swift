@@ -85,6 +85,8 @@ extension InterfaceText {
     CommandHelp("help", "help, help late", "these words, or one of them", .always),
     CommandHelp("finish", "finish", "end the session", .always),
     CommandHelp("abandon", "abandon", "break the session off", .always),
+    CommandHelp(
+      "closing", "closing reader-of-cards", "the closing check is done; by role, who read the cards", .always),
     CommandHelp("quit", "quit", "close this window; the session stays open for --resume", .always),
   ]
 }

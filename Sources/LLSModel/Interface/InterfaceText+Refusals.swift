@@ -9,6 +9,15 @@ extension InterfaceText {
     package static let alreadyStarted = "The session has started already. Type status to see where it is."
     /// Over.
     package static let ended = "The session is over. Type undo to open it again, or quit."
+    /// Not over.
+    package static let notOver =
+      "The session is not over. Type finish first, then closing and who read the cards."
+    /// Closed already.
+    package static let alreadyClosed =
+      "The closing check is written down already. Type undo if it was a mistake."
+    /// The lead read the comments.
+    package static let readerLed =
+      "Who led the session does not read the comments. Type the role of who read them."
     /// Paused already.
     package static let alreadyPaused = "It is paused already. Type resume to go on."
     /// Not paused.

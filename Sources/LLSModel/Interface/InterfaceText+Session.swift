@@ -56,10 +56,21 @@ extension InterfaceText {
 
   /// Said at the end.
   package static let afterFinish = [
-    "Before anybody goes home: grounding done? every comment read by a worker who did not lead?",
-    "concerns passed on? everyone leaving safely? debrief held?",
-    "Type quit to close, or undo if it is not over.",
+    "The closing check, the same every time. Before anybody goes home: grounding done? every comment and slip read by a worker who did "
+      + "not lead? concerns passed on, or none? everyone leaving safely? Then, between you: debrief held?",
+    "When all of it is done, type closing and who read the cards: closing reader-of-cards. If it is not over, undo.",
   ]
+
+  /// Said after the closing check.
+  package static let afterClosingCheck = [
+    "The closing check is done. Only that is kept: when, and by which role.",
+    "Tomorrow: check in with each person, in the way that is safe for them. For supervision: what would I do again, and what "
+      + "not? Type quit to close.",
+  ]
+
+  /// Said when the window closes on a session whose closing check is missing.
+  package static let checkMissing =
+    "The closing check is not written down. When it is done: lls run --resume, then closing and the role."
 
   /// Said when the window closes on a run that is not over.
   package static let leftOpen = "The session is still open. Go on with it by adding --resume."

@@ -103,6 +103,21 @@ package struct SessionRecord: Hashable, Sendable {
     }
   }
 
+  /// The check after the end: every comment read, concerns passed on or none, everyone left safely, debrief held. It is the same
+  /// whether or not anything happened, and says nothing about what did.
+  package struct ClosingCheck: Hashable, Sendable {
+    /// Who read the comments: `reader-of-cards`, `co-facilitator`, `named-standby`, `safeguarding-lead`; never who led.
+    package let role: String
+    /// When it was entered, after the session's end. Unit: whole minutes. Range: 0 or more.
+    package let minutesAfterEnd: Int
+
+    /// Makes a closing check.
+    package init(role: String, minutesAfterEnd: Int) {
+      self.role = role
+      self.minutesAfterEnd = minutesAfterEnd
+    }
+  }
+
   /// Names the run: a random 128-bit value in lower-case hexadecimal.
   package let runID: String
   /// The journal's last acknowledged sequence number. Range: 1 or more.
@@ -131,6 +146,8 @@ package struct SessionRecord: Hashable, Sendable {
   package let plannedMinutes: Int
   /// Adults present at the start. Missing: nobody said.
   package let adults: Int?
+  /// Adults that the module asks for.
+  package let adultsNeeded: Int
   /// Time by block, in the plan's order.
   package let blocks: [BlockTime]
   /// What was done in another way.
@@ -141,14 +158,16 @@ package struct SessionRecord: Hashable, Sendable {
   package let cards: [String: Int]
   /// Codes whose answers of this day count as withdrawn.
   package let withdrawnToday: [String]
+  /// The check after the end. Missing: nobody entered it.
+  package let closingCheck: ClosingCheck?
 
   /// Makes a record.
   package init(
     runID: String, lastSequence: Int, mode: Mode, ending: Ending, groupID: String, moduleID: String,
     moduleVersion: String, contentHash: String, sessionID: String, day: String, elapsedSeconds: Int,
-    pausedSeconds: Int, plannedMinutes: Int, adults: Int?, blocks: [BlockTime],
+    pausedSeconds: Int, plannedMinutes: Int, adults: Int?, adultsNeeded: Int, blocks: [BlockTime],
     adaptations: [Adaptation], attendance: [Attendance], cards: [String: Int],
-    withdrawnToday: [String]
+    withdrawnToday: [String], closingCheck: ClosingCheck?
   ) {
     self.runID = runID
     self.lastSequence = lastSequence
@@ -164,10 +183,12 @@ package struct SessionRecord: Hashable, Sendable {
     self.pausedSeconds = pausedSeconds
     self.plannedMinutes = plannedMinutes
     self.adults = adults
+    self.adultsNeeded = adultsNeeded
     self.blocks = blocks
     self.adaptations = adaptations
     self.attendance = attendance
     self.cards = cards
     self.withdrawnToday = withdrawnToday
+    self.closingCheck = closingCheck
   }
 }

@@ -71,8 +71,10 @@ extension Migration {
       module_version TEXT NOT NULL, content_hash TEXT NOT NULL, session_id TEXT NOT NULL,
       day TEXT NOT NULL \(day), elapsed_seconds INTEGER NOT NULL CHECK (elapsed_seconds >= 0),
       paused_seconds INTEGER NOT NULL CHECK (paused_seconds >= 0), planned_minutes INTEGER NOT NULL,
-      adults INTEGER, digest TEXT NOT NULL, supersedes BLOB UNIQUE REFERENCES delivery(key),
-      UNIQUE (run, last_sequence) \(table)
+      adults INTEGER, adults_needed INTEGER NOT NULL,
+      closing_role TEXT \(words("closing_role", ["reader-of-cards", "co-facilitator", "named-standby", "safeguarding-lead"])),
+      closing_minutes INTEGER CHECK (closing_minutes >= 0), digest TEXT NOT NULL, supersedes BLOB UNIQUE REFERENCES delivery(key),
+      CHECK ((closing_role IS NULL) = (closing_minutes IS NULL)), UNIQUE (run, last_sequence) \(table)
     CREATE TABLE delivery_block (delivery BLOB NOT NULL REFERENCES delivery(key), position INTEGER NOT NULL,
       activity TEXT NOT NULL, planned_minutes INTEGER NOT NULL, seconds INTEGER NOT NULL CHECK (seconds >= 0),
       status TEXT NOT NULL \(words("status", ["done", "adapted", "skipped", "not-reached"])),

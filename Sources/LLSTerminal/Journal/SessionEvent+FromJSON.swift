@@ -65,6 +65,7 @@ extension SessionEvent {
     case "returned": participant(line["code"]).map { .returned($0) }
     case "withdraw-today": participant(line["code"]).map { .withdrawToday($0) }
     case "handover": code(FacilitatorRole.self, line["role"]).map { .handover($0) }
+    case "closing-check": code(ReaderRole.self, line["role"]).map { .closingCheck($0) }
     case "adapt":
       code(AdaptationKind.self, line["what"]).flatMap { what in
         code(AdaptationReason.self, line["why"]).map { .adapt(what, $0) }

@@ -42,6 +42,7 @@ extension SessionEvent {
     case .undo: "undo"
     case .finish: "finish"
     case .abandon: "abandon"
+    case .closingCheck: "closing-check"
     }
   }
 
@@ -66,6 +67,7 @@ extension SessionEvent {
       one("code", .string(code.description))
     case .staffChanged(let count): one("count", .number(count))
     case .handover(let role): one("role", .string(role.rawValue))
+    case .closingCheck(let role): one("role", .string(role.rawValue))
     case .adapt(let what, let why):
       one("what", .string(what.rawValue)) + one("why", .string(why.rawValue))
     case .start, .pause, .resume, .nextStep, .next, .back, .hide, .show, .undo, .finish, .abandon: []

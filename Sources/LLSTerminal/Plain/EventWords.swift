@@ -11,6 +11,7 @@ enum EventWords {
     switch event {
     case .undo: return [undoing(undone)]
     case .start: return ["Started at \(desk.civilTime(of: state.lastAt).hourMinute)."] + counted(state)
+    case .closingCheck: return InterfaceText.afterClosingCheck
     case .note: return [InterfaceText.noteKept]
     case .park: return [InterfaceText.topicKept]
     case .finish: return ["Finished after \(elapsed(state))."] + InterfaceText.afterFinish
@@ -117,6 +118,7 @@ enum EventWords {
     case .undo: "undo"
     case .finish: "the end"
     case .abandon: "the breaking off"
+    case .closingCheck(let role): "the closing check, by the \(role.rawValue)"
     }
   }
 }

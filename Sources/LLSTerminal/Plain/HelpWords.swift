@@ -32,6 +32,7 @@ enum HelpWords {
     case "attend", "absent", "excused", "left", "returned", "withdraw": [InterfaceText.formOfACode]
     case "note", "park": [InterfaceText.notesStay]
     case "handover": ["roles: " + FacilitatorRole.allCases.map(\.rawValue).joined(separator: ", ")]
+    case "closing": ["roles: " + ReaderRole.allCases.map(\.rawValue).joined(separator: ", ")]
     case "tally": ["cards: " + CardColour.allCases.map(\.rawValue).joined(separator: ", ")]
     default: []
     }

@@ -72,7 +72,11 @@ package final class PlainFace {
         output("  \(desk.civilTime(of: step.at).hourMinute) \(EventWords.onPaper(step.event, desk: desk))")
       }
     }
-    if !desk.state.isOver { output(InterfaceText.leftOpen) }
+    if !desk.state.isOver {
+      output(InterfaceText.leftOpen)
+    } else if desk.state.closingCheck == nil {
+      output(InterfaceText.checkMissing)
+    }
   }
 
   /// Tries again to save what could not be saved, and says what came of it; silent when all is saved.

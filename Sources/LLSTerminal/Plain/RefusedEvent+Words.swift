@@ -14,6 +14,9 @@ extension RefusedEvent {
     case .notStarted: return Words.notStarted
     case .alreadyStarted: return Words.alreadyStarted
     case .ended: return Words.ended
+    case .notOver: return Words.notOver
+    case .alreadyClosed: return Words.alreadyClosed
+    case .readerLed: return Words.readerLed
     case .alreadyPaused: return Words.alreadyPaused
     case .notPaused: return Words.notPaused
     case .lessThanNoTime: return Words.lessThanNoTime

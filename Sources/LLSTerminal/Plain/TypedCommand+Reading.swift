@@ -77,6 +77,9 @@ extension TypedCommand {
     case "handover":
       guard rest.count == 1 else { throw Misunderstanding(usageOf: word) }
       return .event(.handover(try choice(rest[0], for: word)))
+    case "closing":
+      guard rest.count == 1 else { throw Misunderstanding(usageOf: word) }
+      return .event(.closingCheck(try choice(rest[0], for: word)))
     case "adapt":
       guard rest.count == 2 else { throw Misunderstanding(usageOf: word) }
       return .event(.adapt(try choice(rest[0], for: word), try choice(rest[1], for: word)))

@@ -12,12 +12,13 @@ struct PilotCommand: ParsableCommand {
         lls pilot enrol enrolment.csv --pilot autumn
         lls pilot codes 12        fresh random codes to write on cards
         lls pilot show autumn
+        lls pilot oversight autumn
 
       A pilot holds codes, never names. The list that joins codes to names is on
       paper.
       """,
     subcommands: [
       PilotNewCommand.self, PilotGroupsCommand.self, PilotEnrolCommand.self, PilotCodesCommand.self,
-      PilotListCommand.self, PilotShowCommand.self, PilotSampleCommand.self,
+      PilotListCommand.self, PilotShowCommand.self, PilotOversightCommand.self, PilotSampleCommand.self,
     ])
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import LLSModel
+import LLSSeal
 import LLSStore
 
 /// `lls pilot new ID`
@@ -11,6 +12,11 @@ struct PilotNewCommand: ParsableCommand {
       Examples:
         lls pilot new autumn --title "Autumn groups"
         lls pilot new spring --title "Spring groups" --module landing
+        lls pilot new spring --title "Spring groups" --protocol protocol.pdf
+
+      A protocol that is handed in at the beginning, with the criteria for going
+      on, changing or stopping, is kept as a fingerprint: it shows later on that
+      the paper has not been changed since.
       """)
 
   @Argument(help: "A short name for files and commands, for example autumn.")
@@ -26,6 +32,11 @@ struct PilotNewCommand: ParsableCommand {
 
   @Option(help: "The service that runs it, as an organisation.")
   var service = "unnamed-service"
+
+  @Option(
+    name: .customLong("protocol"),
+    help: ArgumentHelp("The protocol, as it stands before the start.", valueName: "file"))
+  var protocolFile: String?
 
   @Flag(help: "All data will come from a generator; every page then says so.")
   var synthetic = false
@@ -49,7 +60,9 @@ struct PilotNewCommand: ParsableCommand {
     let store = try storePlace.openOrCreate()
     let isNew = try store.create(
       NewPilot(
-        id: id, title: title, modules: chosen, isSynthetic: synthetic, protocolHash: nil, service: service))
+        id: id, title: title, modules: chosen, isSynthetic: synthetic,
+        protocolHash: try protocolFile.map { ContentDigest(of: try FilePlace($0).read()).description },
+        service: service))
     let known = try store.register(library.instruments)
     Console.say("\(isNew ? "began" : "there already:") the pilot \(id); questionnaires new: \(known.added)")
     try Console.write(id)

@@ -8,6 +8,7 @@ struct PilotPage {
     let id: String
     let title: String
     let synthetic: Bool
+    let protocolHash: String?
     let modules: [String]
     let groups: [Group]
     let forms: [Forms]
@@ -36,6 +37,7 @@ struct PilotPage {
   init(_ overview: PilotOverview) {
     form = Form(
       id: overview.pilot.id, title: overview.pilot.title, synthetic: overview.pilot.isSynthetic,
+      protocolHash: overview.pilot.protocolHash,
       modules: overview.pilot.modules,
       groups: overview.groups.map {
         Group(
@@ -63,6 +65,7 @@ struct PilotPage {
     return """
       \(line)
       modules: \(form.modules.joined(separator: ", "))
+      protocol: \(form.protocolHash.map { "handed in at the beginning, SHA-256 \($0)" } ?? "none handed in")
       For the pilot's own team: these counts are not for publication.
 
       \(groups.text)
