@@ -75,16 +75,20 @@ package struct SamplePilot: Sendable {
       after.append(
         answering.filter { !$0.missesAfter && $0.leftAfter == nil }, day: nil, lift: lift, random: &random)
     }
+    var modules: [String] = []
+    for plan in plans where !modules.contains(plan.moduleID) { modules.append(plan.moduleID) }
+    let lists = SampleLists(modules: modules, random: &random)
     self.runs = runs
-    files = [
-      File(path: "READ-ME-FIRST.txt", text: Self.notice(seed: seed)),
-      File(path: "groups.csv", text: SampleGroup.csv),
-      File(path: "enrolment.csv", text: SamplePeople.csv(groups)),
-      File(path: "\(questionnaire.id)-before.csv", text: before.csv),
-      File(path: "\(questionnaire.id)-after.csv", text: after.csv),
-      File(path: "\(exitCard.id)s.csv", text: cards.csv),
-      File(path: "training-2016-17.csv", text: TrainingYear.csv),
-    ]
+    files =
+      [
+        File(path: "READ-ME-FIRST.txt", text: Self.notice(seed: seed)),
+        File(path: "groups.csv", text: SampleGroup.csv),
+        File(path: "enrolment.csv", text: SamplePeople.csv(groups)),
+        File(path: "\(questionnaire.id)-before.csv", text: before.csv),
+        File(path: "\(questionnaire.id)-after.csv", text: after.csv),
+        File(path: "\(exitCard.id)s.csv", text: cards.csv),
+        File(path: "training-2016-17.csv", text: TrainingYear.csv),
+      ] + lists.files
   }
 
   private static func notice(seed: UInt64) -> String {

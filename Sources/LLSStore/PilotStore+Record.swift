@@ -30,7 +30,8 @@ extension PilotStore {
           PilotRecord.Group(id: $0.id, arm: $0.arm, isCSEGroup: $0.isCSEGroup, site: $0.site)
         },
         participants: people.map(Self.participant), deliveries: deliveries, answers: answers,
-        instruments: try instrumentIDs.map { try InstrumentRows.known($0, database).definition })
+        instruments: try instrumentIDs.map { try InstrumentRows.known($0, database).definition },
+        ledgers: try LedgerReading(database).standing(key).map(\.entry))
     }
   }
 

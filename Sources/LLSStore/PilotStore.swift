@@ -113,7 +113,7 @@ extension PilotStore {
 
   /// The greatest key of the facts whose order of entry matters; nil in an empty store.
   private static func latestKey(_ database: Database) throws -> FactKey? {
-    let tables = ["batch", "membership", "departure", "consent", "submission", "delivery"]
+    let tables = ["batch", "membership", "departure", "consent", "submission", "delivery", "ledger_entry"]
     let greatest = tables.map { "SELECT max(key) AS key FROM \($0)" }.joined(separator: " UNION ALL ")
     return try FactKey.fetchOne(database, sql: "SELECT max(key) FROM (\(greatest))")
   }

@@ -29,6 +29,9 @@ step '4. Bring everything into a pilot store, as a team would'
 "$lls" pilot new sample-pilot --title 'Sample pilot' --service sample-service --synthetic >/dev/null
 "$lls" pilot groups "$out/sample/groups.csv" --pilot sample-pilot
 "$lls" pilot enrol "$out/sample/enrolment.csv" --pilot sample-pilot
+for list in progression-criteria peer-reviews practitioner-tests influence youth-proofing; do
+  "$lls" pilot ledger "$list" "$out/sample/$list.csv" --pilot sample-pilot
+done
 "$lls" delivery import "$out/first-session.journal" "$out"/sample/journals/*.journal --pilot sample-pilot
 "$lls" feedback import "$out/sample/where-i-stand-before.csv" --pilot sample-pilot --instrument where-i-stand --wave pre
 "$lls" feedback import "$out/sample/where-i-stand-after.csv" --pilot sample-pilot --instrument where-i-stand --wave post

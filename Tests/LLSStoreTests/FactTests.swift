@@ -9,6 +9,9 @@ import Testing
   static func everything(_ place: Place) throws -> PilotStore {
     let store = try place.open()
     try Made.filled(store)
+    try store.importLedger(
+      [LedgerEntry(ledger: .influence, id: "asked-1", values: ["about": "waiting-room"])], intoPilot: "autumn"
+    )
     try store.importDelivery(Made.session(withdrawn: [Made.codes[0].description]), intoPilot: "autumn")
     try store.importSubmissions(Made.batch([Made.form(0), Made.form(1)]), intoPilot: "autumn")
     try store.enrol([Made.enrolment(3, left: "2016-11-01")], inPilot: "autumn")
@@ -29,7 +32,7 @@ import Testing
     "service", "region", "site", "pilot", "pilot_module", "pilot_group", "batch", "participant", "membership",
     "departure", "consent", "instrument", "item", "item_label", "run",
     "delivery", "delivery_block", "adaptation", "attendance", "card_count", "withdrawn_day", "submission",
-    "answer", "record_secret", "delivery_log", "release", "audit",
+    "answer", "record_secret", "delivery_log", "ledger_entry", "ledger_value", "release", "audit",
   ]
 
   @Test(

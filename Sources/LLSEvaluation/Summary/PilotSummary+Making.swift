@@ -29,6 +29,8 @@ extension PilotSummary {
     isSynthetic = record.isSynthetic
     limits = wording.limits
     headline = wording.headline(flow: flow, dose: dose, changes: changes)
+    criteria = ProgressionCriterion.all(record, arm, dose: dose, flow: flow)
+    lists = LedgerTable.all(record)
     self.flow = flow
     self.reach = reach
     self.dose = dose

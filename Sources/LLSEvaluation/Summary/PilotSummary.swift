@@ -14,6 +14,10 @@ package struct PilotSummary: Hashable, Sendable {
   package let limits: [ReleasableText]
   /// The findings in a few sentences.
   package let headline: [ReleasableText]
+  /// What had to be reached to go on, and what was; none when no criteria were set.
+  package let criteria: [ProgressionCriterion]
+  /// The pilot's other lists: reviews, tests, influence, youth-proofing.
+  package let lists: [LedgerTable]
   /// From enrolment to the last answer.
   package let flow: ParticipantFlow
   /// Groups, sites, sessions and people reached.

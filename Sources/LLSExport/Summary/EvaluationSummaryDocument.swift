@@ -51,13 +51,18 @@ package struct EvaluationSummaryDocument: Sendable {
   }
 
   private var parts: [Block] {
-    [
+    let opening = [
       part("What this can and cannot tell you", "limits", [bullets(summary.limits)]),
       part("In short", "headline", [bullets(summary.headline)]),
-      flow, reach, dose, fidelity, adaptations, care, acceptability, outcomes, comparison, evidence,
-      disclosure,
+    ]
+    let findings = [
+      criteria, flow, reach, dose, fidelity, adaptations, care, acceptability, outcomes, comparison,
+    ]
+    let statements = [
+      evidence, disclosure,
       part("How the data are kept", "data-protection", paragraphs(summary.dataProtection)),
-    ].compactMap { $0 }
+    ]
+    return (opening + findings + lists + statements).compactMap { $0 }
   }
 
   /// A part that says on top whether its data are real and whether it may be passed on; nil when it has

@@ -85,15 +85,32 @@ struct RowReader {
   mutating func word<Word: RawRepresentable<String> & CaseIterable>(
     _ column: String, as type: Word.Type, orWhenEmpty fallback: Word? = nil
   ) -> Word? {
+    if text(column).isEmpty, let fallback { return fallback }
+    return word(column, among: type.allCases.map(\.rawValue)).flatMap { type.init(rawValue: $0) }
+  }
+
+  /// One of a list of words.
+  mutating func word(_ column: String, among known: [String]) -> String? {
     let text = text(column)
-    if text.isEmpty, let fallback { return fallback }
     let lowered = text.lowercased()
-    if let word = type.init(rawValue: lowered) { return word }
-    let known = type.allCases.map(\.rawValue)
+    if known.contains(lowered) { return lowered }
     report(
       column, text.isEmpty ? "\(column) is empty" : "\(quoted(text)) is not one of the words for \(column)",
       help: "write one of: \(known.joined(separator: ", "))",
       suggestions: NearMiss.suggestions(for: lowered, among: known))
+    return nil
+  }
+
+  /// A whole number in a range.
+  mutating func count(_ column: String, in range: ClosedRange<Int>, meaning: String) -> Int? {
+    let text = text(column)
+    if let number = WholeNumber.read(text), range.contains(number) { return number }
+    report(
+      column,
+      text.isEmpty
+        ? "\(column) is empty"
+        : "\(quoted(text)) is not a number from \(range.lowerBound) to \(range.upperBound)",
+      help: "write \(meaning), as a whole number")
     return nil
   }
 

@@ -106,12 +106,14 @@ package struct PilotRecord: Hashable, Sendable {
   package let answers: [Answer]
   /// The instruments that the answers belong to.
   package let instruments: [InstrumentDefinition]
+  /// Lines of the pilot's lists, in the order of list and entry.
+  package let ledgers: [LedgerEntry]
 
   /// Makes a record.
   package init(
     id: String, title: String, isSynthetic: Bool, modules: [String], groups: [Group],
     participants: [Participant], deliveries: [SessionRecord], answers: [Answer],
-    instruments: [InstrumentDefinition]
+    instruments: [InstrumentDefinition], ledgers: [LedgerEntry] = []
   ) {
     self.id = id
     self.title = title
@@ -122,5 +124,6 @@ package struct PilotRecord: Hashable, Sendable {
     self.deliveries = deliveries
     self.answers = answers
     self.instruments = instruments
+    self.ledgers = ledgers
   }
 }

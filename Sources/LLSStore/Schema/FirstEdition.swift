@@ -130,6 +130,12 @@ extension Migration {
       CHECK ((supersedes IS NULL) = (reason IS NULL)) \(table)
     CREATE INDEX delivery_log_by_day ON delivery_log (first_day);
     CREATE INDEX delivery_log_by_id ON delivery_log (id);
+    CREATE TABLE ledger_entry (key \(key), pilot BLOB NOT NULL REFERENCES pilot(key), ledger TEXT NOT NULL
+        \(words("ledger", ledgerNames)), id TEXT NOT NULL, supersedes BLOB UNIQUE REFERENCES ledger_entry(key),
+      reason TEXT, CHECK ((supersedes IS NULL) = (reason IS NULL)) \(table)
+    CREATE INDEX ledger_entry_by_pilot ON ledger_entry (pilot, ledger, id);
+    CREATE TABLE ledger_value (entry BLOB NOT NULL REFERENCES ledger_entry(key), name TEXT NOT NULL,
+      value TEXT NOT NULL, PRIMARY KEY (entry, name) \(table)
     CREATE TABLE release (key \(key), pilot BLOB NOT NULL REFERENCES pilot(key), at TEXT NOT NULL, by TEXT NOT NULL,
       format TEXT NOT NULL, recipient TEXT NOT NULL, content_digest TEXT NOT NULL, shown TEXT NOT NULL \(table)
     CREATE TABLE audit (sequence INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, by TEXT NOT NULL,
@@ -140,6 +146,10 @@ extension Migration {
 
   private static let audiences = [
     "professionals", "young-people", "parents-carers", "taxi-drivers", "vulnerability-roadshows", "launch",
+  ]
+
+  private static let ledgerNames = [
+    "progression-criteria", "peer-reviews", "practitioner-tests", "influence", "youth-proofing",
   ]
 
   private static let firstGuards = [
@@ -157,6 +167,7 @@ extension Migration {
     guards("withdrawn_day", [["delivery", "participant"]]),
     guards("submission", [["key"], ["supersedes"]]), guards("answer", [["submission", "item"]]),
     guards("record_secret", [["record"]]), guards("delivery_log", [["key"], ["supersedes"]]),
+    guards("ledger_entry", [["key"], ["supersedes"]]), guards("ledger_value", [["entry", "name"]]),
     guards("release", [["key"]]), guards("audit", [["sequence"], ["hash"]]),
   ].joined()
 }

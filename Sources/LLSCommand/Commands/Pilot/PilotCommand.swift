@@ -19,6 +19,7 @@ struct PilotCommand: ParsableCommand {
       """,
     subcommands: [
       PilotNewCommand.self, PilotGroupsCommand.self, PilotEnrolCommand.self, PilotCodesCommand.self,
-      PilotListCommand.self, PilotShowCommand.self, PilotOversightCommand.self, PilotSampleCommand.self,
+      PilotListCommand.self, PilotShowCommand.self, PilotLedgerCommand.self, PilotOversightCommand.self,
+      PilotSampleCommand.self,
     ])
 }

@@ -9,8 +9,8 @@ struct PilotSampleCommand: ParsableCommand {
       Examples:
         lls pilot sample -o sample
 
-      Writes groups.csv, enrolment.csv, feedback files, the training log of
-      2016/17, the journals of 95 sessions, and first-session.script: the 96th is
+      Writes groups.csv, enrolment.csv, feedback files, a file for each list of
+      lls pilot ledger, the training log of 2016/17, the journals of 95 sessions, and first-session.script: the 96th is
       left for you to play. Everything enters a store by the commands you would
       use. The folder must be new or empty.
       """)

@@ -1,0 +1,105 @@
+package import LLSDiagnostics
+package import LLSModel
+
+/// The file of one of a pilot's lists; its columns are those that the list declares.
+package struct LedgerFile: Sendable {
+  /// The lines that could be read.
+  package let entries: [LedgerEntry]
+  /// What is wrong; the file is taken only when none of it is an error.
+  package let diagnostics: [Diagnostic]
+  /// The file, for showing where.
+  package let file: SourceFile
+
+  /// Reads a file.
+  ///
+  /// - Parameters:
+  ///   - path: shown in messages.
+  ///   - bytes: the whole file.
+  ///   - ledger: which list it is.
+  ///   - today: later days are refused. Missing: any day is taken.
+  package init(path: String, bytes: [UInt8], ledger: PilotLedger, today: CalendarDay? = nil) {
+    let table = CSVTable(SourceFile(path: path, bytes: bytes))
+    let columns = [PilotLedger.entryColumn] + ledger.columns
+    let plan = ColumnPlan(table, required: columns.map { ($0.name, $0.holds) }, optional: [])
+    file = WordsHeldBack.file(of: table, plan: plan)
+    var entries: [LedgerEntry] = []
+    var problems = plan.findings(with: table)
+    var lines: [String: CSVTable.Row] = [:]
+    if !plan.diagnostics.hasErrors {
+      for row in table.rows where !row.isDamaged {
+        var reader = RowReader(row, plan: plan, path: path, holdingWordsBack: true)
+        let entry = Self.read(&reader, ledger, today)
+        if let entry, let first = lines[entry.id] {
+          reader.report(
+            .duplicateRow, "entry", "the entry \(entry.id) stands twice",
+            help: "give each line a name of its own, or delete one of the two",
+            related: .init(span: first.span, label: "first here"))
+        } else if let entry {
+          lines[entry.id] = row
+          entries.append(entry)
+        }
+        problems += reader.diagnostics
+      }
+    }
+    self.entries = entries
+    diagnostics = problems.shortened(path: path)
+  }
+
+  private static func read(
+    _ reader: inout RowReader, _ ledger: PilotLedger, _ today: CalendarDay?
+  ) -> LedgerEntry? {
+    let id = reader.id(PilotLedger.entryColumn.name, meaning: PilotLedger.entryColumn.holds)
+    var values: [String: String] = [:]
+    for column in ledger.columns { values[column.name] = value(column, &reader, today) }
+    checkOrder(&reader, ledger, values)
+    guard let id, reader.diagnostics.isEmpty else { return nil }
+    return LedgerEntry(ledger: ledger, id: id, values: values)
+  }
+
+  private static func value(
+    _ column: PilotLedger.Column, _ reader: inout RowReader, _ today: CalendarDay?
+  ) -> String? {
+    switch column.kind {
+    case .id: reader.id(column.name, meaning: column.holds)
+    case .version: reader.version(column.name, meaning: column.holds)
+    case .word(let words): reader.word(column.name, among: words)
+    case .count(let range): reader.count(column.name, in: range, meaning: column.holds).map(String.init)
+    case .day: reader.day(column.name, mayBeEmpty: false, upTo: today)?.description
+    case .dayOrNone: reader.day(column.name, mayBeEmpty: true, upTo: today)?.description
+    }
+  }
+
+  /// Numbers and days of one line that cannot both be right.
+  private static func checkOrder(_ reader: inout RowReader, _ ledger: PilotLedger, _ values: [String: String])
+  {
+    func number(_ column: String) -> Int? { values[column].flatMap { Int($0) } }
+    switch ledger {
+    case .progressionCriteria:
+      if let go = number("go"), let amend = number("amend"), amend > go {
+        reader.report(
+          "amend", "amend begins at \(amend), above go at \(go)",
+          help: "write the smaller of the two numbers here: go on is asked of more than amend")
+      }
+    case .peerReviews:
+      if let raised = number("raised"), let taken = number("taken"), taken > raised {
+        reader.report(
+          "taken", "\(taken) points are taken up, and \(raised) were raised", help: "count both once more")
+      }
+    case .influence:
+      if let asked = values["asked_on"], let answered = values["answered_on"], answered < asked {
+        reader.report(
+          "answered_on", "the answer of \(answered) is before the question of \(asked)",
+          help: "look at the paper again")
+      }
+    case .youthProofing:
+      if let asked = number("asked"), let made = number("made"), let refused = number("refused"),
+        made + refused > asked
+      {
+        reader.report(
+          "made", "\(made) made and \(refused) refused are more than the \(asked) asked for",
+          help: "count them once more")
+      }
+    case .practitionerTests: break
+    }
+  }
+}

@@ -1,0 +1,104 @@
+internal import GRDB
+package import LLSModel
+
+extension PilotStore {
+  /// Enters lines of one of a pilot's lists, all or none. The same line again changes nothing.
+  ///
+  /// - Parameters:
+  ///   - entries: the lines, all of one list or of several.
+  ///   - id: the pilot.
+  ///   - correction: why lines that are there already are entered anew with other particulars. Missing: such lines are refused.
+  ///   - isTrial: whether to do everything and then take it back.
+  /// - Throws: ``StoreError/refused(_:)`` with every line that does not fit, and for criteria once a session has been entered.
+  @discardableResult
+  package func importLedger(
+    _ entries: [LedgerEntry], intoPilot id: String, correcting correction: String? = nil,
+    isTrial: Bool = false
+  ) throws(StoreError) -> EntryReceipt {
+    try Self.checkReason(correction)
+    return try write(isTrial: isTrial) { writing in
+      let pilot = try Self.key(ofPilot: id, writing.database)
+      let standing = try LedgerReading(writing.database).standing(pilot)
+      let hasBegun = try Bool.fetchOne(
+        writing.database, sql: "SELECT EXISTS (SELECT 1 FROM run WHERE pilot = ?)", arguments: [pilot])
+      var receipt = EntryReceipt()
+      var problems: [ImportProblem] = []
+      var keys: [String] = []
+      for entry in entries {
+        let earlier = standing.first { $0.entry.ledger == entry.ledger && $0.entry.id == entry.id }
+        if earlier?.entry == entry {
+          receipt.unchanged += 1
+          continue
+        }
+        if let problem = Self.problem(
+          entry, isThere: earlier != nil, hasBegun: hasBegun ?? false, correction: correction)
+        {
+          problems.append(problem)
+          continue
+        }
+        let key = writing.keys.next()
+        try Self.insert(
+          entry, pilot, key, supersedes: earlier?.key, reason: earlier.flatMap { _ in correction }, writing)
+        keys.append("\(key)")
+        if earlier == nil { receipt.added += 1 } else { receipt.corrected += 1 }
+      }
+      if !problems.isEmpty { throw StoreError.refused(problems) }
+      if !keys.isEmpty { try writing.audit("ledger", keys.joined(separator: " ")) }
+      return receipt
+    }
+  }
+
+  private static func problem(
+    _ entry: LedgerEntry, isThere: Bool, hasBegun: Bool, correction: String?
+  ) -> ImportProblem? {
+    if entry.ledger.isSetBeforeTheStart, hasBegun {
+      return ImportProblem(
+        "the criterion \(entry.id) comes after the first session",
+        remedy: "criteria are set before the start, and stay: leave it out, or keep it for the next pilot")
+    }
+    guard isThere, correction == nil else { return nil }
+    return ImportProblem(
+      "the entry \(entry.id) is there already, with other particulars",
+      remedy: "look at the list; to enter it anew, say why: --correct REASON")
+  }
+
+  private static func insert(
+    _ entry: LedgerEntry, _ pilot: FactKey, _ key: FactKey, supersedes: FactKey?, reason: String?,
+    _ writing: Writing
+  ) throws {
+    try writing.run(
+      "INSERT INTO ledger_entry (key, pilot, ledger, id, supersedes, reason) VALUES (?, ?, ?, ?, ?, ?)",
+      [key, pilot, entry.ledger.rawValue, entry.id, supersedes, reason])
+    for (name, value) in entry.values.sorted(by: { $0.key < $1.key }) {
+      try writing.run("INSERT INTO ledger_value (entry, name, value) VALUES (?, ?, ?)", [key, name, value])
+    }
+  }
+}
+
+/// Reads the lines of a pilot's lists.
+struct LedgerReading {
+  private let database: Database
+
+  /// Reads on a connection.
+  init(_ database: Database) { self.database = database }
+
+  /// The lines that stand, in the order of list and entry.
+  func standing(_ pilot: FactKey) throws -> [(key: FactKey, entry: LedgerEntry)] {
+    let rows = try Row.fetchAll(
+      database,
+      sql: """
+        SELECT key, ledger, id FROM ledger_entry
+        WHERE pilot = ? AND NOT EXISTS (SELECT 1 FROM ledger_entry AS later WHERE later.supersedes = ledger_entry.key)
+        ORDER BY ledger, id
+        """, arguments: [pilot])
+    return try rows.compactMap { row in
+      let key: FactKey = row["key"]
+      guard let ledger = PilotLedger(rawValue: row["ledger"]) else { return nil }
+      let cells = try Row.fetchAll(
+        database, sql: "SELECT name, value FROM ledger_value WHERE entry = ?", arguments: [key])
+      let values: [String: String] = Dictionary(
+        cells.map { ($0["name"], $0["value"]) }, uniquingKeysWith: { first, _ in first })
+      return (key, LedgerEntry(ledger: ledger, id: row["id"], values: values))
+    }
+  }
+}
