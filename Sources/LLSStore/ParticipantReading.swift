@@ -13,6 +13,10 @@ struct ParticipantReading {
     let groupID: String?
     /// Whether the latest membership has ended.
     let left: Bool
+    /// The day of joining that group for the first time.
+    let joined: CalendarDay?
+    /// The day the latest membership ended.
+    let leftOn: CalendarDay?
     /// What stands, by scope.
     let consent: [ConsentScope: ConsentState]
   }
@@ -28,9 +32,10 @@ struct ParticipantReading {
     let rows = try Row.fetchAll(
       database,
       sql: """
-        SELECT participant.key, participant.code, place.group_id, place.has_left FROM participant
+        SELECT participant.key, participant.code, place.group_id, place.joined, place.left_on FROM participant
         LEFT JOIN (SELECT membership.participant, pilot_group.id AS group_id,
-            EXISTS (SELECT 1 FROM departure WHERE departure.membership = membership.key) AS has_left,
+            min(membership.day) OVER (PARTITION BY membership.participant, membership.pilot_group) AS joined,
+            (SELECT max(day) FROM departure WHERE departure.membership = membership.key) AS left_on,
             row_number() OVER (PARTITION BY membership.participant ORDER BY membership.key DESC) AS place
           FROM membership JOIN pilot_group ON pilot_group.key = membership.pilot_group) AS place
         ON place.participant = participant.key AND place.place = 1
@@ -38,8 +43,11 @@ struct ParticipantReading {
         """, arguments: [pilot])
     return rows.map { row in
       let key: FactKey = row["key"]
+      let joined: String? = row["joined"]
+      let leftOn: String? = row["left_on"]
       return Participant(
-        key: key, code: row["code"], groupID: row["group_id"], left: row["has_left"] ?? false,
+        key: key, code: row["code"], groupID: row["group_id"], left: leftOn != nil,
+        joined: joined.flatMap { CalendarDay($0) }, leftOn: leftOn.flatMap { CalendarDay($0) },
         consent: consent[key] ?? [:])
     }
   }

@@ -39,7 +39,8 @@ extension PilotStore {
     let feedback = person.consent[.useFeedback]
     return PilotRecord.Participant(
       code: person.code, groupID: person.groupID ?? "", takesPart: person.consent[.takePart] == .given,
-      feedbackMayBeUsed: feedback == .given, withdrew: feedback == .withdrawn, left: person.left)
+      feedbackMayBeUsed: feedback == .given, withdrew: feedback == .withdrawn, left: person.left,
+      joined: person.joined, leftOn: person.leftOn)
   }
 }
 

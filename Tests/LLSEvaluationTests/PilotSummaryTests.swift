@@ -6,12 +6,13 @@ import Testing
 struct PilotSummaryTests {
   private let settings = DisclosureSettings()
 
-  /// Three groups of eight; on a scale of five, groups change by 1, by 0.5 and by 0 on average. Nobody in
-  /// it is real.
-  private func threeGroups(comparison: Int = 0) -> PilotRecord {
+  /// Groups of eight; on a scale of five, groups change by 1, 0.5, 0, 0.5 and 0 on average, and no answer is given by a few. Nobody in it
+  /// is real.
+  private func fiveGroups(pilot: Int = 5, comparison: Int = 0) -> PilotRecord {
     let before = [2.0, 3, 3, 4, 2, 3, 4, 3]
     let changes: [[Double]] = [
-      [1, 1, 1, 1, 1, 1, 1, 1], [1, 0, 1, 0, 1, 0, 1, 0], [1, -1, 0, 0, 1, -1, 0, 0],
+      [1, 1, 1, 1, 1, 1, 1, 1], [0, -1, -1, 1, 0, 0, 1, 0], [0, -1, -1, 1, 0, 0, 1, 0],
+      [1, 0, 1, 0, 1, 0, 1, 0], [1, 0, 1, 0, 1, 0, 1, 0],
     ]
     let instrument = InstrumentDefinition(
       id: "form", title: "Form", origin: "toolkit", respondent: .participant, waves: [.pre, .post],
@@ -21,9 +22,9 @@ struct PilotSummaryTests {
     var groups: [PilotRecord.Group] = []
     var people: [PilotRecord.Participant] = []
     var answers: [PilotRecord.Answer] = []
-    for index in 0..<(3 + comparison) {
+    for index in 0..<(pilot + comparison) {
       let group = PilotRecord.Group(
-        id: "g\(index)", arm: index < 3 ? .pilot : .comparison, isCSEGroup: index < 3, site: "s")
+        id: "g\(index)", arm: index < pilot ? .pilot : .comparison, isCSEGroup: index < pilot, site: "s")
       groups.append(group)
       for person in 0..<8 {
         let code = "\(group.id)-\(person)"
@@ -31,7 +32,7 @@ struct PilotSummaryTests {
           .init(
             code: code, groupID: group.id, takesPart: true, feedbackMayBeUsed: true, withdrew: false,
             left: false))
-        let change = index < 3 ? changes[index][person] : 1
+        let change = index < pilot ? changes[index][person] : 1
         for (wave, value) in [(Wave.pre, before[person]), (.post, before[person] + change)] {
           answers.append(
             .init(
@@ -40,30 +41,38 @@ struct PilotSummaryTests {
       }
     }
     return PilotRecord(
-      id: "p", title: "Three groups", isSynthetic: true, modules: [], groups: groups, participants: people,
+      id: "p", title: "Five groups", isSynthetic: true, modules: [], groups: groups, participants: people,
       deliveries: [], answers: answers, instruments: [instrument])
   }
 
-  @Test("means are over group means, and the interval has two degrees of freedom for three groups")
+  @Test("means are over group means, and the interval has four degrees of freedom for five groups")
   func groupMeans() throws {
-    let summary = PilotSummary(record: threeGroups(), settings: settings)
+    let summary = PilotSummary(record: fiveGroups(), settings: settings)
     let row = try #require(summary.changes.first?.items.first)
-    // Group means of change 1, 0.5, 0: mean 0.5, sd 0.5; scipy 1.17.1 t.interval(0.95, 2, 0.5, 0.5/sqrt(3)).
-    #expect([row.before.text, row.after.text, row.change.text] == ["3.00", "3.50", "0.50"])
-    #expect(row.interval.text == "−0.74 to 1.74")
-    #expect([row.lower.value, row.upper.value] == [-0.74, 1.74])
-    #expect(row.pairs.text == "24")
-    #expect(row.groups.text == "3")
+    // Group means of change 1, 0, 0, 0.5, 0.5: scipy 1.17.1 t.interval(0.95, 4, 0.4, 0.41833/sqrt(5)).
+    #expect([row.before.text, row.after.text, row.change.text] == ["3.00", "3.40", "0.40"])
+    #expect(row.interval.text == "−0.12 to 0.92")
+    #expect([row.lower.value, row.upper.value] == [-0.12, 0.92])
+    #expect(row.pairs.text == "40")
+    #expect(row.groups.text == "5")
     #expect(row.missing.text == "0")
     #expect(
-      row.replication.sentence.words == "Up in 2 of 3 groups, down in 0, unchanged in 1, withheld in 0.")
-    #expect(summary.changes.first?.score?.change == row.change)
+      row.replication.sentence.words == "Up in 3 of 5 groups, down in 0, unchanged in 2, withheld in 0.")
+    #expect(summary.changes.first?.score == nil, "one question is no score")
+  }
+
+  @Test("with four groups the change stands, and no interval that would tell each group's mean")
+  func noIntervalOfFew() throws {
+    let row = try #require(
+      PilotSummary(record: fiveGroups(pilot: 4), settings: settings).changes.first?.items.first)
+    #expect(row.change.text == "0.38" && row.groups.text == "4")
+    #expect(row.interval.isHidden && row.lower.isHidden && row.upper.isHidden)
   }
 
   @Test("a comparison group changes no figure about people, and stands in words")
   func comparisonStaysOut() {
-    let alone = PilotSummary(record: threeGroups(), settings: settings)
-    let beside = PilotSummary(record: threeGroups(comparison: 1), settings: settings)
+    let alone = PilotSummary(record: fiveGroups(), settings: settings)
+    let beside = PilotSummary(record: fiveGroups(comparison: 1), settings: settings)
     #expect(alone.flow == beside.flow)
     #expect(alone.reach == beside.reach)
     #expect(alone.changes == beside.changes)
@@ -71,7 +80,7 @@ struct PilotSummaryTests {
     #expect(alone.disclosure == beside.disclosure)
     #expect(beside.comparison.contains { $0.words.contains("called control") })
     #expect(alone.comparison.map(\.words) == ["This pilot has no comparison group."])
-    #expect(beside.limits.contains { $0.words.contains("below one in 4") })
+    #expect(beside.limits.contains { $0.words.contains("below one in 6") })
   }
 
   @Test("the same pilot in another order gives the same summary, to the byte")
@@ -95,7 +104,7 @@ struct PilotSummaryTests {
 
   @Test("answers of somebody who withdrew, refused or did not consent are not read")
   func withdrawal() {
-    let record = threeGroups()
+    let record = fiveGroups()
     for change in 0..<3 {
       let people = record.participants.enumerated().map { index, person in
         PilotRecord.Participant(
@@ -107,16 +116,16 @@ struct PilotSummaryTests {
         id: record.id, title: record.title, isSynthetic: true, modules: [], groups: record.groups,
         participants: people, deliveries: [], answers: record.answers, instruments: record.instruments)
       let flow = PilotSummary(record: other, settings: settings).flow
-      #expect(flow.count(.enrolled).text == "24")
-      #expect(flow.count(.feedbackUsed).text == "18")
-      #expect(flow.count(.answeredBoth).text == "18")
-      #expect(flow.count(.withdrew).text == (change == 2 ? "6" : "0"))
+      #expect(flow.count(.enrolled).text == "40")
+      #expect(flow.count(.feedbackUsed).text == "30")
+      #expect(flow.count(.answeredBoth).text == "30")
+      #expect(flow.count(.withdrew).text == (change == 2 ? "10" : "0"))
     }
   }
 
   @Test("everybody giving one answer is withheld, not published as 100 %")
   func everybodyAlike() throws {
-    let record = threeGroups()
+    let record = fiveGroups()
     let alike = record.answers.map { answer in
       PilotRecord.Answer(
         code: answer.code, instrumentID: answer.instrumentID, itemID: answer.itemID, wave: answer.wave,
@@ -136,7 +145,7 @@ struct PilotSummaryTests {
 
   @Test("where only a few people changed, neither the change nor the directions of the groups are told")
   func fewChanged() throws {
-    let record = threeGroups()
+    let record = fiveGroups()
     let firsts = Dictionary(
       record.answers.filter { $0.wave == .pre }.map { ($0.code, $0.value) },
       uniquingKeysWith: { first, _ in first })

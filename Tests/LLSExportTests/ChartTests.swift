@@ -39,14 +39,23 @@ struct ChartTests {
     let figure = DivergingLikertChart(
       id: "c", title: "T", steps: ["Low", "High"],
       questions: [
-        .init(text: "Q", rows: [.init(label: "", answered: .notPeople(60), segments: [known, hidden])])
+        .init(
+          text: "Q",
+          rows: [
+            .init(
+              label: "", answered: .notPeople(60), base: .notPeople(70), outside: .notPeople(5),
+              segments: [known, hidden])
+          ])
       ]
     ).figure
     #expect(
       !figure.shapes.contains { shape in
         if case .rectangle(_, _, _, 18, _) = shape { true } else { false }
       })
-    #expect(figure.data.rows == [[[.text("Q")], [.text("Low: 40 (40 %); High: – (–)")], [.text("60")]]])
+    #expect(
+      figure.data.rows == [
+        [[.text("Q")], [.text("Low: 40 (40 %); High: – (–)")], [.text("60")], [.text("70")], [.text("5")]]
+      ])
   }
 
   @Test("steps further from the middle are stronger", arguments: 2...7)

@@ -127,7 +127,10 @@ struct EveryBlock {
       }
       let gap = DivergingLikertChart.Segment(
         label: words("No answer"), fill: .missing, count: .notPeople(missing), share: .notPeople(missing))
-      return .init(label: words(label), answered: .notPeople(100 - missing), segments: segments + [gap])
+      return .init(
+        label: words(label), answered: .notPeople(100 - missing), base: .notPeople(100),
+        outside: .notPeople(0),
+        segments: segments + [gap])
     }
     let hidden = DivergingLikertChart.Segment(
       label: words("All answers"), fill: .middle, count: .hidden, share: .hidden)
@@ -141,7 +144,9 @@ struct EveryBlock {
           ]),
         .init(
           text: words("Somebody told me what happened because of what I said"),
-          rows: [.init(label: words("After"), answered: .hidden, segments: [hidden])]),
+          rows: [
+            .init(label: words("After"), answered: .hidden, base: .hidden, outside: nil, segments: [hidden])
+          ]),
       ])
   }
 

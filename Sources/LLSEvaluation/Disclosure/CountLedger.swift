@@ -6,6 +6,10 @@
 /// come to 1 up to the threshold less one. A set that only happens to lie in another counts as lying in it:
 /// that hides a little more than a reader could find out.
 struct CountLedger {
+  /// The most sets whose exact size is let out; later ones are coarsened or hidden, so that a long questionnaire costs no more time than it
+  /// may. Counts are let out in the order of their worth.
+  private static let most = 128
+
   private let threshold: Int
   private let everybody: PersonSet
   private var known: [PersonSet] = []
@@ -28,6 +32,7 @@ struct CountLedger {
   /// - Returns: whether it was let out.
   mutating func admit(_ set: PersonSet) -> Bool {
     if lookup.contains(set) { return true }
+    guard known.count < Self.most else { return false }
     let both = [set, everybody.subtracting(set)]
     var unions: [PersonSet] = []
     for candidate in both {

@@ -14,6 +14,11 @@ struct DisclosureGate {
     var hidden = 0
   }
 
+  /// The fewest groups behind a figure about people: one or two would be a table of groups.
+  static let leastGroups = 3
+  /// The fewest groups behind an interval: the mean and the spread of fewer would tell each group's mean.
+  static let leastGroupsOfInterval = 5
+
   /// The thresholds.
   let settings: DisclosureSettings
   /// Whether the pilot arm is large enough for any figure about people: three groups, and the base of a
@@ -22,10 +27,10 @@ struct DisclosureGate {
   private var ledger: CountLedger
   private var tallies: [AuditTable: Tally] = [:]
 
-  /// Starts the gate for one pilot arm.
+  /// Starts the gate for one pilot arm, with the number of its groups that have people.
   init(settings: DisclosureSettings, everybody: PersonSet, groups: Int) {
     self.settings = settings
-    isOpen = groups >= 3 && everybody.count >= settings.percentBase
+    isOpen = groups >= Self.leastGroups && everybody.count >= settings.percentBase
     ledger = CountLedger(everybody: everybody, threshold: settings.threshold)
     if isOpen { _ = ledger.admit(everybody) }
   }

@@ -1,12 +1,12 @@
 import LLSModel
 
-/// Who came how often, as far as the registers say.
+/// Who came how often. Everybody who was in the group on the day counts, also those whom the register forgets: they count as not there.
 struct Attendances {
-  /// Entries in the register and, of them, those who came, at one session or all.
+  /// People who could have come and, of them, those who did, at one session or all.
   struct Share: Hashable {
-    /// Entries in the register.
-    var recorded = 0
-    /// Of them, present for all or part.
+    /// Who could have come.
+    var expected = 0
+    /// Of them, there for all or part.
     var came = 0
   }
 
@@ -14,28 +14,59 @@ struct Attendances {
   private(set) var all = Share()
   /// By session number, as far as every group came. Shape: sessions.
   private(set) var byNumber: [Share]
+  /// Sessions each person could have come to. Shape: people.
+  private(set) var offeredToPerson: [Int]
   /// Sessions each person came to. Shape: people.
   private(set) var cameOfPerson: [Int]
+  /// Groups that kept a register at one session or more.
+  private(set) var groupsWithRegister = 0
 
-  /// Reads the registers of the pilot arm; codes of nobody enrolled are left out.
+  /// Reads the registers of the pilot arm; codes of nobody enrolled are left out. A session without any register tells nothing.
   init(_ arm: PilotArm) {
     let common = arm.deliveries.map(\.count).min() ?? 0
     byNumber = [Share](repeating: Share(), count: common)
+    offeredToPerson = [Int](repeating: 0, count: arm.people.count)
     cameOfPerson = [Int](repeating: 0, count: arm.people.count)
-    for runs in arm.deliveries {
-      for (number, run) in runs.enumerated() {
-        for entry in run.attendance {
-          guard let person = arm.place[entry.code] else { continue }
-          let came = entry.status.isThere ? 1 : 0
-          all.recorded += 1
-          all.came += came
-          cameOfPerson[person] += came
-          guard number < common else { continue }
-          byNumber[number].recorded += 1
-          byNumber[number].came += came
-        }
+    for (group, runs) in arm.deliveries.enumerated() {
+      let members = arm.people.indices.filter { arm.groupOfPerson[$0] == group }
+      var hasRegister = false
+      for (number, run) in runs.enumerated() where !run.attendance.isEmpty {
+        hasRegister = true
+        let share = count(run, members: members, arm)
+        all.expected += share.expected
+        all.came += share.came
+        guard number < common else { continue }
+        byNumber[number].expected += share.expected
+        byNumber[number].came += share.came
       }
+      groupsWithRegister += hasRegister ? 1 : 0
     }
+  }
+
+  private mutating func count(_ run: SessionRecord, members: [Int], _ arm: PilotArm) -> Share {
+    let status = Dictionary(
+      run.attendance.compactMap { entry in arm.place[entry.code].map { ($0, entry.status) } },
+      uniquingKeysWith: { first, _ in first })
+    let day = CalendarDay(run.day)
+    var share = Share()
+    for person in members where status[person] != nil || arm.people[person].isInGroup(on: day) {
+      let came = status[person]?.isThere ?? false
+      share.expected += 1
+      share.came += came ? 1 : 0
+      offeredToPerson[person] += 1
+      cameOfPerson[person] += came ? 1 : 0
+    }
+    return share
+  }
+}
+
+extension PilotRecord.Participant {
+  /// Whether the person was in the group on a day; on a day that nobody knows, yes.
+  func isInGroup(on day: CalendarDay?) -> Bool {
+    guard let day else { return true }
+    if let joined, day < joined { return false }
+    if let leftOn, leftOn < day { return false }
+    return true
   }
 }
 

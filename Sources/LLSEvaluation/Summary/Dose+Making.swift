@@ -14,20 +14,17 @@ extension Dose {
     minutes = Self.minutesBySession(runs)
     let people = arm.people.count
     let all = attendances.all
-    attendance = gate.share(all.came, of: all.recorded, people: people, in: .attendance)
+    // A share of one or two groups would be a table of groups.
+    let isWide = attendances.groupsWithRegister >= DisclosureGate.leastGroups
+    attendance =
+      isWide
+      ? gate.share(all.came, of: all.expected, people: people, in: .attendance) : gate.hide(in: .attendance)
     let steady = PersonSet(of: people) { person in
-      let offered = arm.deliveries[arm.groupOfPerson[person]].count
+      let offered = attendances.offeredToPerson[person]
       return offered > 0 && 3 * attendances.cameOfPerson[person] >= 2 * offered
     }
-    cameToTwoThirds =
-      all.recorded > 0 ? gate.count(of: steady, in: .attendance) : gate.hide(in: .attendance)
-    var byNumber: [SessionAttendance] = []
-    for (index, share) in attendances.byNumber.enumerated() {
-      let figure = gate.share(
-        share.came, of: share.recorded, people: share.recorded, step: 5, in: .attendance)
-      byNumber.append(SessionAttendance(number: .notPeople(index + 1), share: figure))
-    }
-    attendanceBySession = byNumber
+    cameToTwoThirds = isWide ? gate.count(of: steady, in: .attendance) : gate.hide(in: .attendance)
+    attendanceBySession = Self.bySession(attendances, isWide: isWide, gate: &gate)
     sentences =
       [
         """
@@ -38,6 +35,25 @@ extension Dose {
         """
       ] + [arm.sessions.leftOut].compactMap(\.self)
       + Self.sentences(attendance, cameToTwoThirds, practiceRuns: arm.sessions.practice)
+  }
+
+  /// Shares by session number. They and the share of all sessions give each other away, so that all are shown or none.
+  private static func bySession(
+    _ attendances: Attendances, isWide: Bool, gate: inout DisclosureGate
+  ) -> [SessionAttendance] {
+    var trial = gate
+    let shares = attendances.byNumber.map { share in
+      isWide
+        ? trial.share(share.came, of: share.expected, people: share.expected, step: 5, in: .attendance)
+        : trial.hide(in: .attendance)
+    }
+    guard shares.contains(where: \.isHidden) else {
+      gate = trial
+      return shares.enumerated().map { SessionAttendance(number: .notPeople($0 + 1), share: $1) }
+    }
+    return shares.indices.map {
+      SessionAttendance(number: .notPeople($0 + 1), share: gate.hide(in: .attendance))
+    }
   }
 
   private static func minutes(of runs: [SessionRecord]) -> Int {
@@ -74,13 +90,16 @@ extension Dose {
       sentences.append("The share of attendance is hidden, or no register was kept.")
     } else {
       sentences.append(
-        "Of all entries in the registers, \(attendance) % are of somebody who came, for all or part of it."
-      )
+        """
+        Of all places at the sessions, one for everybody in the group on the day, \(attendance) % were taken, \
+        for all or part of it. Who is not in a register counts as not there.
+        """)
     }
     sentences.append(
       """
-      People who came to at least two thirds of their group's sessions: \(cameToTwoThirds). Shares by \
-      session number are rounded to 5 %, and stop where the first group stopped.
+      People who came to at least two thirds of the sessions while they were in the group: \
+      \(cameToTwoThirds). Shares by session number are rounded to 5 %, stop where the first group stopped, and \
+      are shown for all sessions or for none.
       """)
     if practiceRuns > 0 {
       sentences.append(

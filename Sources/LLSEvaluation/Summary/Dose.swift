@@ -42,7 +42,7 @@ package struct Dose: Hashable, Sendable {
   package let deliveredMinutes: Disclosed
   /// By session. Order: as first delivered.
   package let minutes: [SessionMinutes]
-  /// Attendances as a share of all that were possible. Unit: per cent.
+  /// Attendances as a share of all that were possible: one for everybody in the group on the day. Unit: per cent.
   package let attendance: Disclosed
   /// People who came to at least two thirds of their group's sessions.
   package let cameToTwoThirds: Disclosed

@@ -2,7 +2,12 @@ import LLSModel
 
 extension InstrumentChange {
   /// Compares before and after on one instrument; nil when it was not asked of participants at both times.
-  init?(_ instrument: InstrumentDefinition, _ arm: PilotArm, gate: inout DisclosureGate) {
+  ///
+  /// - Parameter answers: the bars that are let out beside it; a mean must not undo them.
+  init?(
+    _ instrument: InstrumentDefinition, _ arm: PilotArm, beside answers: [LikertRow],
+    gate: inout DisclosureGate
+  ) {
     guard instrument.respondent == .participant else { return nil }
     let paired = instrument.items.compactMap { PairedAnswers(item: $0, of: instrument, in: arm) }
     guard !paired.isEmpty else { return nil }
@@ -16,35 +21,59 @@ extension InstrumentChange {
         """
       score = nil
       items = []
-      missingRule = Self.missingRule(of: paired.count, instrument)
+      missingRule = Self.missingRule(of: paired.count, instrument, hasScore: false)
       return
     }
     withheld = nil
-    if let answers = PairedAnswers(scoreOf: instrument, items: paired, people: arm.people.count) {
-      score = ChangeRow(answers, arm, gate: &gate)
+    let bars = answers.filter { $0.instrumentID == instrument.id && $0.unit == .people }
+    if paired.count >= Self.leastItemsOfScore,
+      let score = PairedAnswers(scoreOf: instrument, items: paired, people: arm.people.count)
+    {
+      // Means of its questions would undo the taking together of answers in their bars; the score of several does not.
+      self.score = ChangeRow(score, arm, bars: BarSlack(bars), gate: &gate)
+      items = []
     } else {
       score = nil
+      var rows: [ChangeRow] = []
+      for answers in paired {
+        let own = bars.filter { $0.itemID == answers.id }
+        rows.append(ChangeRow(answers, arm, bars: BarSlack(own), gate: &gate))
+      }
+      items = rows
     }
-    var rows: [ChangeRow] = []
-    for answers in paired { rows.append(ChangeRow(answers, arm, gate: &gate)) }
-    items = rows
-    missingRule = Self.missingRule(of: paired.count, instrument)
+    missingRule = Self.missingRule(of: paired.count, instrument, hasScore: score != nil)
   }
 
-  private static func missingRule(of items: Int, _ instrument: InstrumentDefinition) -> ReleasableText {
+  /// The fewest questions whose mean is a score that tells nothing about any of them.
+  private static let leastItemsOfScore = 3
+
+  private static func missingRule(
+    of items: Int, _ instrument: InstrumentDefinition, hasScore: Bool
+  ) -> ReleasableText {
     let needed = min(items, max(1, instrument.minimumAnswered ?? items))
-    return """
+    let rule: ReleasableText = """
       Only people with an answer before and after are counted; nothing is filled in for a missing answer. \
-      Each group counts once, whatever its size. A score is the mean of the items answered, if at least \
-      \(.notPeople(needed)) of \(.count(notPeople: items, "was", "were")); items that point the other way \
-      are turned in the score, and shown as they were answered by themselves.
+      Each group counts once, whatever its size.
+      """
+    guard hasScore else {
+      return """
+        \(rule) Where neighbouring answers to a question had to be taken together, its mean is withheld: it would \
+        undo that.
+        """
+    }
+    return """
+      \(rule) The score is the mean of the items answered, if at least \(.notPeople(needed)) of \
+      \(.count(notPeople: items, "was", "were")); items that point the other way are turned in it. The items \
+      themselves stand as bars, not as means, which would undo the taking together of answers.
       """
   }
 }
 
 extension ChangeRow {
   /// Lets one row out whole, or withholds it whole: any two of before, after and change give the third.
-  init(_ answers: PairedAnswers, _ arm: PilotArm, gate: inout DisclosureGate) {
+  ///
+  /// - Parameter bars: what the bars of the same questions leave open.
+  init(_ answers: PairedAnswers, _ arm: PilotArm, bars: BarSlack, gate: inout DisclosureGate) {
     let pairs = answers.pairs
     let groups = GroupChanges(answers, arm)
     id = answers.id
@@ -53,8 +82,10 @@ extension ChangeRow {
     scaleLow = answers.range.lowerBound
     scaleHigh = answers.range.upperBound
     // Directions of groups tell about a few people as much as the means do: "up in 1 of 7, unchanged in 6".
-    guard gate.isOpen, pairs.count >= gate.settings.percentBase, groups.change.count >= 3,
+    guard gate.isOpen, pairs.count >= gate.settings.percentBase,
+      groups.change.count >= DisclosureGate.leastGroups,
       Self.mayBeSeen(answers, pairs, gate: gate),
+      bars.stays(closedTo: answers, groups, gate: gate),
       let interval = try? GroupMeanInterval(means: groups.change),
       let first = try? MeanAndSpread(groups.before), let last = try? MeanAndSpread(groups.after)
     else {
@@ -75,29 +106,27 @@ extension ChangeRow {
     before = gate.measure(first.mean, people: pairs.count, in: .changes)
     after = gate.measure(last.mean, people: pairs.count, in: .changes)
     change = gate.measure(interval.mean, people: pairs.count, in: .changes)
+    guard groups.change.count >= DisclosureGate.leastGroupsOfInterval else {
+      (lower, upper) = (gate.hide(in: .changes), gate.hide(in: .changes))
+      self.interval = .hidden
+      return
+    }
     lower = gate.measure(interval.interval.lower, people: pairs.count, in: .changes)
     upper = gate.measure(interval.interval.upper, people: pairs.count, in: .changes)
     self.interval = gate.interval(from: lower, to: upper)
   }
 
-  /// Whether neither the means nor the change point at a few: people away from each end of the scale at
-  /// each time, and people who changed, are enough to be seen, or (for change) none of these is nearly
-  /// everybody.
+  /// Whether the means and the change point at nobody: of answers before, of answers after and of changes, none is given by all but a few.
   private static func mayBeSeen(
     _ answers: PairedAnswers, _ pairs: PersonSet, gate: DisclosureGate
   ) -> Bool {
     let people = (0..<answers.before.count).filter(pairs.contains)
-    let threshold = gate.settings.threshold
-    func enough(_ holds: (Int) -> Bool) -> Bool { people.filter(holds).count >= threshold }
-    for end in [answers.range.lowerBound, answers.range.upperBound] {
-      guard enough({ answers.before[$0] != end }), enough({ answers.after[$0] != end }) else { return false }
+    let before = people.compactMap { answers.before[$0] }
+    let after = people.compactMap { answers.after[$0] }
+    return [before, after, zip(after, before).map { $0 - $1 }].allSatisfy { values in
+      let most = Dictionary(grouping: values, by: { ($0 * 1e9).rounded() }).values.map(\.count).max() ?? 0
+      return values.count - most >= gate.settings.threshold
     }
-    guard enough({ answers.before[$0] != answers.after[$0] }) else { return false }
-    for values in [answers.before, answers.after] {
-      guard let first = people.first.flatMap({ values[$0] }) else { return false }
-      guard people.contains(where: { values[$0] != first }) else { return false }
-    }
-    return true
   }
 }
 
@@ -143,11 +172,11 @@ extension Replication {
   /// Counts the groups' directions; a group with seven pairs or fewer has its direction withheld.
   init(_ changes: GroupChanges) {
     let seen = zip(changes.change, changes.sizes).filter { $0.1 > 7 }.map(\.0)
-    guard !seen.isEmpty else {
+    guard seen.count >= DisclosureGate.leastGroups else {
       self.init(
         up: .hidden, down: .hidden, unchanged: .hidden, withheld: .hidden, groups: .hidden,
         sentence: """
-          Which way each group went is withheld: in none of them did more than seven people answer both times.
+          Which way each group went is withheld: in too few of them did more than seven people answer both times.
           """)
       return
     }

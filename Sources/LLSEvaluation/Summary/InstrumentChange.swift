@@ -10,7 +10,7 @@ package struct InstrumentChange: Hashable, Sendable {
   package let withheld: ReleasableText?
   /// The instrument's score; nil when it has none, and when nothing is shown.
   package let score: ChangeRow?
-  /// Its items, in order; none when nothing is shown.
+  /// Its items, in order; none when nothing is shown, and where the score stands for them.
   package let items: [ChangeRow]
   /// Who is counted, and what happens with missing answers.
   package let missingRule: ReleasableText
@@ -45,7 +45,7 @@ package struct ChangeRow: Hashable, Sendable {
   package let after: Disclosed
   /// Mean change, after minus before.
   package let change: Disclosed
-  /// Lower end of the 95 % t interval of the change.
+  /// Lower end of the 95 % t interval of the change; hidden with fewer than five groups, whose means it would tell.
   package let lower: Disclosed
   /// Upper end of the 95 % t interval of the change.
   package let upper: Disclosed

@@ -92,10 +92,10 @@ extension LikertRow {
       return holdsMissing ? "\(named), or no answer" : named
     }
 
+    /// A part that takes the middle together with one side's answers belongs to that side: in the middle it would look like "in between".
     private func side(_ part: ClosedRange<Int>) -> Segment.Side {
-      let last = labels.count - 1
-      if 2 * part.upperBound < last { return .low }
-      return 2 * part.lowerBound > last ? .high : .middle
+      let lean = part.lowerBound + part.upperBound - (labels.count - 1)
+      return lean < 0 ? .low : lean > 0 ? .high : .middle
     }
   }
 }
@@ -110,6 +110,8 @@ struct WaveTally: Hashable {
   let counts: ScaleGrouping.Counts
   /// People behind the counts.
   let people: Int
+  /// Groups that they are from.
+  let groups: Int
   /// What 100 % is.
   let base: Disclosed
   /// People enrolled outside the base.
@@ -119,12 +121,13 @@ struct WaveTally: Hashable {
 
   /// Makes a tally of answers in sessions.
   init(
-    counts: ScaleGrouping.Counts, people: Int, base: Disclosed, answered: Disclosed
+    counts: ScaleGrouping.Counts, people: Int, groups: Int, base: Disclosed, answered: Disclosed
   ) {
     wave = .session
     unit = .answers
     self.counts = counts
     self.people = people
+    self.groups = groups
     self.base = base
     outside = .hidden
     self.answered = answered
@@ -152,13 +155,15 @@ struct WaveTally: Hashable {
     wave = question.wave
     unit = .people
     people = given.count
+    groups = arm.groups(of: given)
     counts = ScaleGrouping.Counts(
       answers: byAnswer, people: nil, missing: baseSet.count - given.count,
       missingMayStand: answered.value != nil)
   }
 
-  /// Whether there are enough people for a table at all.
+  /// Whether there are enough people, from enough groups, for a table at all.
   func isLargeEnough(_ gate: DisclosureGate) -> Bool {
-    gate.isOpen && people >= gate.settings.percentBase && base.value != nil
+    gate.isOpen && groups >= DisclosureGate.leastGroups && people >= gate.settings.percentBase
+      && base.value != nil
   }
 }

@@ -17,11 +17,11 @@ package struct LikertRow: Hashable, Sendable {
   package struct Segment: Hashable, Sendable {
     /// Which side of the scale's middle it is on.
     package enum Side: String, Hashable, Sendable, CaseIterable {
-      /// Below the middle.
+      /// Below the middle, or more below it than above.
       case low
-      /// On the middle, or across it.
+      /// On the middle, or as far below it as above.
       case middle
-      /// Above the middle.
+      /// Above the middle, or more above it than below.
       case high
       /// No answer.
       case missing

@@ -62,6 +62,11 @@ struct PilotArm {
     answeredAt = answers.answeredAt
   }
 
+  /// From how many groups these people are.
+  func groups(of set: PersonSet) -> Int {
+    Set(people.indices.filter(set.contains).map { groupOfPerson[$0] }).count
+  }
+
   /// Those whose record holds.
   func set(where holds: (PilotRecord.Participant) -> Bool) -> PersonSet {
     PersonSet(of: people.count) { holds(people[$0]) }

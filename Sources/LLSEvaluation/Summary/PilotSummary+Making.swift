@@ -10,7 +10,8 @@ extension PilotSummary {
     let arm = PilotArm(record)
     let attendances = Attendances(arm)
     let sheets = SessionSheets(record, arm)
-    var gate = DisclosureGate(settings: settings, everybody: arm.everybody, groups: arm.groups.count)
+    var gate = DisclosureGate(
+      settings: settings, everybody: arm.everybody, groups: arm.groups(of: arm.everybody))
     let flow = ParticipantFlow(arm, gate: &gate)
     let reach = Reach(arm, attendances, modules: record.modules, gate: &gate)
     let dose = Dose(arm, attendances, gate: &gate)
@@ -22,7 +23,9 @@ extension PilotSummary {
       }
     }
     for instrument in record.instruments {
-      if let change = InstrumentChange(instrument, arm, gate: &gate) { changes.append(change) }
+      if let change = InstrumentChange(instrument, arm, beside: answers, gate: &gate) {
+        changes.append(change)
+      }
     }
     let wording = SummaryWording(record, arm, isOpen: gate.isOpen)
     title = record.title
@@ -53,7 +56,7 @@ extension Reach {
     sites = .notPeople(Set(arm.groups.map(\.site)).count)
     self.modules = modules
     enrolled = gate.count(of: arm.everybody, in: .reach)
-    cameOnce = attendances.all.recorded > 0 ? gate.count(of: came, in: .reach) : gate.hide(in: .reach)
+    cameOnce = attendances.all.expected > 0 ? gate.count(of: came, in: .reach) : gate.hide(in: .reach)
     sentence = """
       Pilot groups: \(pilotGroups). Sites: \(sites). Young people enrolled in them: \(enrolled). Of them, \
       people who came at least once: \(cameOnce).

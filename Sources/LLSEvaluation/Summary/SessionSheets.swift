@@ -60,14 +60,25 @@ struct SessionSheets {
       who[Int(number) - range.lowerBound].insert(person)
     }
     let missing = sheets.count - given.count
-    let people = PersonSet(of: arm.people.count) { person in who.contains { $0.contains(person) } }.count
-    let isLarge = people >= gate.settings.percentBase
+    let answering = PersonSet(of: arm.people.count) { person in who.contains { $0.contains(person) } }
+    let people = answering.count
+    let groups = arm.groups(of: answering)
+    let isLarge = people >= gate.settings.percentBase && groups >= DisclosureGate.leastGroups
+    let passing = peoplePassing(sheets, given.map(\.person))
     let base = isLarge ? gate.answers(sheets.count, of: sheets.count, in: .answers) : gate.hide(in: .answers)
     let answered =
       isLarge ? gate.answers(given.count, of: sheets.count, in: .answers) : gate.hide(in: .answers)
     return WaveTally(
       counts: ScaleGrouping.Counts(
-        answers: byAnswer, people: who, missing: missing, missingMayStand: answered.value != nil),
-      people: people, base: base, answered: answered)
+        answers: byAnswer, people: who, missing: missing,
+        missingMayStand: answered.value != nil && gate.isSafe(passing)),
+      people: people, groups: groups, base: base, answered: answered)
+  }
+
+  /// How many people left the question out on one sheet or more: five blanks of one person are one person.
+  private func peoplePassing(_ sheets: Set<Sheet>, _ answering: [Int]) -> Int {
+    let blanks = Dictionary(grouping: sheets, by: \.person).mapValues(\.count)
+    let given = Dictionary(grouping: answering, by: { $0 }).mapValues(\.count)
+    return blanks.count { $0.value > given[$0.key] ?? 0 }
   }
 }

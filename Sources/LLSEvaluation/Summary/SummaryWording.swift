@@ -151,7 +151,7 @@ struct SummaryWording {
       never shown.
       """,
       """
-      Only the pilot as a whole is tabulated, and only with three or more groups and \
+      Only the pilot as a whole is tabulated, and only with answers from three or more groups (five for an interval) and \
       \(.notPeople(settings.percentBase)) or more people. Tables of one group's answers are withheld.
       """,
       """

@@ -13,7 +13,7 @@ package struct DivergingLikertChart: Hashable, Sendable {
     package let fill: Fill
     /// How many.
     package let count: Disclosed
-    /// Their share of everybody asked. Unit: per cent.
+    /// Their share of the row's base. Unit: per cent.
     package let share: Disclosed
 
     /// Makes a part.
@@ -31,13 +31,21 @@ package struct DivergingLikertChart: Hashable, Sendable {
     package let label: String
     /// How many answered.
     package let answered: Disclosed
+    /// What 100 % is: people who handed in a form, or answer sheets.
+    package let base: Disclosed
+    /// People enrolled who handed in none; nil for answer sheets.
+    package let outside: Disclosed?
     /// The parts from low to high; missing answers have the fill ``Fill/missing``.
     package let segments: [Segment]
 
     /// Makes a bar.
-    package init(label: String, answered: Disclosed, segments: [Segment]) {
+    package init(
+      label: String, answered: Disclosed, base: Disclosed, outside: Disclosed?, segments: [Segment]
+    ) {
       self.label = label
       self.answered = answered
+      self.base = base
+      self.outside = outside
       self.segments = segments
     }
   }
@@ -108,13 +116,18 @@ package struct DivergingLikertChart: Hashable, Sendable {
       for row in question.rows {
         let answers = row.segments.map { "\($0.label): \($0.count.text) (\($0.share.percent))" }
         let name = question.text + (row.label.isEmpty ? "" : " (\(row.label))")
-        rows.append([name, answers.joined(separator: "; "), row.answered.text])
+        rows.append(
+          [
+            name, answers.joined(separator: "; "), row.answered.text, row.base.text, row.outside?.text ?? "",
+          ])
       }
     }
     return Table(
       caption: [.text(title)],
-      header: ["Question", "Answers: how many (share of all asked)", "Answered"].map { [.text($0)] },
+      header: ["Question", "Answers: how many (share of the forms)", "Answered", "Forms", "No form"].map {
+        [.text($0)]
+      },
       rows: rows.map { row in row.map { $0.isEmpty ? [] : [.text($0)] } },
-      alignments: [.leading, .leading, .trailing])
+      alignments: [.leading, .leading, .trailing, .trailing, .trailing])
   }
 }

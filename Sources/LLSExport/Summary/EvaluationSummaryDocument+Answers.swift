@@ -104,7 +104,9 @@ extension EvaluationSummaryDocument {
       case .people: ""
       case .answers: ", answer sheets"
       }
-    return .init(label: words(row.wave) + unit, answered: row.answered, segments: segments)
+    return .init(
+      label: words(row.wave) + unit, answered: row.answered, base: row.base,
+      outside: row.unit == .people ? row.outside : nil, segments: segments)
   }
 
   private static func fill(of segment: LikertRow.Segment, steps: Int) -> Fill {

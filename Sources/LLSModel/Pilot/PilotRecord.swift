@@ -44,11 +44,15 @@ package struct PilotRecord: Hashable, Sendable {
     package let withdrew: Bool
     /// Whether the person left the group before its end.
     package let left: Bool
+    /// The day of joining the group. Missing: from its first session.
+    package let joined: CalendarDay?
+    /// The day of leaving it. Missing: still in it, or nobody wrote the day.
+    package let leftOn: CalendarDay?
 
     /// Makes a participant.
     package init(
       code: String, groupID: String, takesPart: Bool, feedbackMayBeUsed: Bool, withdrew: Bool,
-      left: Bool
+      left: Bool, joined: CalendarDay? = nil, leftOn: CalendarDay? = nil
     ) {
       self.code = code
       self.groupID = groupID
@@ -56,6 +60,8 @@ package struct PilotRecord: Hashable, Sendable {
       self.feedbackMayBeUsed = feedbackMayBeUsed
       self.withdrew = withdrew
       self.left = left
+      self.joined = joined
+      self.leftOn = leftOn
     }
   }
 
