@@ -9,12 +9,13 @@ RELEASE_FLAGS := -c release --static-swift-stdlib --product lls
 BINARY = $(shell $(SWIFT) build $(RELEASE_FLAGS) --show-bin-path)/lls
 SWIFT_FILES := Package.swift Sources Tests
 
-.PHONY: help demo test check-all bench install release exports schema lint packages clean
+.PHONY: help demo test check-all attacks bench install release exports schema lint packages clean
 
 help:
 	@echo 'make demo       install what is missing, build, run the main job on the sample toolkit and pilot'
 	@echo 'make test       build and run all tests'
 	@echo 'make check-all  the heavy suites whole (kills, hostile bytes, random sessions)'
+	@echo 'make attacks    watch the system calls: nothing foreign is opened, what is saved is on the disk'
 	@echo 'make bench      how long commands take, beside their peers'
 	@echo 'make install    put lls and the toolkit under PREFIX ($(PREFIX))'
 	@echo 'make exports    write the committed sample outputs in Exports/ anew'
@@ -28,9 +29,13 @@ test: packages
 	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
 	$(SWIFT) test --skip-build
 
-check-all: packages
+check-all: packages attacks
 	$(SWIFT) build --build-tests
 	LLS_HEAVY=all $(SWIFT) test --skip-build
+
+attacks: release
+	@Tests/Demo/install-packages.sh strace
+	@Tests/Attacks/under-strace.sh "$(BINARY)"
 
 bench: release
 	@Tests/Demo/install-packages.sh hyperfine libxml2-utils

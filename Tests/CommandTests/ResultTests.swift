@@ -116,6 +116,9 @@ struct ResultTests {
         .write(to: file, atomically: false, encoding: .utf8)
       let outcome = try BuiltBinary.lls(["show", "landing"], in: folder)
       #expect(outcome.status == 0 && outcome.output.contains("<U+009B>31m"))
+      let json = try BuiltBinary.lls(["list", "--json"], in: folder).output
+      #expect(json.contains("\\u009b31m") && !json.unicodeScalars.contains("\u{9B}"))
+      #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(json.utf8)) }
     }
   }
 }

@@ -39,7 +39,7 @@ done
 "$lls" delivery log "$out/sample/training-2016-17.csv"
 
 step '5. Write the evaluation summary and the training tables'
-"$lls" evaluate sample-pilot -o "$out/evaluation-summary.html"
+"$lls" evaluate sample-pilot -o "$out/"
 "$lls" delivery table --year 2016/17 >"$out/training-2016-17.md"
 
 cat <<TEXT
@@ -48,7 +48,7 @@ Done. The results are in $out/ (synthetic data: nobody in them is real):
   facilitator-pack-landing.html   a facilitator pack; open it in a browser, or print it
   first-session.txt               one session as it was played, and first-session.journal, its record
   sample.llsstore                 the pilot store
-  evaluation-summary.html         the evaluation summary
+  evaluation-summary-sample-pilot.html   the evaluation summary
   training-2016-17.md             the training tables of 2016/17
 
 Try next, by hand:

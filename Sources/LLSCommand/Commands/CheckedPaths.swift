@@ -15,10 +15,18 @@ struct CheckedPaths {
       }
       return
     }
-    libraries = try paths.map { path in
+    libraries = try paths.map { named in
+      let path = Self.module(named, place: place) ?? named
       let around = try place.folder(around: path).flatMap { Library.toolkit(in: $0) }
       return Library.load(path: path, toolkit: around, today: Today.date)
     }
+  }
+
+  /// The folder of a module that is named by its id, as other commands take it; nil where a path was meant.
+  private static func module(_ name: String, place: ToolkitPlace) -> String? {
+    guard !name.contains("/"), !FilePlace(name).exists, let folder = try? place.folder() else { return nil }
+    let path = folder + "/" + name
+    return FilePlace(path + "/module.xml").exists ? path : nil
   }
 
   /// The exit status that the findings ask for.

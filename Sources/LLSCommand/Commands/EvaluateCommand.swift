@@ -58,7 +58,8 @@ struct EvaluateCommand: ParsableCommand {
       summary: PilotSummary(record: record, settings: settings), toolkit: library.toolkit,
       modules: library.readable, isDraft: !release)
     let result = DocumentResult(
-      name: "evaluation-summary", format: try ExportCatalogue.format(format), output: output, isPrivate: true)
+      name: "evaluation-summary-\(pilot)", format: try ExportCatalogue.format(format), output: output,
+      isPrivate: true)
     let document = summary.document
     if let to {
       // The ledger first: a summary that left without an entry could not be protected by later ones.

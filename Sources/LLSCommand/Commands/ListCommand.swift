@@ -19,7 +19,7 @@ struct ListCommand: ParsableCommand {
   @OptionGroup var place: ToolkitPlace
 
   func run() throws {
-    let library = try LibraryPlace(place)
+    let library = try LibraryPlace(place, mistakes: .said)
     let listing = ModuleListing(library)
     for loaded in library.library.modules where loaded.module == nil {
       Console.say("\(loaded.folder) cannot be read, so it is not listed; lls check \(loaded.folder) says why")

@@ -25,7 +25,7 @@ struct PackCommand: ParsableCommand {
   var start = "16:30"
 
   @Option(help: "Whose safeguarding procedure: england or wales (or LLS_NATION).")
-  var nation = Nation.usual ?? .england
+  var nation: Nation?
 
   @Option(help: "The format: \(ExportCatalogue.formats.map(\.id).joined(separator: ", ")).")
   var format = "html"
@@ -40,7 +40,8 @@ struct PackCommand: ParsableCommand {
   func run() throws {
     let library = try LibraryPlace(place)
     let options = try PackOptions(
-      groupSize: groupSize, startTime: ClockTime(start), nation: nation.procedure)
+      groupSize: groupSize, startTime: ClockTime(start),
+      nation: (nation ?? Nation.usual() ?? .england).procedure)
     let chosen = try library.modules(modules)
     let packed = try chosen.map { ready in
       PackModule(
@@ -61,7 +62,18 @@ enum Nation: String, ExpressibleByArgument, CaseIterable {
   case wales
 
   /// Where this service works, from `LLS_NATION`; nil when nobody said.
-  static var usual: Nation? { Environment.value("LLS_NATION").flatMap { Nation(rawValue: $0.lowercased()) } }
+  ///
+  /// - Throws: ``Failure`` with 64 for a nation that is none: the wrong procedure must not stand in for it in silence.
+  static func usual() throws -> Nation? {
+    guard let named = Environment.value("LLS_NATION"), !named.isEmpty else { return nil }
+    guard let nation = Nation(rawValue: named.lowercased()) else {
+      throw Failure(
+        .usage,
+        "LLS_NATION is \(named), and there are procedures for \(allCases.map(\.rawValue).joined(separator: " and "))",
+        remedy: "set it to one of them, or unset it")
+    }
+    return nation
+  }
 
   /// As the module language names it.
   var procedure: Procedure.Nation {

@@ -12,8 +12,8 @@ struct SessionTable {
 
   /// Takes what the command line says, or what the journal of the session to resume says.
   init(_ command: RunCommand) throws {
-    let nation = (command.nation ?? Nation.usual)?.rawValue
-    let library = try LibraryPlace(command.place)
+    let nation = try (command.nation ?? Nation.usual())?.rawValue
+    let library = try LibraryPlace(command.place, mistakes: .said)
     let shelf = try JournalShelf()
     guard command.resume else {
       let ready = try library.module(command.module ?? "")

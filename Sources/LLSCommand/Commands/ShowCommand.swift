@@ -25,7 +25,7 @@ struct ShowCommand: ParsableCommand {
   @OptionGroup var place: ToolkitPlace
 
   func run() throws {
-    let library = try LibraryPlace(place)
+    let library = try LibraryPlace(place, mistakes: .said)
     if session == nil, let instrument = library.instruments.first(where: { $0.id == module }) {
       let page = InstrumentPage(instrument)
       return json

@@ -10,10 +10,18 @@ struct LibraryPlace {
   /// The toolkit.
   let toolkit: Toolkit
 
+  /// What is done where the toolkit's own file has mistakes.
+  enum Mistakes {
+    /// It is not used: what is made from it would be wrong without saying so.
+    case refused
+    /// It is used, and said: a group is waiting, or somebody wants to look.
+    case said
+  }
+
   /// Loads the toolkit.
   ///
   /// - Throws: ``Failure`` with 65 when the toolkit's own file cannot be used.
-  init(_ place: ToolkitPlace) throws {
+  init(_ place: ToolkitPlace, mistakes: Mistakes = .refused) throws {
     library = Library.load(folder: try place.folder(), today: Today.date)
     guard let toolkit = library.toolkit else {
       throw Failure(
@@ -21,6 +29,17 @@ struct LibraryPlace {
         remedy: "lls check \(library.folder) says why")
     }
     self.toolkit = toolkit
+    let path = library.toolkitFile?.path ?? library.folder
+    guard library.diagnostics(for: path).contains(where: { $0.severity == .error }) else { return }
+    guard mistakes == .said else {
+      throw Failure(
+        .data, "\(path) has mistakes that must be mended first",
+        remedy: "lls check \(library.folder) says which")
+    }
+    Console.say("lls: \(path) has mistakes; safeguarding steps or questions may be missing")
+    Console.say(
+      "  = help: lls check \(library.folder) says which; until they are mended, keep to your service's own papers"
+    )
   }
 
   /// Every module that could be read, with or without mistakes.

@@ -3,11 +3,17 @@ import LLSDiagnostics
 
 /// Standard output and standard error. Data goes to the first, everything else to the second.
 enum Console {
+  /// Whether colour helps on standard output.
+  static var usesColour: Bool { usesColour(on: STDOUT_FILENO) }
+
+  /// Whether colour helps on standard error.
+  static var usesColourForMessages: Bool { usesColour(on: STDERR_FILENO) }
+
   /// Whether colour helps: a terminal, and nobody asked for none.
-  static let usesColour: Bool = {
+  private static func usesColour(on descriptor: Int32) -> Bool {
     let quiet = Environment.value("NO_COLOR").map { !$0.isEmpty } ?? false
-    return !quiet && Environment.value("TERM") != "dumb" && isatty(STDOUT_FILENO) == 1
-  }()
+    return !quiet && Environment.value("TERM") != "dumb" && isatty(descriptor) == 1
+  }
 
   /// Whether a person is at the keyboard.
   static var isInteractive: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }

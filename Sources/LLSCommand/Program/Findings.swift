@@ -16,13 +16,14 @@ struct Findings {
   ///
   /// - Throws: ``Failure`` with 65; nothing was entered.
   func stopOnErrors() throws {
-    let renderer = DiagnosticRenderer(files: [file], colour: Console.usesColour)
+    let renderer = DiagnosticRenderer(files: [file], colour: Console.usesColourForMessages)
     for diagnostic in diagnostics { Console.sayShown(renderer.text(diagnostic)) }
     let errors = diagnostics.count { $0.severity == .error }
     guard errors > 0 else { return }
     let lines = errors == 1 ? "1 mistake" : "\(errors) mistakes"
     throw Failure(
-      .data, "\(file.path) has \(lines); nothing was entered", remedy: "mend them and do it again")
+      .data, "\(file.path) has \(lines); nothing was entered",
+      remedy: errors == 1 ? "mend it and do it again" : "mend them and do it again")
   }
 }
 

@@ -1,4 +1,5 @@
 import Foundation
+import LLSDiagnostics
 
 /// JSON for other programs: sorted keys, a version, a line end.
 enum JSONOutput {
@@ -20,6 +21,7 @@ enum JSONOutput {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     let data = try encoder.encode(Envelope(format: format, content: content))
-    try Console.write(bytes: Array(data) + [0x0A])
+    let text = VisibleText.escaped(json: String(decoding: data, as: UTF8.self))
+    try Console.write(bytes: Array((text + "\n").utf8))
   }
 }

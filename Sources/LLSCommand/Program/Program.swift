@@ -31,9 +31,10 @@ package enum Program {
   private static func reportUsage(_ error: any Error, _ arguments: [String]) -> Int32 {
     let message = LLS.fullMessage(for: error)
     let status = LLS.exitCode(for: error).rawValue
-    guard status == ExitStatus.done.rawValue else {
-      Console.say(UnknownCommand(arguments)?.words ?? message)
-      return status
+    let unknown = UnknownCommand(arguments)
+    guard status == ExitStatus.done.rawValue, unknown == nil || arguments.first != "help" else {
+      Console.say(unknown?.words ?? message)
+      return status == ExitStatus.done.rawValue ? ExitStatus.usage.rawValue : status
     }
     do {
       try Console.write(message)

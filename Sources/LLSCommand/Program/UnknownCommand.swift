@@ -13,7 +13,7 @@ struct UnknownCommand {
   init?(_ arguments: [String]) {
     var known: [any ParsableCommand.Type] = LLS.configuration.subcommands
     var path = "lls"
-    for word in arguments {
+    for word in arguments.first == "help" ? arguments.dropFirst() : arguments[...] {
       let names = known.compactMap { $0.configuration.commandName } + ["help"]
       guard !known.isEmpty, !word.hasPrefix("-") else { return nil }
       guard let next = known.first(where: { $0.configuration.commandName == word }) else {

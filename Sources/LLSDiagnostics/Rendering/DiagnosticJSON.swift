@@ -77,17 +77,12 @@ package struct DiagnosticJSON: Sendable {
       case "\t": result += "\\t"
       default:
         if scalar.value < 0x20 || VisibleText.standIn(for: scalar) != nil {
-          for unit in String(scalar).utf16 { result += "\\u" + fourDigits(unit) }
+          for unit in String(scalar).utf16 { result += VisibleText.escape(unit) }
         } else {
           result.unicodeScalars.append(scalar)
         }
       }
     }
     return result + "\""
-  }
-
-  private static func fourDigits(_ unit: UInt16) -> String {
-    let digits = String(unit, radix: 16)
-    return String(repeating: "0", count: 4 - digits.count) + digits
   }
 }

@@ -26,6 +26,28 @@ package enum VisibleText {
     return result
   }
 
+  /// A JSON text in which everything that a terminal could act on is written as an escape; it means the same to a program.
+  ///
+  /// - Parameter json: valid JSON. Outside strings it holds nothing that is changed here.
+  package static func escaped(json: String) -> String {
+    var result = ""
+    result.reserveCapacity(json.utf8.count)
+    for scalar in json.unicodeScalars {
+      if scalar != "\n", scalar != "\t", scalar != "\r", standIn(for: scalar) != nil {
+        for unit in String(scalar).utf16 { result += escape(unit) }
+      } else {
+        result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
+  /// A unit of UTF-16 as JSON escapes it.
+  static func escape(_ unit: UInt16) -> String {
+    let digits = String(unit, radix: 16)
+    return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+  }
+
   /// What stands for a character that may not be shown as it is; nil for one that may.
   package static func standIn(for scalar: Unicode.Scalar) -> String? {
     let value = scalar.value

@@ -27,7 +27,7 @@ struct PilotOversightCommand: ParsableCommand {
 
   func run() throws {
     let record = try storePlace.openToRead().record(ofPilot: id)
-    let page = OversightPage(record, try LibraryPlace(place).library)
+    let page = OversightPage(record, try LibraryPlace(place, mistakes: .said).library)
     if json { try JSONOutput.write(page.form, format: "lls-oversight") } else { try Console.write(page.text) }
     if page.hasFindings { throw ExitCode(ExitStatus.finding.rawValue) }
   }
