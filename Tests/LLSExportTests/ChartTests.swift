@@ -54,7 +54,10 @@ struct ChartTests {
       })
     #expect(
       figure.data.rows == [
-        [[.text("Q")], [.text("Low: 40 (40 %); High: – (–)")], [.text("60")], [.text("70")], [.text("5")]]
+        [
+          [.text("Q")], [.text("Low: 40 (40 %); High: – (–)")],
+          [.text("60 of 70 forms; enrolled without a form: 5")],
+        ]
       ])
   }
 

@@ -116,18 +116,19 @@ package struct DivergingLikertChart: Hashable, Sendable {
       for row in question.rows {
         let answers = row.segments.map { "\($0.label): \($0.count.text) (\($0.share.percent))" }
         let name = question.text + (row.label.isEmpty ? "" : " (\(row.label))")
-        rows.append(
-          [
-            name, answers.joined(separator: "; "), row.answered.text, row.base.text, row.outside?.text ?? "",
-          ])
+        rows.append([name, answers.joined(separator: "; "), Self.words(of: row)])
       }
     }
     return Table(
       caption: [.text(title)],
-      header: ["Question", "Answers: how many (share of the forms)", "Answered", "Forms", "No form"].map {
-        [.text($0)]
-      },
+      header: ["Question", "Answers: how many (share of the forms)", "Who answered"].map { [.text($0)] },
       rows: rows.map { row in row.map { $0.isEmpty ? [] : [.text($0)] } },
-      alignments: [.leading, .leading, .trailing, .trailing, .trailing])
+      alignments: [.leading, .leading, .leading])
+  }
+
+  /// How many answered of how many forms, and how many people handed in none.
+  private static func words(of row: Row) -> String {
+    let forms = "\(row.answered.text) of \(row.base.text) forms"
+    return row.outside.map { "\(forms); enrolled without a form: \($0.text)" } ?? forms
   }
 }

@@ -63,7 +63,10 @@ extension EvaluationSummaryDocument {
     row.label + (row.isReversed ? " (a higher answer means less)" : "")
   }
 
-  /// One chart for each instrument and set of scale labels, its questions in order.
+  /// The most questions of one chart: more would not fit a page in letters that can be read.
+  private static let mostQuestions = 5
+
+  /// Charts for each instrument and set of scale labels, its questions in order.
   private func likertCharts(where isWanted: (Wave) -> Bool) -> [DivergingLikertChart] {
     var charts: [DivergingLikertChart] = []
     var rest = summary.answers.filter { isWanted($0.wave) }[...]
@@ -73,11 +76,19 @@ extension EvaluationSummaryDocument {
       let title =
         summary.changes.first { $0.instrumentID == first.instrumentID }?.title
         ?? titles["form/" + first.instrumentID]
-      charts.append(
-        DivergingLikertChart(
-          id: "answers-\(first.instrumentID)-\(first.itemID)-\(first.wave.rawValue)",
-          title: "Answers to “\(title ?? first.instrumentID)”", steps: first.labels,
-          questions: Self.questions(Array(together))))
+      let questions = Self.questions(Array(together))
+      let parts = (questions.count + Self.mostQuestions - 1) / Self.mostQuestions
+      for part in 0..<parts {
+        // Even parts: nine questions are five and four, not eight and one.
+        let bounds = (part * questions.count / parts)..<((part + 1) * questions.count / parts)
+        charts.append(
+          DivergingLikertChart(
+            id: "answers-\(first.instrumentID)-\(first.itemID)-\(first.wave.rawValue)"
+              + (parts > 1 ? "-\(part + 1)" : ""),
+            title: "Answers to “\(title ?? first.instrumentID)”"
+              + (parts > 1 ? " (\(part + 1) of \(parts))" : ""),
+            steps: first.labels, questions: Array(questions[bounds])))
+      }
     }
     return charts
   }

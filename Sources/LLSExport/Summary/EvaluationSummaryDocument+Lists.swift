@@ -22,8 +22,18 @@ extension EvaluationSummaryDocument {
     summary.lists.map { list in
       let table = Table(
         caption: [.text(list.ledger.title)], header: list.ledger.columns.map { [.text($0.heading)] },
-        rows: list.rows.map { $0.map(\.inlines) }, alignments: list.ledger.columns.map(Self.alignment))
+        rows: list.rows.map { row in zip(list.ledger.columns, row).map { Self.cell($0, $1) } },
+        alignments: list.ledger.columns.map(Self.alignment))
       return part(list.ledger.title, list.ledger.rawValue, [.table(table)])
+    }
+  }
+
+  /// Days and short names as people read them: `2016-11-14` and `waiting-room`.
+  private static func cell(_ column: PilotLedger.Column, _ text: ReleasableText) -> [Inline] {
+    switch column.kind {
+    case .day, .dayOrNone: [.text(PlainDate.words(text.words))]
+    case .id, .word: [.text(text.words.replacing("-", with: " "))]
+    case .count, .version: text.inlines
     }
   }
 
