@@ -110,7 +110,7 @@ package struct EnrolmentFile: Sendable {
           : "write the role that assessed after a colon: young-person-assessed:social-worker")
       return nil
     }
-    if let detail, !FormVersion.isReason(detail) {
+    if let detail, !ReasonCode.fits(detail) {
       reader.report(
         "decided_by", "what follows the colon is not a reason or a role",
         help: "write small letters and hyphens only, at most 40, and no name: "
