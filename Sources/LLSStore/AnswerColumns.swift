@@ -34,11 +34,11 @@ struct AnswerColumns: Hashable {
   }
 
   /// Reads the columns of a row.
-  init(_ row: Row) {
-    kind = row["kind"]
-    number = row["number"]
-    choices = row["choices"]
-    let word: String? = row["missing"]
+  init(_ row: Row) throws {
+    kind = try row.decode(forColumn: "kind")
+    number = try row.decode(forColumn: "number")
+    choices = try row.decode(forColumn: "choices")
+    let word: String? = try row.decode(forColumn: "missing")
     missing = word.flatMap(MissingCode.init)
   }
 
@@ -67,8 +67,8 @@ enum SubmissionDigest {
       database, sql: "SELECT key, digest FROM submission WHERE batch = ? ORDER BY key", arguments: [batch])
     var lines = ""
     while let row = try rows.next() {
-      let key: FactKey = row["key"]
-      let digest: String = row["digest"]
+      let key: FactKey = try row.decode(forColumn: "key")
+      let digest: String = try row.decode(forColumn: "digest")
       lines += "\(key) \(digest)\n"
     }
     return ContentDigest(of: lines.utf8).description

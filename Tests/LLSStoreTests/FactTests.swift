@@ -79,7 +79,8 @@ import Testing
       storeError {
         try store.importSubmissions(Made.batch([Made.form(0, heard: .number(3))]), intoPilot: "autumn")
       }?
-      .description == "line 2: \(Made.codes[0]) was entered before with other answers")
+      .description
+        == "line 2: \(Made.codes[0]) was entered before with other answers, or another day, mode or helper")
     let receipt = try store.importSubmissions(
       Made.batch([Made.form(0, heard: .number(3))]), intoPilot: "autumn", correcting: "misread")
     #expect(receipt.corrected == 1)

@@ -47,7 +47,7 @@ enum Made {
 
   static let questions = InstrumentDefinition(
     id: "where-i-stand", title: "Where I stand", origin: "toolkit", respondent: .participant,
-    waves: [.pre, .post],
+    waves: [.pre, .session, .post],
     items: [
       .init(
         id: "heard", text: "I am heard.", kind: .steps(labels: ["no", "a bit", "yes"], faces: false),
@@ -63,23 +63,24 @@ enum Made {
     ], isScored: true, minimumAnswered: 1)
 
   static func enrolment(
-    _ index: Int, group: String = "group-a", feedback: ConsentState = .given, day: String = "2016-09-26",
-    left: String? = nil
+    _ index: Int, group: String = "group-a", takePart: ConsentState = .given, feedback: ConsentState = .given,
+    day: String = "2016-09-26", left: String? = nil
   ) -> Enrolment {
     Enrolment(
       groupID: group, code: codes[index],
-      consent: [.takePart: .given, .useFeedback: feedback, .quote: .refused, .shareDataSet: .refused],
+      consent: [.takePart: takePart, .useFeedback: feedback, .quote: .refused, .shareDataSet: .refused],
       decidedBy: ConsentDecider(.youngPerson), formVersion: "1.0",
       day: CalendarDay(day) ?? CalendarDay(number: 0),
       left: left.flatMap(CalendarDay.init), line: index + 2)
   }
 
   static func form(
-    _ index: Int, heard: AnswerValue = .number(2), day: String? = nil, session: String? = nil
+    _ index: Int, heard: AnswerValue = .number(2), day: String? = nil, session: String? = nil,
+    mode: FeedbackSubmission.Mode = .paper, support: FeedbackSubmission.Support = .worker
   ) -> FeedbackSubmission {
     FeedbackSubmission(
-      code: codes[index], day: day.flatMap(CalendarDay.init), sessionID: session, mode: .paper,
-      support: .worker,
+      code: codes[index], day: day.flatMap(CalendarDay.init), sessionID: session, mode: mode,
+      support: support,
       answers: [
         .init(itemID: "heard", value: heard), .init(itemID: "use", value: .choices([1, 3])),
         .init(itemID: "much", value: .missing(.refused)), .init(itemID: "words", value: .wordsHeld),
