@@ -19,6 +19,15 @@ extension PilotStore {
       var problems: [ImportProblem] = []
       var keys: [String] = []
       for entry in entries {
+        guard Self.holdsPublicWords(entry) else {
+          problems.append(
+            ImportProblem(
+              "an entry's id, setting or remark holds more than it may",
+              remedy:
+                "no name, telephone number or e-mail address: an id has small letters, digits and hyphens, "
+                + "setting and remark are one line of at most \(PublicWords.longest) characters"))
+          continue
+        }
         let standing = try Self.standingLog("AND delivery_log.id = ?", [entry.id], writing.database).first
         if let standing, standing.entry == entry {
           receipt.unchanged += 1
@@ -30,7 +39,7 @@ extension PilotStore {
               ? ImportProblem("the entry \(entry.id) has no date", remedy: "write a day, a month or a year")
               : ImportProblem(
                 "the entry \(entry.id) is there already, with other particulars",
-                remedy: "look at the log; to enter it anew, say why: --correct REASON"))
+                remedy: "look at the log; to enter it anew, say why: --correct typing-mistake"))
           continue
         }
         let key = writing.keys.next()
@@ -75,6 +84,10 @@ extension PilotStore {
       ])
   }
 
+  private static func holdsPublicWords(_ entry: DeliveryLogEntry) -> Bool {
+    ShortName.fitsLogLine(entry.id) && PublicWords.fits(entry.setting) && PublicWords.fits(entry.remark)
+  }
+
   private static func columns(_ count: DeliveryLogEntry.Count) -> (known: String, number: Int?) {
     switch count {
     case .exact(let number): ("exact", number)
@@ -98,14 +111,15 @@ extension PilotStore {
         WHERE NOT EXISTS (SELECT 1 FROM delivery_log AS later WHERE later.supersedes = delivery_log.key)
         \(condition) ORDER BY first_day, last_day, id
         """, arguments: StatementArguments(values))
-    return rows.map { row in
-      let entry = DeliveryLogEntry(
-        id: row["id"], date: row["date"],
-        audience: DeliveryLogEntry.Audience(rawValue: row["audience"]) ?? .professionals,
-        setting: row["setting"],
-        sessions: count(row["sessions_known"], row["sessions"]),
-        attended: count(row["attended_known"], row["attended"]), remark: row["remark"])
-      return (row["key"], entry)
+    return try rows.map { row in
+      let entry = try DeliveryLogEntry(
+        id: row.decode(forColumn: "id"), date: row.decode(forColumn: "date"),
+        audience: DeliveryLogEntry.Audience(rawValue: row.decode(forColumn: "audience")) ?? .professionals,
+        setting: row.decode(forColumn: "setting"),
+        sessions: count(row.decode(forColumn: "sessions_known"), row.decode(forColumn: "sessions")),
+        attended: count(row.decode(forColumn: "attended_known"), row.decode(forColumn: "attended")),
+        remark: row.decode(forColumn: "remark"))
+      return (try row.decode(forColumn: "key"), entry)
     }
   }
 }
