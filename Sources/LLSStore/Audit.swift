@@ -25,12 +25,13 @@ enum Audit {
       database,
       sql: "SELECT sequence, at, by, what, subject, digest, previous, hash FROM audit ORDER BY sequence")
     while let link = try links.next() {
-      let sequence: Int64 = link["sequence"]
-      let made = hash(
-        previous: previous, at: link["at"], by: link["by"], what: link["what"], subject: link["subject"],
-        digest: link["digest"])
+      let sequence: Int64 = try link.decode(forColumn: "sequence")
+      let made = try hash(
+        previous: previous, at: link.decode(forColumn: "at"), by: link.decode(forColumn: "by"),
+        what: link.decode(forColumn: "what"), subject: link.decode(forColumn: "subject"),
+        digest: link.decode(forColumn: "digest"))
       if sequence != expected { return ["the audit has no link \(expected)"] }
-      if link["previous"] != previous || link["hash"] != made {
+      if try link.decode(forColumn: "previous") != previous || link.decode(forColumn: "hash") != made {
         return ["link \(sequence) of the audit was changed"]
       }
       previous = made

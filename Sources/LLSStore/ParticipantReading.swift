@@ -36,10 +36,11 @@ struct ParticipantReading {
         ON place.participant = participant.key AND place.place = 1
         WHERE participant.pilot = ? ORDER BY participant.code
         """, arguments: [pilot])
-    return rows.map { row in
-      let key: FactKey = row["key"]
-      return Participant(
-        key: key, code: row["code"], groupID: row["group_id"], left: row["has_left"] ?? false,
+    return try rows.map { row in
+      let key: FactKey = try row.decode(forColumn: "key")
+      return try Participant(
+        key: key, code: row.decode(forColumn: "code"), groupID: row.decode(forColumn: "group_id"),
+        left: row.decode(forColumn: "has_left") ?? false,
         consent: consent[key] ?? [:])
     }
   }
@@ -55,8 +56,10 @@ struct ParticipantReading {
         """, arguments: [pilot])
     var standing: [FactKey: [ConsentScope: ConsentState]] = [:]
     while let row = try rows.next() {
-      let participant: FactKey = row["participant"]
-      if let scope = ConsentScope(rawValue: row["scope"]), let state = ConsentState(rawValue: row["state"]) {
+      let participant: FactKey = try row.decode(forColumn: "participant")
+      if let scope = ConsentScope(rawValue: try row.decode(forColumn: "scope")),
+        let state = ConsentState(rawValue: try row.decode(forColumn: "state"))
+      {
         standing[participant, default: [:]][scope] = state
       }
     }

@@ -61,7 +61,9 @@ extension PilotStore {
   static func participantKeys(_ pilot: FactKey, _ database: Database) throws -> [String: FactKey] {
     let rows = try Row.fetchAll(
       database, sql: "SELECT code, key FROM participant WHERE pilot = ?", arguments: [pilot])
-    return Dictionary(rows.map { ($0["code"], $0["key"]) }, uniquingKeysWith: { first, _ in first })
+    return try Dictionary(
+      rows.map { (try $0.decode(forColumn: "code"), try $0.decode(forColumn: "key")) },
+      uniquingKeysWith: { first, _ in first })
   }
 }
 
@@ -92,7 +94,8 @@ struct DeliveryEntry {
     if let run = try Row.fetchOne(
       database, sql: "SELECT pilot, pilot_group FROM run WHERE id = ?", arguments: [record.runID])
     {
-      guard run["pilot"] == pilot, run["pilot_group"] == group else {
+      guard try run.decode(forColumn: "pilot") == pilot, try run.decode(forColumn: "pilot_group") == group
+      else {
         throw StoreError.refused([problem("was entered for another pilot or group before")])
       }
     } else {
@@ -109,15 +112,15 @@ struct DeliveryEntry {
       try insert(digest: digest, supersedes: nil)
       return .added
     }
-    let last: Int = standing["last_sequence"]
+    let last: Int = try standing.decode(forColumn: "last_sequence")
     if record.lastSequence < last { return .older(than: last) }
     if record.lastSequence == last {
-      if standing["digest"] == digest { return .unchanged }
+      if try standing.decode(forColumn: "digest") == digest { return .unchanged }
       throw StoreError.refused([
         problem("says something else than when it was entered before, though it has the same length")
       ])
     }
-    try insert(digest: digest, supersedes: standing["key"])
+    try insert(digest: digest, supersedes: standing.decode(forColumn: "key"))
     return .continued(from: last)
   }
 

@@ -75,7 +75,9 @@ extension PilotStore {
   static func groupKeys(_ pilot: FactKey, _ database: Database) throws -> [String: FactKey] {
     let rows = try Row.fetchAll(
       database, sql: "SELECT id, key FROM pilot_group WHERE pilot = ?", arguments: [pilot])
-    return Dictionary(rows.map { ($0["id"], $0["key"]) }, uniquingKeysWith: { first, _ in first })
+    return try Dictionary(
+      rows.map { (try $0.decode(forColumn: "id"), try $0.decode(forColumn: "key")) },
+      uniquingKeysWith: { first, _ in first })
   }
 }
 
@@ -129,10 +131,10 @@ struct EnrolmentEntry {
         FROM membership JOIN pilot_group ON pilot_group.key = membership.pilot_group
         WHERE participant = ? ORDER BY membership.key DESC LIMIT 1
         """, arguments: [participant])
-    var membership: FactKey? = now?["key"]
-    var departed: String? = now?["departed"]
-    if let now, now["pilot_group"] != group {
-      guard departed != nil else { return .elsewhere(now["id"]) }
+    var membership: FactKey? = try now?.decode(forColumn: "key")
+    var departed: String? = try now?.decode(forColumn: "departed")
+    if let now, try now.decode(forColumn: "pilot_group") != group {
+      guard departed != nil else { return .elsewhere(try now.decode(forColumn: "id")) }
       (membership, departed) = (nil, nil)
     }
     if membership == nil {
@@ -167,8 +169,8 @@ struct EnrolmentEntry {
       sql: """
         SELECT state, day FROM consent WHERE participant = ? AND scope = ? ORDER BY day DESC, key DESC LIMIT 1
         """, arguments: [participant, scope.rawValue])
-    let standingState: String? = standing?["state"]
-    let standingDay: String = standing?["day"] ?? ""
+    let standingState: String? = try standing?.decode(forColumn: "state")
+    let standingDay: String = try standing?.decode(forColumn: "day") ?? ""
     let speaksAgainst = state != .given && standingState == ConsentState.given.rawValue
     let values: [(any DatabaseValueConvertible)?] = [
       participant, scope.rawValue, state.rawValue, enrolment.decidedBy.who.rawValue,
@@ -203,11 +205,13 @@ struct EnrolmentEntry {
         """,
       arguments: [batch])
     while let event = try events.next() {
-      let key: FactKey = event["key"]
-      let participant: FactKey = event["participant"]
-      let words: [String] = [
-        event["scope"], event["state"], event["decided_by"], event["detail"], event["form_version"],
-        event["day"],
+      let key: FactKey = try event.decode(forColumn: "key")
+      let participant: FactKey = try event.decode(forColumn: "participant")
+      let words: [String] = try [
+        event.decode(forColumn: "scope"), event.decode(forColumn: "state"),
+        event.decode(forColumn: "decided_by"), event.decode(forColumn: "detail"),
+        event.decode(forColumn: "form_version"),
+        event.decode(forColumn: "day"),
       ]
       lines += "\(key) \(participant) \(words.joined(separator: " "))\n"
     }

@@ -59,7 +59,7 @@ extension PilotStore {
     guard isThere, correction == nil else { return nil }
     return ImportProblem(
       "the entry \(entry.id) is there already, with other particulars",
-      remedy: "look at the list; to enter it anew, say why: --correct REASON")
+      remedy: "look at the list; to enter it anew, say why: --correct typing-mistake")
   }
 
   private static func insert(
@@ -92,13 +92,14 @@ struct LedgerReading {
         ORDER BY ledger, id
         """, arguments: [pilot])
     return try rows.compactMap { row in
-      let key: FactKey = row["key"]
-      guard let ledger = PilotLedger(rawValue: row["ledger"]) else { return nil }
+      let key: FactKey = try row.decode(forColumn: "key")
+      guard let ledger = PilotLedger(rawValue: try row.decode(forColumn: "ledger")) else { return nil }
       let cells = try Row.fetchAll(
         database, sql: "SELECT name, value FROM ledger_value WHERE entry = ?", arguments: [key])
-      let values: [String: String] = Dictionary(
-        cells.map { ($0["name"], $0["value"]) }, uniquingKeysWith: { first, _ in first })
-      return (key, LedgerEntry(ledger: ledger, id: row["id"], values: values))
+      let values: [String: String] = try Dictionary(
+        cells.map { (try $0.decode(forColumn: "name"), try $0.decode(forColumn: "value")) },
+        uniquingKeysWith: { first, _ in first })
+      return (key, LedgerEntry(ledger: ledger, id: try row.decode(forColumn: "id"), values: values))
     }
   }
 }

@@ -159,12 +159,13 @@ extension PilotStore {
           FROM pilot JOIN service ON service.key = pilot.service WHERE pilot.id = ?
           """, arguments: [id])
     else { return nil }
-    let key: FactKey = row["key"]
+    let key: FactKey = try row.decode(forColumn: "key")
     let modules = try String.fetchAll(
       database, sql: "SELECT module FROM pilot_module WHERE pilot = ? ORDER BY position", arguments: [key])
-    return NewPilot(
-      id: id, title: row["title"], modules: modules, isSynthetic: row["is_synthetic"],
-      protocolHash: row["protocol_hash"], service: row["service"])
+    return try NewPilot(
+      id: id, title: row.decode(forColumn: "title"), modules: modules,
+      isSynthetic: row.decode(forColumn: "is_synthetic"),
+      protocolHash: row.decode(forColumn: "protocol_hash"), service: row.decode(forColumn: "service"))
   }
 
   /// The groups as they were entered, by id.
@@ -176,12 +177,14 @@ extension PilotStore {
         FROM pilot_group JOIN site ON site.key = pilot_group.site JOIN region ON region.key = site.region
         WHERE pilot = ?
         """, arguments: [pilot])
-    return Dictionary(
+    return try Dictionary(
       rows.map { row in
-        let entry = GroupEntry(
-          id: row["id"], arm: PilotRecord.Arm(rawValue: row["arm"]) ?? .pilot, isCSEGroup: row["is_cse"],
-          site: row["site"], region: row["region"],
-          nation: GroupEntry.Nation(rawValue: row["nation"]) ?? .england)
+        let entry = try GroupEntry(
+          id: row.decode(forColumn: "id"),
+          arm: PilotRecord.Arm(rawValue: row.decode(forColumn: "arm")) ?? .pilot,
+          isCSEGroup: row.decode(forColumn: "is_cse"),
+          site: row.decode(forColumn: "site"), region: row.decode(forColumn: "region"),
+          nation: GroupEntry.Nation(rawValue: row.decode(forColumn: "nation")) ?? .england)
         return (entry.id, entry)
       }, uniquingKeysWith: { first, _ in first })
   }

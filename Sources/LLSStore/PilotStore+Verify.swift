@@ -17,7 +17,7 @@ extension PilotStore {
     try read { database in
       let structure = try String.fetchAll(database, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
       let dangling = try Row.fetchAll(database, sql: "PRAGMA foreign_key_check").map { row in
-        let table: String = row["table"]
+        let table: String = try row.decode(forColumn: "table")
         return "a row of \(table) points to something that is not there"
       }
       let problems =
@@ -43,13 +43,13 @@ extension StoreCheck {
           || substr(hex(batch.key), 21))
         """)
     return try rows.compactMap { row in
-      let key: FactKey = row["key"]
-      let kind: String = row["kind"]
-      let at: String = row["at"]
+      let key: FactKey = try row.decode(forColumn: "key")
+      let kind: String = try row.decode(forColumn: "kind")
+      let at: String = try row.decode(forColumn: "at")
       let found =
         kind == "feedback"
         ? try SubmissionDigest.ofBatch(key, database) : try EnrolmentEntry.digest(ofBatch: key, database)
-      let entered: String? = row["digest"]
+      let entered: String? = try row.decode(forColumn: "digest")
       return entered == found ? nil : "the import of \(at) (\(kind)) was changed afterwards"
     }
   }
@@ -75,14 +75,14 @@ extension StoreCheck {
       }
     }
     while let row = try rows.next() {
-      let key: FactKey = row["key"]
+      let key: FactKey = try row.decode(forColumn: "key")
       if current?.key != key {
         close()
-        current = (key, row["digest"], row["secret"])
+        current = try (key, row.decode(forColumn: "digest"), row.decode(forColumn: "secret"))
         answers = []
       }
-      let item: String? = row["item"]
-      if let item { answers.append((item, AnswerColumns(row))) }
+      let item: String? = try row.decode(forColumn: "item")
+      if let item { answers.append((item, try AnswerColumns(row))) }
     }
     close()
     return problems
