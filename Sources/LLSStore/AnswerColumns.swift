@@ -60,19 +60,6 @@ enum SubmissionDigest {
     let lines = answers.sorted { $0.itemID < $1.itemID }.map { "\($0.itemID)=\($0.columns.canonical)\n" }
     return KeyedDigest(of: lines.joined().utf8, key: secret).description
   }
-
-  /// Of a batch: over the forms' keys and digests.
-  static func ofBatch(_ batch: FactKey, _ database: Database) throws -> String {
-    let rows = try Row.fetchCursor(
-      database, sql: "SELECT key, digest FROM submission WHERE batch = ? ORDER BY key", arguments: [batch])
-    var lines = ""
-    while let row = try rows.next() {
-      let key: FactKey = try row.decode(forColumn: "key")
-      let digest: String = try row.decode(forColumn: "digest")
-      lines += "\(key) \(digest)\n"
-    }
-    return ContentDigest(of: lines.utf8).description
-  }
 }
 
 /// A secret as a column holds it.

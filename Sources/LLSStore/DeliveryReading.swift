@@ -37,7 +37,8 @@ struct DeliveryReading {
       adultsNeeded: row.decode(forColumn: "adults_needed"),
       blocks: blocks(key), adaptations: adaptations(key), attendance: attendance(key),
       cards: cards(key), withdrawnToday: withdrawn(key),
-      closingCheck: closingCheck(row))
+      closingCheck: closingCheck(row),
+      chain: JournalChain(text: row.decode(forColumn: "journal_chain")).links)
   }
 
   private func closingCheck(_ row: Row) throws -> SessionRecord.ClosingCheck? {

@@ -17,7 +17,7 @@ extension PilotStore {
     return try write(isTrial: isTrial) { writing in
       var receipt = EntryReceipt()
       var problems: [ImportProblem] = []
-      var keys: [String] = []
+      var batch: FactKey?
       for entry in entries {
         guard Self.holdsPublicWords(entry) else {
           problems.append(
@@ -42,15 +42,15 @@ extension PilotStore {
                 remedy: "look at the log; to enter it anew, say why: --correct typing-mistake"))
           continue
         }
-        let key = writing.keys.next()
+        let key = try batch ?? writing.batch(.trainingLog)
+        batch = key
         try Self.insert(
-          entry, period, key: key, supersedes: standing?.key, reason: standing == nil ? nil : correction,
+          entry, period, batch: key, supersedes: standing?.key, reason: standing == nil ? nil : correction,
           writing)
-        keys.append("\(key)")
         if standing == nil { receipt.added += 1 } else { receipt.corrected += 1 }
       }
       if !problems.isEmpty { throw StoreError.refused(problems) }
-      if !keys.isEmpty { try writing.audit("training-log", keys.joined(separator: " ")) }
+      if let batch { try writing.audit(.trainingLog, batch) }
       return receipt
     }
   }
@@ -67,7 +67,7 @@ extension PilotStore {
   }
 
   private static func insert(
-    _ entry: DeliveryLogEntry, _ period: LoggedPeriod, key: FactKey, supersedes: FactKey?, reason: String?,
+    _ entry: DeliveryLogEntry, _ period: LoggedPeriod, batch: FactKey, supersedes: FactKey?, reason: String?,
     _ writing: Writing
   ) throws {
     let sessions = columns(entry.sessions)
@@ -75,12 +75,13 @@ extension PilotStore {
     try writing.run(
       """
       INSERT INTO delivery_log (key, id, date, first_day, last_day, audience, setting, sessions_known, sessions,
-        attended_known, attended, remark, supersedes, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        attended_known, attended, remark, batch, supersedes, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
-        key, entry.id, entry.date, period.first.description, period.last.description, entry.audience.rawValue,
+        writing.keys.next(), entry.id, entry.date, period.first.description, period.last.description,
+        entry.audience.rawValue,
         entry.setting, sessions.known, sessions.number, attended.known, attended.number, entry.remark,
-        supersedes, reason,
+        batch, supersedes, reason,
       ])
   }
 

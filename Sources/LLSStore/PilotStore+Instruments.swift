@@ -131,7 +131,7 @@ struct InstrumentRows {
           "INSERT INTO item_label (item, position, label) VALUES (?, ?, ?)", [itemKey, place, label])
       }
     }
-    try writing.audit("questionnaire-entered", "\(key) \(instrument.id) \(version)")
+    try writing.audit(.questionnaire, key)
   }
 
   private static func columns(

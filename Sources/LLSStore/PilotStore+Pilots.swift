@@ -74,7 +74,7 @@ extension PilotStore {
         try writing.run(
           "INSERT INTO pilot_module (pilot, position, module) VALUES (?, ?, ?)", [key, position, module])
       }
-      try writing.audit("pilot-begun", "\(key) \(pilot.id)")
+      try writing.audit(.pilot, key)
       return true
     }
   }
@@ -89,6 +89,7 @@ extension PilotStore {
       let known = try Self.groupEntries(pilot, writing.database)
       var receipt = EntryReceipt()
       var problems: [ImportProblem] = []
+      var batch: FactKey?
       for group in groups {
         guard [group.id, group.site, group.region].allSatisfy(ShortName.fits) else {
           problems.append(
@@ -106,19 +107,21 @@ extension PilotStore {
                 remedy: "leave its line out, or give the new group an id of its own"))
           }
         } else {
-          try Self.insert(group, pilot: pilot, writing)
+          let key = try batch ?? writing.batch(.groups)
+          batch = key
+          try Self.insert(group, pilot: pilot, batch: key, writing)
           receipt.added += 1
         }
       }
       if !problems.isEmpty { throw StoreError.refused(problems) }
-      if receipt.added > 0 {
-        try writing.audit("groups-entered", "\(pilot) " + groups.map(\.id).joined(separator: " "))
-      }
+      if let batch { try writing.audit(.groups, batch) }
       return receipt
     }
   }
 
-  private static func insert(_ group: GroupEntry, pilot: FactKey, _ writing: Writing) throws {
+  private static func insert(
+    _ group: GroupEntry, pilot: FactKey, batch: FactKey, _ writing: Writing
+  ) throws {
     let nation = group.nation.rawValue
     let region = try writing.key(
       finding: "SELECT key FROM region WHERE id = ? AND nation = ?", [group.region, nation]
@@ -134,8 +137,8 @@ extension PilotStore {
         "INSERT INTO site (key, id, service, region) VALUES (?, ?, ?, ?)", [$0, group.site, service, region])
     }
     try writing.run(
-      "INSERT INTO pilot_group (key, pilot, id, site, arm, is_cse) VALUES (?, ?, ?, ?, ?, ?)",
-      [writing.keys.next(), pilot, group.id, site, group.arm.rawValue, group.isCSEGroup])
+      "INSERT INTO pilot_group (key, pilot, id, site, arm, is_cse, batch) VALUES (?, ?, ?, ?, ?, ?, ?)",
+      [writing.keys.next(), pilot, group.id, site, group.arm.rawValue, group.isCSEGroup, batch])
   }
 
   /// The pilot's key.

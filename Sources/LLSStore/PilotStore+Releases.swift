@@ -62,7 +62,7 @@ extension PilotStore {
           key, pilot, writing.at, writing.by, release.format, release.recipient, release.contentDigest,
           release.shown.joined(separator: "\n"),
         ])
-      try writing.audit("release", "\(key) \(id)", digest: release.contentDigest)
+      try writing.audit(.release, key)
       return true
     }
   }

@@ -47,10 +47,7 @@ extension PilotStore {
           pilot, instrumentID: batch.instrumentID, wave: batch.wave, writing.database))
       for submission in batch.submissions { try entry.enter(submission) }
       if !entry.problems.isEmpty { throw StoreError.refused(entry.problems) }
-      if let key = entry.batch {
-        try writing.audit(
-          "feedback", "\(key)", digest: try SubmissionDigest.ofBatch(key, writing.database))
-      }
+      if let key = entry.batch { try writing.audit(.feedback, key) }
       return entry.receipt
     }
   }
@@ -150,7 +147,7 @@ struct SubmissionEntry {
   ) throws {
     let key = writing.keys.next()
     let secret = writing.source.randomBytes(32)
-    let batch = try self.batch ?? writing.batch("feedback")
+    let batch = try self.batch ?? writing.batch(.feedback)
     self.batch = batch
     let values = answers.map { ($0.itemID, AnswerColumns($0.value)) }
     try writing.run(

@@ -125,7 +125,9 @@ extension PilotStore {
 
   /// The greatest key of the facts whose order of entry matters; nil in an empty store.
   private static func latestKey(_ database: Database) throws -> FactKey? {
-    let tables = ["batch", "membership", "departure", "consent", "submission", "delivery", "ledger_entry"]
+    let tables = [
+      "batch", "membership", "departure", "consent", "submission", "delivery", "delivery_log", "ledger_entry",
+    ]
     let greatest = tables.map { "SELECT max(key) AS key FROM \($0)" }.joined(separator: " UNION ALL ")
     return try FactKey.fetchOne(database, sql: "SELECT max(key) FROM (\(greatest))")
   }
@@ -163,9 +165,9 @@ struct Writing {
   }
 
   /// Begins a batch of facts that are audited together.
-  func batch(_ kind: String) throws -> FactKey {
+  func batch(_ kind: AuditedWrite) throws -> FactKey {
     let key = keys.next()
-    try run("INSERT INTO batch (key, kind, at, by) VALUES (?, ?, ?, ?)", [key, kind, at, by])
+    try run("INSERT INTO batch (key, kind, at, by) VALUES (?, ?, ?, ?)", [key, kind.rawValue, at, by])
     return key
   }
 }

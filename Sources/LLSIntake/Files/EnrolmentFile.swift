@@ -79,11 +79,6 @@ package struct EnrolmentFile: Sendable {
     guard let group, let code, let decider, let version, let day, reader.diagnostics.isEmpty else {
       return nil
     }
-    if let left, left < day {
-      reader.report(
-        "left", "the day of leaving, \(left), is before the consent of \(day)",
-        help: "look at the register again")
-    }
     return Enrolment(
       groupID: group, code: code, consent: consent, decidedBy: decider, formVersion: version, day: day,
       left: left, line: reader.row.line)
