@@ -9,4 +9,20 @@ package enum RandomBytes {
     var system = SystemRandomNumberGenerator()
     return (0..<max(0, count)).map { _ in UInt8.random(in: .min ... .max, using: &system) }
   }
+
+  /// Draws whole numbers.
+  ///
+  /// - Parameters:
+  ///   - count: how many. Range: 0 or more.
+  ///   - bound: greater than each of them. Range: 1 to 256.
+  /// - Returns: as many numbers from 0, each equally likely: a byte past the last whole multiple of the bound is drawn again.
+  package static func numbers(_ count: Int, below bound: Int) -> [Int] {
+    let bound = min(max(1, bound), 256)
+    let usable = 256 - 256 % bound
+    var numbers: [Int] = []
+    while numbers.count < count {
+      numbers += draw(count - numbers.count).map(Int.init).filter { $0 < usable }.map { $0 % bound }
+    }
+    return numbers
+  }
 }

@@ -34,11 +34,11 @@ struct AnswerColumns: Hashable {
   }
 
   /// Reads the columns of a row.
-  init(_ row: Row) {
-    kind = row["kind"]
-    number = row["number"]
-    choices = row["choices"]
-    let word: String? = row["missing"]
+  init(_ row: Row) throws {
+    kind = try row.decode(forColumn: "kind")
+    number = try row.decode(forColumn: "number")
+    choices = try row.decode(forColumn: "choices")
+    let word: String? = try row.decode(forColumn: "missing")
     missing = word.flatMap(MissingCode.init)
   }
 
@@ -59,19 +59,6 @@ enum SubmissionDigest {
   static func of(_ answers: [(itemID: String, columns: AnswerColumns)], secret: [UInt8]) -> String {
     let lines = answers.sorted { $0.itemID < $1.itemID }.map { "\($0.itemID)=\($0.columns.canonical)\n" }
     return KeyedDigest(of: lines.joined().utf8, key: secret).description
-  }
-
-  /// Of a batch: over the forms' keys and digests.
-  static func ofBatch(_ batch: FactKey, _ database: Database) throws -> String {
-    let rows = try Row.fetchCursor(
-      database, sql: "SELECT key, digest FROM submission WHERE batch = ? ORDER BY key", arguments: [batch])
-    var lines = ""
-    while let row = try rows.next() {
-      let key: FactKey = row["key"]
-      let digest: String = row["digest"]
-      lines += "\(key) \(digest)\n"
-    }
-    return ContentDigest(of: lines.utf8).description
   }
 }
 

@@ -25,12 +25,13 @@ enum Audit {
       database,
       sql: "SELECT sequence, at, by, what, subject, digest, previous, hash FROM audit ORDER BY sequence")
     while let link = try links.next() {
-      let sequence: Int64 = link["sequence"]
-      let made = hash(
-        previous: previous, at: link["at"], by: link["by"], what: link["what"], subject: link["subject"],
-        digest: link["digest"])
+      let sequence: Int64 = try link.decode(forColumn: "sequence")
+      let made = try hash(
+        previous: previous, at: link.decode(forColumn: "at"), by: link.decode(forColumn: "by"),
+        what: link.decode(forColumn: "what"), subject: link.decode(forColumn: "subject"),
+        digest: link.decode(forColumn: "digest"))
       if sequence != expected { return ["the audit has no link \(expected)"] }
-      if link["previous"] != previous || link["hash"] != made {
+      if try link.decode(forColumn: "previous") != previous || link.decode(forColumn: "hash") != made {
         return ["link \(sequence) of the audit was changed"]
       }
       previous = made
@@ -40,23 +41,50 @@ enum Audit {
       try Int64.fetchOne(database, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'audit'") ?? 0
     return counted == expected - 1 ? [] : ["the audit's last links are missing: \(counted) were written"]
   }
+
+  /// Where the tables hold something else than what the audit's links say was entered.
+  static func changedWrites(_ database: Database) throws -> [String] {
+    var links: [String: (at: String, digest: String)] = [:]
+    let rows = try Row.fetchCursor(database, sql: "SELECT at, what, subject, digest FROM audit")
+    while let row = try rows.next() {
+      let what: String = try row.decode(forColumn: "what")
+      let subject: String = try row.decode(forColumn: "subject")
+      links[what + " " + subject] = try (row.decode(forColumn: "at"), row.decode(forColumn: "digest"))
+    }
+    var problems: [String] = []
+    for what in AuditedWrite.allCases {
+      for key in try what.keys(database) {
+        guard let link = links.removeValue(forKey: "\(what.rawValue) \(key)") else {
+          problems.append("something was entered past the audit (\(what.rawValue))")
+          continue
+        }
+        if try what.digest(key, database) != link.digest {
+          problems.append("what was entered at \(link.at) (\(what.rawValue)) was changed afterwards")
+        }
+      }
+    }
+    for (name, link) in links.sorted(by: { ($0.value.at, $0.key) < ($1.value.at, $1.key) }) {
+      problems.append("what was entered at \(link.at) (\(name.prefix { $0 != " " })) is gone")
+    }
+    return problems
+  }
 }
 
 extension Writing {
-  /// Adds a link to the audit.
+  /// Adds a link to the audit, once all rows of a write are there.
   ///
   /// - Parameters:
-  ///   - what: what was done, as a code.
-  ///   - subject: the keys or ids it was done to.
-  ///   - digest: a digest of what was entered, taken with a secret where that could be guessed.
-  func audit(_ what: String, _ subject: String, digest: String = "") throws {
+  ///   - what: what was done.
+  ///   - key: of the batch or the row that it was done to.
+  func audit(_ what: AuditedWrite, _ key: FactKey) throws {
     let previous =
       try String.fetchOne(database, sql: "SELECT hash FROM audit ORDER BY sequence DESC LIMIT 1")
       ?? Audit.beginning
+    let digest = try what.digest(key, database)
     let hash = Audit.hash(
-      previous: previous, at: at, by: by, what: what, subject: subject, digest: digest)
+      previous: previous, at: at, by: by, what: what.rawValue, subject: "\(key)", digest: digest)
     try run(
       "INSERT INTO audit (at, by, what, subject, digest, previous, hash) VALUES (?, ?, ?, ?, ?, ?, ?)",
-      [at, by, what, subject, digest, previous, hash])
+      [at, by, what.rawValue, "\(key)", digest, previous, hash])
   }
 }

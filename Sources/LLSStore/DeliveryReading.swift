@@ -22,22 +22,29 @@ struct DeliveryReading {
   }
 
   private func record(_ row: Row) throws -> SessionRecord {
-    let key: FactKey = row["key"]
-    return SessionRecord(
-      runID: row["run"], lastSequence: row["last_sequence"],
-      mode: SessionRecord.Mode(rawValue: row["mode"]) ?? .live,
-      ending: SessionRecord.Ending(rawValue: row["ending"]) ?? .open, groupID: row["group_id"],
-      moduleID: row["module_id"], moduleVersion: row["module_version"], contentHash: row["content_hash"],
-      sessionID: row["session_id"], day: row["day"], elapsedSeconds: row["elapsed_seconds"],
-      pausedSeconds: row["paused_seconds"], plannedMinutes: row["planned_minutes"], adults: row["adults"],
-      adultsNeeded: row["adults_needed"],
-      blocks: try blocks(key), adaptations: try adaptations(key), attendance: try attendance(key),
-      cards: try cards(key), withdrawnToday: try withdrawn(key),
-      closingCheck: closingCheck(row))
+    let key: FactKey = try row.decode(forColumn: "key")
+    return try SessionRecord(
+      runID: row.decode(forColumn: "run"), lastSequence: row.decode(forColumn: "last_sequence"),
+      mode: SessionRecord.Mode(rawValue: row.decode(forColumn: "mode")) ?? .live,
+      ending: SessionRecord.Ending(rawValue: row.decode(forColumn: "ending")) ?? .open,
+      groupID: row.decode(forColumn: "group_id"),
+      moduleID: row.decode(forColumn: "module_id"), moduleVersion: row.decode(forColumn: "module_version"),
+      contentHash: row.decode(forColumn: "content_hash"),
+      sessionID: row.decode(forColumn: "session_id"), day: row.decode(forColumn: "day"),
+      elapsedSeconds: row.decode(forColumn: "elapsed_seconds"),
+      pausedSeconds: row.decode(forColumn: "paused_seconds"),
+      plannedMinutes: row.decode(forColumn: "planned_minutes"), adults: row.decode(forColumn: "adults"),
+      adultsNeeded: row.decode(forColumn: "adults_needed"),
+      blocks: blocks(key), adaptations: adaptations(key), attendance: attendance(key),
+      cards: cards(key), withdrawnToday: withdrawn(key),
+      closingCheck: closingCheck(row),
+      chain: JournalChain(text: row.decode(forColumn: "journal_chain")).links)
   }
 
-  private func closingCheck(_ row: Row) -> SessionRecord.ClosingCheck? {
-    guard let role: String = row["closing_role"], let minutes: Int = row["closing_minutes"] else {
+  private func closingCheck(_ row: Row) throws -> SessionRecord.ClosingCheck? {
+    guard let role: String = try row.decode(forColumn: "closing_role"),
+      let minutes: Int = try row.decode(forColumn: "closing_minutes")
+    else {
       return nil
     }
     return SessionRecord.ClosingCheck(role: role, minutesAfterEnd: minutes)
@@ -49,15 +56,19 @@ struct DeliveryReading {
 
   private func blocks(_ key: FactKey) throws -> [SessionRecord.BlockTime] {
     try rows("SELECT * FROM delivery_block WHERE delivery = ? ORDER BY position", key).map { row in
-      SessionRecord.BlockTime(
-        activityID: row["activity"], plannedMinutes: row["planned_minutes"], seconds: row["seconds"],
-        status: SessionRecord.BlockStatus(rawValue: row["status"]) ?? .notReached, isCore: row["is_core"])
+      try SessionRecord.BlockTime(
+        activityID: row.decode(forColumn: "activity"),
+        plannedMinutes: row.decode(forColumn: "planned_minutes"), seconds: row.decode(forColumn: "seconds"),
+        status: SessionRecord.BlockStatus(rawValue: row.decode(forColumn: "status")) ?? .notReached,
+        isCore: row.decode(forColumn: "is_core"))
     }
   }
 
   private func adaptations(_ key: FactKey) throws -> [SessionRecord.Adaptation] {
     try rows("SELECT * FROM adaptation WHERE delivery = ? ORDER BY position", key).map { row in
-      SessionRecord.Adaptation(activityID: row["activity"], what: row["what"], why: row["why"])
+      try SessionRecord.Adaptation(
+        activityID: row.decode(forColumn: "activity"), what: row.decode(forColumn: "what"),
+        why: row.decode(forColumn: "why"))
     }
   }
 
@@ -67,15 +78,18 @@ struct DeliveryReading {
       WHERE delivery = ? ORDER BY code
       """
     return try rows(sql, key).map { row in
-      SessionRecord.Attendance(
-        code: row["code"], status: SessionRecord.Attendance.Status(rawValue: row["status"]) ?? .absent,
-        minutes: row["minutes"])
+      try SessionRecord.Attendance(
+        code: row.decode(forColumn: "code"),
+        status: SessionRecord.Attendance.Status(rawValue: row.decode(forColumn: "status")) ?? .absent,
+        minutes: row.decode(forColumn: "minutes"))
     }
   }
 
   private func cards(_ key: FactKey) throws -> [String: Int] {
     let found = try rows("SELECT colour, number FROM card_count WHERE delivery = ?", key)
-    return Dictionary(found.map { ($0["colour"], $0["number"]) }, uniquingKeysWith: { first, _ in first })
+    return try Dictionary(
+      found.map { (try $0.decode(forColumn: "colour"), try $0.decode(forColumn: "number")) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   private func withdrawn(_ key: FactKey) throws -> [String] {
@@ -83,6 +97,6 @@ struct DeliveryReading {
       SELECT code FROM withdrawn_day JOIN participant ON participant.key = withdrawn_day.participant
       WHERE delivery = ? ORDER BY code
       """
-    return try rows(sql, key).map { $0["code"] }
+    return try rows(sql, key).map { try $0.decode(forColumn: "code") }
   }
 }

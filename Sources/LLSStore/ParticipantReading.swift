@@ -41,13 +41,14 @@ struct ParticipantReading {
         ON place.participant = participant.key AND place.place = 1
         WHERE participant.pilot = ? ORDER BY participant.code
         """, arguments: [pilot])
-    return rows.map { row in
-      let key: FactKey = row["key"]
-      let joined: String? = row["joined"]
-      let leftOn: String? = row["left_on"]
-      return Participant(
-        key: key, code: row["code"], groupID: row["group_id"], left: leftOn != nil,
-        joined: joined.flatMap { CalendarDay($0) }, leftOn: leftOn.flatMap { CalendarDay($0) },
+    return try rows.map { row in
+      let key: FactKey = try row.decode(forColumn: "key")
+      let joined: String? = try row.decode(forColumn: "joined")
+      let leftOn: String? = try row.decode(forColumn: "left_on")
+      return try Participant(
+        key: key, code: row.decode(forColumn: "code"), groupID: row.decode(forColumn: "group_id"),
+        left: leftOn != nil, joined: joined.flatMap { CalendarDay($0) },
+        leftOn: leftOn.flatMap { CalendarDay($0) },
         consent: consent[key] ?? [:])
     }
   }
@@ -63,8 +64,10 @@ struct ParticipantReading {
         """, arguments: [pilot])
     var standing: [FactKey: [ConsentScope: ConsentState]] = [:]
     while let row = try rows.next() {
-      let participant: FactKey = row["participant"]
-      if let scope = ConsentScope(rawValue: row["scope"]), let state = ConsentState(rawValue: row["state"]) {
+      let participant: FactKey = try row.decode(forColumn: "participant")
+      if let scope = ConsentScope(rawValue: try row.decode(forColumn: "scope")),
+        let state = ConsentState(rawValue: try row.decode(forColumn: "state"))
+      {
         standing[participant, default: [:]][scope] = state
       }
     }

@@ -35,15 +35,18 @@ extension PilotStore {
       let pilot = try Self.key(ofPilot: id, writing.database)
       let groups = try Self.groupKeys(pilot, writing.database)
       let people = try Self.participantKeys(pilot, writing.database)
+      let members = try Self.members(pilot, writing.database)
       var receipts: [DeliveryReceipt] = []
       var problems: [ImportProblem] = []
       for record in records {
-        let entry = DeliveryEntry(record: record, pilot: pilot, people: people, writing: writing)
+        let entry = DeliveryEntry(
+          record: record, pilot: pilot, people: people, members: members[record.groupID] ?? [],
+          writing: writing)
         guard let group = groups[record.groupID] else {
           problems.append(entry.problem("names the group \(record.groupID), which the pilot does not have"))
           continue
         }
-        let found = entry.unknownCodes()
+        let found = entry.wrongCodes()
         problems += found
         guard found.isEmpty else { continue }
         do {
@@ -57,11 +60,29 @@ extension PilotStore {
     }
   }
 
+  /// The codes of those who are or were in each group, by the group's id.
+  private static func members(_ pilot: FactKey, _ database: Database) throws -> [String: Set<String>] {
+    let rows = try Row.fetchAll(
+      database,
+      sql: """
+        SELECT DISTINCT pilot_group.id, participant.code FROM membership
+          JOIN participant ON participant.key = membership.participant
+          JOIN pilot_group ON pilot_group.key = membership.pilot_group WHERE participant.pilot = ?
+        """, arguments: [pilot])
+    var members: [String: Set<String>] = [:]
+    for row in rows {
+      members[try row.decode(forColumn: "id"), default: []].insert(try row.decode(forColumn: "code"))
+    }
+    return members
+  }
+
   /// The participants' keys by code.
   static func participantKeys(_ pilot: FactKey, _ database: Database) throws -> [String: FactKey] {
     let rows = try Row.fetchAll(
       database, sql: "SELECT code, key FROM participant WHERE pilot = ?", arguments: [pilot])
-    return Dictionary(rows.map { ($0["code"], $0["key"]) }, uniquingKeysWith: { first, _ in first })
+    return try Dictionary(
+      rows.map { (try $0.decode(forColumn: "code"), try $0.decode(forColumn: "key")) },
+      uniquingKeysWith: { first, _ in first })
   }
 }
 
@@ -70,20 +91,29 @@ struct DeliveryEntry {
   let record: SessionRecord
   let pilot: FactKey
   let people: [String: FactKey]
+  /// The codes of those who are or were in the session's group.
+  let members: Set<String>
   let writing: Writing
 
-  /// Codes that nobody in the pilot has.
-  func unknownCodes() -> [ImportProblem] {
-    Set(record.attendance.map(\.code) + record.withdrawnToday).sorted().filter { people[$0] == nil }
-      .map { problem("names the code \($0), which nobody in the pilot has") }
+  private static let usualRemedy =
+    "check that it belongs to this pilot, and enter groups and codes first (lls pilot groups, lls pilot enrol)"
+
+  /// Codes that nobody in the pilot has, or whose holder has never been in the group.
+  func wrongCodes() -> [ImportProblem] {
+    Set(record.attendance.map(\.code) + record.withdrawnToday).sorted().compactMap { code in
+      if people[code] == nil { return problem("names the code \(code), which nobody in the pilot has") }
+      if members.contains(code) { return nil }
+      return problem(
+        "names the code \(code), whose holder has never been in \(record.groupID)",
+        remedy: "check the group and the code against the register; "
+          + "if the person has joined the group, enter that first with lls pilot enrol")
+    }
   }
 
   /// A problem of this record.
-  func problem(_ what: String) -> ImportProblem {
+  func problem(_ what: String, remedy: String = usualRemedy) -> ImportProblem {
     ImportProblem(
-      "the journal of \(record.moduleID) \(record.sessionID) on \(record.day) \(what)",
-      remedy: "check that it belongs to this pilot, and enter groups and codes first "
-        + "(lls pilot groups, lls pilot enrol)")
+      "the journal of \(record.moduleID) \(record.sessionID) on \(record.day) \(what)", remedy: remedy)
   }
 
   /// Enters it, unless it is there.
@@ -92,52 +122,71 @@ struct DeliveryEntry {
     if let run = try Row.fetchOne(
       database, sql: "SELECT pilot, pilot_group FROM run WHERE id = ?", arguments: [record.runID])
     {
-      guard run["pilot"] == pilot, run["pilot_group"] == group else {
+      guard try run.decode(forColumn: "pilot") == pilot, try run.decode(forColumn: "pilot_group") == group
+      else {
         throw StoreError.refused([problem("was entered for another pilot or group before")])
       }
     } else {
       try writing.run(
         "INSERT INTO run (id, pilot, pilot_group) VALUES (?, ?, ?)", [record.runID, pilot, group])
     }
+    guard let chain = JournalChain(record) else {
+      throw StoreError.refused([
+        problem(
+          "came without the checksums of its lines", remedy: "import the journal that lls run has written")
+      ])
+    }
     let digest = Self.digest(of: record)
     let standing = try Row.fetchOne(
       database,
-      sql:
-        "SELECT key, last_sequence, digest FROM delivery WHERE run = ? ORDER BY last_sequence DESC LIMIT 1",
-      arguments: [record.runID])
+      sql: """
+        SELECT key, last_sequence, digest, journal_chain FROM delivery WHERE run = ?
+          ORDER BY last_sequence DESC LIMIT 1
+        """, arguments: [record.runID])
     guard let standing else {
-      try insert(digest: digest, supersedes: nil)
+      try insert(digest: digest, chain: chain, supersedes: nil)
       return .added
     }
-    let last: Int = standing["last_sequence"]
-    if record.lastSequence < last { return .older(than: last) }
-    if record.lastSequence == last {
-      if standing["digest"] == digest { return .unchanged }
+    let last: Int = try standing.decode(forColumn: "last_sequence")
+    let entered = JournalChain(text: try standing.decode(forColumn: "journal_chain"))
+    if record.lastSequence == last, entered == chain {
+      if try standing.decode(forColumn: "digest") == digest { return .unchanged }
       throw StoreError.refused([
-        problem("says something else than when it was entered before, though it has the same length")
+        problem("says something else than when it was entered before, though it has the same lines")
       ])
     }
-    try insert(digest: digest, supersedes: standing["key"])
+    if record.lastSequence < last, entered.goesOn(from: chain) { return .older(than: last) }
+    guard record.lastSequence > last, chain.goesOn(from: entered) else {
+      // Two journals that went on from copies of one beginning: neither may take the other's place in silence.
+      throw StoreError.refused([
+        problem(
+          "is not a continuation of the one that was entered",
+          remedy:
+            "two journals went on from one beginning, perhaps on two laptops; the one that was entered stands: "
+            + "leave this one out, and keep it with the paper")
+      ])
+    }
+    try insert(digest: digest, chain: chain, supersedes: try standing.decode(forColumn: "key"))
     return .continued(from: last)
   }
 
-  private func insert(digest: String, supersedes: FactKey?) throws {
+  private func insert(digest: String, chain: JournalChain, supersedes: FactKey?) throws {
     let key = writing.keys.next()
     try writing.run(
       """
       INSERT INTO delivery (key, run, last_sequence, mode, ending, module_id, module_version, content_hash,
         session_id, day, elapsed_seconds, paused_seconds, planned_minutes, adults, adults_needed, closing_role,
-        closing_minutes, digest, supersedes)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        closing_minutes, digest, journal_chain, supersedes)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
         key, record.runID, record.lastSequence, record.mode.rawValue, record.ending.rawValue, record.moduleID,
         record.moduleVersion, record.contentHash, record.sessionID, record.day, record.elapsedSeconds,
         record.pausedSeconds, record.plannedMinutes, record.adults, record.adultsNeeded,
-        record.closingCheck?.role, record.closingCheck?.minutesAfterEnd, digest, supersedes,
+        record.closingCheck?.role, record.closingCheck?.minutesAfterEnd, digest, chain.text, supersedes,
       ])
     try insertParts(of: key)
-    try writing.audit("delivery", "\(key) \(record.runID) \(record.lastSequence)", digest: digest)
+    try writing.audit(.delivery, key)
   }
 
   private func insertParts(of key: FactKey) throws {

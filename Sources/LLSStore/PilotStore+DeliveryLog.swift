@@ -17,8 +17,17 @@ extension PilotStore {
     return try write(isTrial: isTrial) { writing in
       var receipt = EntryReceipt()
       var problems: [ImportProblem] = []
-      var keys: [String] = []
+      var batch: FactKey?
       for entry in entries {
+        guard Self.holdsPublicWords(entry) else {
+          problems.append(
+            ImportProblem(
+              "an entry's id, setting or remark holds more than it may",
+              remedy:
+                "no name, telephone number or e-mail address: an id has small letters, digits and hyphens, "
+                + "setting and remark are one line of at most \(PublicWords.longest) characters"))
+          continue
+        }
         let standing = try Self.standingLog("AND delivery_log.id = ?", [entry.id], writing.database).first
         if let standing, standing.entry == entry {
           receipt.unchanged += 1
@@ -30,18 +39,18 @@ extension PilotStore {
               ? ImportProblem("the entry \(entry.id) has no date", remedy: "write a day, a month or a year")
               : ImportProblem(
                 "the entry \(entry.id) is there already, with other particulars",
-                remedy: "look at the log; to enter it anew, say why: --correct REASON"))
+                remedy: "look at the log; to enter it anew, say why: --correct typing-mistake"))
           continue
         }
-        let key = writing.keys.next()
+        let key = try batch ?? writing.batch(.trainingLog)
+        batch = key
         try Self.insert(
-          entry, period, key: key, supersedes: standing?.key, reason: standing == nil ? nil : correction,
+          entry, period, batch: key, supersedes: standing?.key, reason: standing == nil ? nil : correction,
           writing)
-        keys.append("\(key)")
         if standing == nil { receipt.added += 1 } else { receipt.corrected += 1 }
       }
       if !problems.isEmpty { throw StoreError.refused(problems) }
-      if !keys.isEmpty { try writing.audit("training-log", keys.joined(separator: " ")) }
+      if let batch { try writing.audit(.trainingLog, batch) }
       return receipt
     }
   }
@@ -58,7 +67,7 @@ extension PilotStore {
   }
 
   private static func insert(
-    _ entry: DeliveryLogEntry, _ period: LoggedPeriod, key: FactKey, supersedes: FactKey?, reason: String?,
+    _ entry: DeliveryLogEntry, _ period: LoggedPeriod, batch: FactKey, supersedes: FactKey?, reason: String?,
     _ writing: Writing
   ) throws {
     let sessions = columns(entry.sessions)
@@ -66,13 +75,18 @@ extension PilotStore {
     try writing.run(
       """
       INSERT INTO delivery_log (key, id, date, first_day, last_day, audience, setting, sessions_known, sessions,
-        attended_known, attended, remark, supersedes, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        attended_known, attended, remark, batch, supersedes, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
-        key, entry.id, entry.date, period.first.description, period.last.description, entry.audience.rawValue,
+        writing.keys.next(), entry.id, entry.date, period.first.description, period.last.description,
+        entry.audience.rawValue,
         entry.setting, sessions.known, sessions.number, attended.known, attended.number, entry.remark,
-        supersedes, reason,
+        batch, supersedes, reason,
       ])
+  }
+
+  private static func holdsPublicWords(_ entry: DeliveryLogEntry) -> Bool {
+    ShortName.fitsLogLine(entry.id) && PublicWords.fits(entry.setting) && PublicWords.fits(entry.remark)
   }
 
   private static func columns(_ count: DeliveryLogEntry.Count) -> (known: String, number: Int?) {
@@ -98,14 +112,15 @@ extension PilotStore {
         WHERE NOT EXISTS (SELECT 1 FROM delivery_log AS later WHERE later.supersedes = delivery_log.key)
         \(condition) ORDER BY first_day, last_day, id
         """, arguments: StatementArguments(values))
-    return rows.map { row in
-      let entry = DeliveryLogEntry(
-        id: row["id"], date: row["date"],
-        audience: DeliveryLogEntry.Audience(rawValue: row["audience"]) ?? .professionals,
-        setting: row["setting"],
-        sessions: count(row["sessions_known"], row["sessions"]),
-        attended: count(row["attended_known"], row["attended"]), remark: row["remark"])
-      return (row["key"], entry)
+    return try rows.map { row in
+      let entry = try DeliveryLogEntry(
+        id: row.decode(forColumn: "id"), date: row.decode(forColumn: "date"),
+        audience: DeliveryLogEntry.Audience(rawValue: row.decode(forColumn: "audience")) ?? .professionals,
+        setting: row.decode(forColumn: "setting"),
+        sessions: count(row.decode(forColumn: "sessions_known"), row.decode(forColumn: "sessions")),
+        attended: count(row.decode(forColumn: "attended_known"), row.decode(forColumn: "attended")),
+        remark: row.decode(forColumn: "remark"))
+      return (try row.decode(forColumn: "key"), entry)
     }
   }
 }

@@ -15,7 +15,7 @@ extension PilotStore {
       var receipt = EntryReceipt()
       var problems: [ImportProblem] = []
       try writing.database.inSavepoint {
-        let batch = try writing.batch("enrolment")
+        let batch = try writing.batch(.enrolment)
         for enrolment in enrolments {
           guard let group = groups[enrolment.groupID] else {
             problems.append(Self.unknownGroup(enrolment))
@@ -27,11 +27,11 @@ extension PilotStore {
           case .changed: receipt.corrected += 1
           case .same: receipt.unchanged += 1
           case .elsewhere(let other): problems.append(Self.inTwoGroups(enrolment, other))
+          case .leftTooEarly(let joined): problems.append(Self.leftTooEarly(enrolment, joined))
           case .overtaken(let scope, let day): problems.append(Self.overtaken(enrolment, scope, day))
           }
         }
-        let digest = try EnrolmentEntry.digest(ofBatch: batch, writing.database)
-        try writing.audit("enrolment", "\(batch)", digest: digest)
+        try writing.audit(.enrolment, batch)
         return receipt.added + receipt.corrected > 0 ? .commit : .rollback
       }
       if !problems.isEmpty { throw StoreError.refused(problems) }
@@ -49,6 +49,12 @@ extension PilotStore {
     ImportProblem(
       line: enrolment.line, "\(enrolment.code) is in the group \(other) already",
       remedy: "look at the paper list; to move somebody, enter the day of leaving \(other) first")
+  }
+
+  private static func leftTooEarly(_ enrolment: Enrolment, _ joined: String) -> ImportProblem {
+    ImportProblem(
+      line: enrolment.line, "the day of leaving of \(enrolment.code) is before the day of joining, \(joined)",
+      remedy: "look at the register again")
   }
 
   private static func overtaken(_ enrolment: Enrolment, _ scope: ConsentScope, _ day: String) -> ImportProblem
@@ -75,7 +81,9 @@ extension PilotStore {
   static func groupKeys(_ pilot: FactKey, _ database: Database) throws -> [String: FactKey] {
     let rows = try Row.fetchAll(
       database, sql: "SELECT id, key FROM pilot_group WHERE pilot = ?", arguments: [pilot])
-    return Dictionary(rows.map { ($0["id"], $0["key"]) }, uniquingKeysWith: { first, _ in first })
+    return try Dictionary(
+      rows.map { (try $0.decode(forColumn: "id"), try $0.decode(forColumn: "key")) },
+      uniquingKeysWith: { first, _ in first })
   }
 }
 
@@ -91,6 +99,8 @@ struct EnrolmentEntry {
     case same
     /// The person is in another group.
     case elsewhere(String)
+    /// The day of leaving is before the day of joining.
+    case leftTooEarly(joined: String)
     /// The person agreed on a later day, so that this decision against it would be without effect.
     case overtaken(ConsentScope, day: String)
   }
@@ -119,41 +129,22 @@ struct EnrolmentEntry {
       finding: "SELECT key FROM participant WHERE pilot = ? AND code = ?", [pilot, code]
     ) {
       isNew = true
-      try writing.run("INSERT INTO participant (key, pilot, code) VALUES (?, ?, ?)", [$0, pilot, code])
-    }
-    let now = try Row.fetchOne(
-      writing.database,
-      sql: """
-        SELECT membership.key, pilot_group, pilot_group.id, (SELECT departure.day FROM departure
-          WHERE membership = membership.key ORDER BY departure.key DESC LIMIT 1) AS departed
-        FROM membership JOIN pilot_group ON pilot_group.key = membership.pilot_group
-        WHERE participant = ? ORDER BY membership.key DESC LIMIT 1
-        """, arguments: [participant])
-    var membership: FactKey? = now?["key"]
-    var departed: String? = now?["departed"]
-    if let now, now["pilot_group"] != group {
-      guard departed != nil else { return .elsewhere(now["id"]) }
-      (membership, departed) = (nil, nil)
-    }
-    if membership == nil {
-      isChanged = true
-      membership = writing.keys.next()
       try writing.run(
-        "INSERT INTO membership (key, participant, pilot_group, day) VALUES (?, ?, ?, ?)",
-        [membership, participant, group, enrolment.day.description])
+        "INSERT INTO participant (key, pilot, code, batch) VALUES (?, ?, ?, ?)", [$0, pilot, code, batch])
     }
-    if let left = enrolment.left?.description, left != departed {
-      isChanged = true
-      try writing.run(
-        "INSERT INTO departure (key, membership, day) VALUES (?, ?, ?)",
-        [writing.keys.next(), membership, left])
+    let place = try MembershipEntry(of: participant, in: group, batch: batch, writing)
+    switch try place.enter(enrolment) {
+    case .changed: isChanged = true
+    case .same: break
+    case .elsewhere(let other): return .elsewhere(other)
+    case .leftTooEarly(let joined): return .leftTooEarly(joined: joined)
     }
     for scope in ConsentScope.allCases {
       guard let state = enrolment.consent[scope] else { continue }
       switch try enter(scope, state, of: participant) {
       case .new, .changed: isChanged = true
       case .overtaken(let scope, let day): return .overtaken(scope, day: day)
-      case .same, .elsewhere: break
+      case .same, .elsewhere, .leftTooEarly: break
       }
     }
     return isNew ? .new : isChanged ? .changed : .same
@@ -167,8 +158,8 @@ struct EnrolmentEntry {
       sql: """
         SELECT state, day FROM consent WHERE participant = ? AND scope = ? ORDER BY day DESC, key DESC LIMIT 1
         """, arguments: [participant, scope.rawValue])
-    let standingState: String? = standing?["state"]
-    let standingDay: String = standing?["day"] ?? ""
+    let standingState: String? = try standing?.decode(forColumn: "state")
+    let standingDay: String = try standing?.decode(forColumn: "day") ?? ""
     let speaksAgainst = state != .given && standingState == ConsentState.given.rawValue
     let values: [(any DatabaseValueConvertible)?] = [
       participant, scope.rawValue, state.rawValue, enrolment.decidedBy.who.rawValue,
@@ -189,28 +180,5 @@ struct EnrolmentEntry {
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
       """, values + [writing.keys.next(), batch])
     return .new
-  }
-
-  /// A digest over a batch's events; each begins with a random key, so that it cannot be guessed.
-  static func digest(ofBatch batch: FactKey, _ database: Database) throws -> String {
-    var lines = ""
-    let events = try Row.fetchCursor(
-      database,
-      sql:
-        """
-        SELECT key, participant, scope, state, decided_by, coalesce(detail, '') AS detail, form_version, day
-        FROM consent WHERE batch = ? ORDER BY key
-        """,
-      arguments: [batch])
-    while let event = try events.next() {
-      let key: FactKey = event["key"]
-      let participant: FactKey = event["participant"]
-      let words: [String] = [
-        event["scope"], event["state"], event["decided_by"], event["detail"], event["form_version"],
-        event["day"],
-      ]
-      lines += "\(key) \(participant) \(words.joined(separator: " "))\n"
-    }
-    return ContentDigest(of: lines.utf8).description
   }
 }

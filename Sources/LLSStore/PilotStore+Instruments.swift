@@ -72,29 +72,33 @@ struct InstrumentRows {
       let row = try Row.fetchOne(
         database, sql: "SELECT * FROM instrument WHERE id = ? ORDER BY version DESC LIMIT 1", arguments: [id])
     else { return nil }
-    let key: FactKey = row["key"]
+    let key: FactKey = try row.decode(forColumn: "key")
     let items = try Row.fetchAll(
       database, sql: "SELECT * FROM item WHERE instrument = ? ORDER BY position", arguments: [key])
     var itemKeys: [String: FactKey] = [:]
     var read: [InstrumentDefinition.Item] = []
     for item in items {
-      let itemKey: FactKey = item["key"]
-      itemKeys[item["id"]] = itemKey
+      let itemKey: FactKey = try item.decode(forColumn: "key")
+      itemKeys[try item.decode(forColumn: "id")] = itemKey
       let labels = try String.fetchAll(
         database, sql: "SELECT label FROM item_label WHERE item = ? ORDER BY position", arguments: [itemKey])
       read.append(
-        InstrumentDefinition.Item(
-          id: item["id"], text: item["text"], kind: kind(item, labels: labels),
-          isReversed: item["is_reversed"],
-          isOptional: item["is_optional"], outcome: item["outcome"]))
+        try InstrumentDefinition.Item(
+          id: item.decode(forColumn: "id"), text: item.decode(forColumn: "text"),
+          kind: kind(item, labels: labels),
+          isReversed: item.decode(forColumn: "is_reversed"),
+          isOptional: item.decode(forColumn: "is_optional"), outcome: item.decode(forColumn: "outcome")))
     }
-    let waves: String = row["waves"]
-    let definition = InstrumentDefinition(
-      id: id, title: row["title"], origin: row["origin"],
-      respondent: InstrumentDefinition.Respondent(rawValue: row["respondent"]) ?? .participant,
+    let waves: String = try row.decode(forColumn: "waves")
+    let definition = try InstrumentDefinition(
+      id: id, title: row.decode(forColumn: "title"), origin: row.decode(forColumn: "origin"),
+      respondent: InstrumentDefinition.Respondent(rawValue: row.decode(forColumn: "respondent"))
+        ?? .participant,
       waves: waves.split(separator: " ").compactMap { Wave(rawValue: String($0)) }, items: read,
-      isScored: row["is_scored"], minimumAnswered: row["minimum_answered"])
-    return InstrumentRows(key: key, version: row["version"], definition: definition, itemKeys: itemKeys)
+      isScored: row.decode(forColumn: "is_scored"), minimumAnswered: row.decode(forColumn: "minimum_answered")
+    )
+    return InstrumentRows(
+      key: key, version: try row.decode(forColumn: "version"), definition: definition, itemKeys: itemKeys)
   }
 
   /// Enters a version.
@@ -127,7 +131,7 @@ struct InstrumentRows {
           "INSERT INTO item_label (item, position, label) VALUES (?, ?, ?)", [itemKey, place, label])
       }
     }
-    try writing.audit("questionnaire-entered", "\(key) \(instrument.id) \(version)")
+    try writing.audit(.questionnaire, key)
   }
 
   private static func columns(
@@ -144,13 +148,14 @@ struct InstrumentRows {
     }
   }
 
-  private static func kind(_ row: Row, labels: [String]) -> InstrumentDefinition.Item.Kind {
-    let word: String = row["kind"]
+  private static func kind(_ row: Row, labels: [String]) throws -> InstrumentDefinition.Item.Kind {
+    let word: String = try row.decode(forColumn: "kind")
     switch word {
     case "steps", "faces": return .steps(labels: labels, faces: word == "faces")
     case "scale":
-      return .scale(
-        low: row["low"] ?? 0, high: row["high"] ?? 0, lowLabel: labels.first ?? "",
+      return try .scale(
+        low: row.decode(forColumn: "low") ?? 0, high: row.decode(forColumn: "high") ?? 0,
+        lowLabel: labels.first ?? "",
         highLabel: labels.last ?? "")
     case "choice": return .choice(labels)
     case "choices": return .choices(labels)

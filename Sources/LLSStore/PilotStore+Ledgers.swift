@@ -23,7 +23,7 @@ extension PilotStore {
         writing.database, sql: "SELECT EXISTS (SELECT 1 FROM run WHERE pilot = ?)", arguments: [pilot])
       var receipt = EntryReceipt()
       var problems: [ImportProblem] = []
-      var keys: [String] = []
+      var batch: FactKey?
       for entry in entries {
         let earlier = standing.first { $0.entry.ledger == entry.ledger && $0.entry.id == entry.id }
         if earlier?.entry == entry {
@@ -36,14 +36,15 @@ extension PilotStore {
           problems.append(problem)
           continue
         }
-        let key = writing.keys.next()
+        let key = try batch ?? writing.batch(.ledger)
+        batch = key
         try Self.insert(
-          entry, pilot, key, supersedes: earlier?.key, reason: earlier.flatMap { _ in correction }, writing)
-        keys.append("\(key)")
+          entry, pilot, batch: key, supersedes: earlier?.key, reason: earlier.flatMap { _ in correction },
+          writing)
         if earlier == nil { receipt.added += 1 } else { receipt.corrected += 1 }
       }
       if !problems.isEmpty { throw StoreError.refused(problems) }
-      if !keys.isEmpty { try writing.audit("ledger", keys.joined(separator: " ")) }
+      if let batch { try writing.audit(.ledger, batch) }
       return receipt
     }
   }
@@ -59,16 +60,17 @@ extension PilotStore {
     guard isThere, correction == nil else { return nil }
     return ImportProblem(
       "the entry \(entry.id) is there already, with other particulars",
-      remedy: "look at the list; to enter it anew, say why: --correct REASON")
+      remedy: "look at the list; to enter it anew, say why: --correct typing-mistake")
   }
 
   private static func insert(
-    _ entry: LedgerEntry, _ pilot: FactKey, _ key: FactKey, supersedes: FactKey?, reason: String?,
+    _ entry: LedgerEntry, _ pilot: FactKey, batch: FactKey, supersedes: FactKey?, reason: String?,
     _ writing: Writing
   ) throws {
+    let key = writing.keys.next()
     try writing.run(
-      "INSERT INTO ledger_entry (key, pilot, ledger, id, supersedes, reason) VALUES (?, ?, ?, ?, ?, ?)",
-      [key, pilot, entry.ledger.rawValue, entry.id, supersedes, reason])
+      "INSERT INTO ledger_entry (key, pilot, ledger, id, batch, supersedes, reason) VALUES (?, ?, ?, ?, ?, ?, ?)",
+      [key, pilot, entry.ledger.rawValue, entry.id, batch, supersedes, reason])
     for (name, value) in entry.values.sorted(by: { $0.key < $1.key }) {
       try writing.run("INSERT INTO ledger_value (entry, name, value) VALUES (?, ?, ?)", [key, name, value])
     }
@@ -92,13 +94,14 @@ struct LedgerReading {
         ORDER BY ledger, id
         """, arguments: [pilot])
     return try rows.compactMap { row in
-      let key: FactKey = row["key"]
-      guard let ledger = PilotLedger(rawValue: row["ledger"]) else { return nil }
+      let key: FactKey = try row.decode(forColumn: "key")
+      guard let ledger = PilotLedger(rawValue: try row.decode(forColumn: "ledger")) else { return nil }
       let cells = try Row.fetchAll(
         database, sql: "SELECT name, value FROM ledger_value WHERE entry = ?", arguments: [key])
-      let values: [String: String] = Dictionary(
-        cells.map { ($0["name"], $0["value"]) }, uniquingKeysWith: { first, _ in first })
-      return (key, LedgerEntry(ledger: ledger, id: row["id"], values: values))
+      let values: [String: String] = try Dictionary(
+        cells.map { (try $0.decode(forColumn: "name"), try $0.decode(forColumn: "value")) },
+        uniquingKeysWith: { first, _ in first })
+      return (key, LedgerEntry(ledger: ledger, id: try row.decode(forColumn: "id"), values: values))
     }
   }
 }

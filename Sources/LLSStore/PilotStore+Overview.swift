@@ -60,8 +60,9 @@ extension PilotStore {
           JOIN pilot_group ON pilot_group.key = run.pilot_group JOIN delivery ON delivery.run = run.id
         WHERE run.pilot = ? GROUP BY pilot_group.id
         """, arguments: [key])
-    let counts: [String: Int] = Dictionary(
-      deliveries.map { ($0["id"], $0["number"]) }, uniquingKeysWith: { first, _ in first })
+    let counts: [String: Int] = try Dictionary(
+      deliveries.map { (try $0.decode(forColumn: "id"), try $0.decode(forColumn: "number")) },
+      uniquingKeysWith: { first, _ in first })
     let forms = try Row.fetchAll(
       database,
       sql: """
@@ -78,9 +79,11 @@ extension PilotStore {
         PilotOverview.Group(
           entry: entry, participants: people[entry.id]?.count ?? 0, deliveries: counts[entry.id] ?? 0)
       },
-      forms: forms.map {
-        PilotOverview.Forms(
-          instrumentID: $0["id"], wave: Wave(rawValue: $0["wave"]) ?? .session, count: $0["number"])
+      forms: try forms.map { row in
+        try PilotOverview.Forms(
+          instrumentID: row.decode(forColumn: "id"),
+          wave: Wave(rawValue: row.decode(forColumn: "wave")) ?? .session,
+          count: row.decode(forColumn: "number"))
       })
   }
 }

@@ -74,7 +74,7 @@ extension PilotStore {
         try writing.run(
           "INSERT INTO pilot_module (pilot, position, module) VALUES (?, ?, ?)", [key, position, module])
       }
-      try writing.audit("pilot-begun", "\(key) \(pilot.id)")
+      try writing.audit(.pilot, key)
       return true
     }
   }
@@ -89,6 +89,7 @@ extension PilotStore {
       let known = try Self.groupEntries(pilot, writing.database)
       var receipt = EntryReceipt()
       var problems: [ImportProblem] = []
+      var batch: FactKey?
       for group in groups {
         guard [group.id, group.site, group.region].allSatisfy(ShortName.fits) else {
           problems.append(
@@ -106,19 +107,21 @@ extension PilotStore {
                 remedy: "leave its line out, or give the new group an id of its own"))
           }
         } else {
-          try Self.insert(group, pilot: pilot, writing)
+          let key = try batch ?? writing.batch(.groups)
+          batch = key
+          try Self.insert(group, pilot: pilot, batch: key, writing)
           receipt.added += 1
         }
       }
       if !problems.isEmpty { throw StoreError.refused(problems) }
-      if receipt.added > 0 {
-        try writing.audit("groups-entered", "\(pilot) " + groups.map(\.id).joined(separator: " "))
-      }
+      if let batch { try writing.audit(.groups, batch) }
       return receipt
     }
   }
 
-  private static func insert(_ group: GroupEntry, pilot: FactKey, _ writing: Writing) throws {
+  private static func insert(
+    _ group: GroupEntry, pilot: FactKey, batch: FactKey, _ writing: Writing
+  ) throws {
     let nation = group.nation.rawValue
     let region = try writing.key(
       finding: "SELECT key FROM region WHERE id = ? AND nation = ?", [group.region, nation]
@@ -134,8 +137,8 @@ extension PilotStore {
         "INSERT INTO site (key, id, service, region) VALUES (?, ?, ?, ?)", [$0, group.site, service, region])
     }
     try writing.run(
-      "INSERT INTO pilot_group (key, pilot, id, site, arm, is_cse) VALUES (?, ?, ?, ?, ?, ?)",
-      [writing.keys.next(), pilot, group.id, site, group.arm.rawValue, group.isCSEGroup])
+      "INSERT INTO pilot_group (key, pilot, id, site, arm, is_cse, batch) VALUES (?, ?, ?, ?, ?, ?, ?)",
+      [writing.keys.next(), pilot, group.id, site, group.arm.rawValue, group.isCSEGroup, batch])
   }
 
   /// The pilot's key.
@@ -159,12 +162,13 @@ extension PilotStore {
           FROM pilot JOIN service ON service.key = pilot.service WHERE pilot.id = ?
           """, arguments: [id])
     else { return nil }
-    let key: FactKey = row["key"]
+    let key: FactKey = try row.decode(forColumn: "key")
     let modules = try String.fetchAll(
       database, sql: "SELECT module FROM pilot_module WHERE pilot = ? ORDER BY position", arguments: [key])
-    return NewPilot(
-      id: id, title: row["title"], modules: modules, isSynthetic: row["is_synthetic"],
-      protocolHash: row["protocol_hash"], service: row["service"])
+    return try NewPilot(
+      id: id, title: row.decode(forColumn: "title"), modules: modules,
+      isSynthetic: row.decode(forColumn: "is_synthetic"),
+      protocolHash: row.decode(forColumn: "protocol_hash"), service: row.decode(forColumn: "service"))
   }
 
   /// The groups as they were entered, by id.
@@ -176,12 +180,14 @@ extension PilotStore {
         FROM pilot_group JOIN site ON site.key = pilot_group.site JOIN region ON region.key = site.region
         WHERE pilot = ?
         """, arguments: [pilot])
-    return Dictionary(
+    return try Dictionary(
       rows.map { row in
-        let entry = GroupEntry(
-          id: row["id"], arm: PilotRecord.Arm(rawValue: row["arm"]) ?? .pilot, isCSEGroup: row["is_cse"],
-          site: row["site"], region: row["region"],
-          nation: GroupEntry.Nation(rawValue: row["nation"]) ?? .england)
+        let entry = try GroupEntry(
+          id: row.decode(forColumn: "id"),
+          arm: PilotRecord.Arm(rawValue: row.decode(forColumn: "arm")) ?? .pilot,
+          isCSEGroup: row.decode(forColumn: "is_cse"),
+          site: row.decode(forColumn: "site"), region: row.decode(forColumn: "region"),
+          nation: GroupEntry.Nation(rawValue: row.decode(forColumn: "nation")) ?? .england)
         return (entry.id, entry)
       }, uniquingKeysWith: { first, _ in first })
   }

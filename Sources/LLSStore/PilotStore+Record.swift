@@ -101,14 +101,15 @@ struct AnswerReading {
         """, arguments: ["[" + mayBeRead.sorted().map { "\"\($0)\"" }.joined(separator: ",") + "]", pilot])
     var answers: [PilotRecord.Answer] = []
     while let row = try rows.next() {
-      let code: String? = row["code"]
-      let run: String? = row["run"]
-      let wave = Wave(rawValue: row["wave"]) ?? .session
+      let code: String? = try row.decode(forColumn: "code")
+      let run: String? = try row.decode(forColumn: "run")
+      let wave = Wave(rawValue: try row.decode(forColumn: "wave")) ?? .session
       answers.append(
-        PilotRecord.Answer(
-          code: code, instrumentID: row["instrument"], itemID: row["item"],
+        try PilotRecord.Answer(
+          code: code, instrumentID: row.decode(forColumn: "instrument"),
+          itemID: row.decode(forColumn: "item"),
           wave: wave, runID: run,
-          value: isWithdrawn(code: code, run: run, day: row["day"], wave: wave)
+          value: isWithdrawn(code: code, run: run, day: row.decode(forColumn: "day"), wave: wave)
             ? .missing(.withdrawn) : AnswerColumns(row).value))
     }
     return answers

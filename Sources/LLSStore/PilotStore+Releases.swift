@@ -1,4 +1,5 @@
 internal import GRDB
+import LLSModel
 
 /// An export that left, as the ledger keeps it.
 package struct ReleaseEntry: Hashable, Sendable {
@@ -61,7 +62,7 @@ extension PilotStore {
           key, pilot, writing.at, writing.by, release.format, release.recipient, release.contentDigest,
           release.shown.joined(separator: "\n"),
         ])
-      try writing.audit("release", "\(key) \(id)", digest: release.contentDigest)
+      try writing.audit(.release, key)
       return true
     }
   }
@@ -76,9 +77,10 @@ extension PilotStore {
   private static func releases(_ pilot: FactKey, _ database: Database) throws -> [ReleaseEntry] {
     try Row.fetchAll(database, sql: "SELECT * FROM release WHERE pilot = ? ORDER BY key", arguments: [pilot])
       .map { row in
-        let shown: String = row["shown"]
-        return ReleaseEntry(
-          format: row["format"], recipient: row["recipient"], contentDigest: row["content_digest"],
+        let shown: String = try row.decode(forColumn: "shown")
+        return try ReleaseEntry(
+          format: row.decode(forColumn: "format"), recipient: row.decode(forColumn: "recipient"),
+          contentDigest: row.decode(forColumn: "content_digest"),
           shown: shown.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
       }
   }

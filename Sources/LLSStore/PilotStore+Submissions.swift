@@ -27,9 +27,10 @@ extension PilotStore {
   /// - Parameters:
   ///   - batch: the forms of one file.
   ///   - id: the pilot.
-  ///   - correction: why forms that are there already are entered anew with other answers. Missing: such forms are refused.
+  ///   - correction: why forms that are there already are entered anew with other answers, or another day, mode or helper.
+  ///     Missing: such forms are refused.
   ///   - isTrial: whether to do everything and then take it back, so that a person sees what would happen.
-  /// - Throws: ``StoreError/refused(_:)`` with every line that does not fit.
+  /// - Throws: ``StoreError/refused(_:)`` with every line that does not fit, and for a wave in which the questionnaire is not asked.
   @discardableResult
   package func importSubmissions(
     _ batch: FeedbackBatch, intoPilot id: String, correcting correction: String? = nil, isTrial: Bool = false
@@ -38,6 +39,7 @@ extension PilotStore {
     return try write(isTrial: isTrial) { writing in
       let pilot = try Self.key(ofPilot: id, writing.database)
       let instrument = try InstrumentRows.known(batch.instrumentID, writing.database)
+      try Self.checkWave(batch.wave, instrument.definition)
       var entry = SubmissionEntry(
         pilot: pilot, instrument: instrument, wave: batch.wave, correction: correction, writing: writing,
         people: try SubmissionPlaces(pilot, writing.database),
@@ -45,12 +47,19 @@ extension PilotStore {
           pilot, instrumentID: batch.instrumentID, wave: batch.wave, writing.database))
       for submission in batch.submissions { try entry.enter(submission) }
       if !entry.problems.isEmpty { throw StoreError.refused(entry.problems) }
-      if let key = entry.batch {
-        try writing.audit(
-          "feedback", "\(key)", digest: try SubmissionDigest.ofBatch(key, writing.database))
-      }
+      if let key = entry.batch { try writing.audit(.feedback, key) }
       return entry.receipt
     }
+  }
+
+  /// Refuses forms of a wave in which the questionnaire is not asked: no summary would know what to do with them.
+  private static func checkWave(_ wave: Wave, _ instrument: InstrumentDefinition) throws(StoreError) {
+    if instrument.waves.contains(wave) { return }
+    throw .refused([
+      ImportProblem(
+        "\(instrument.id) is not asked in the wave \(wave.rawValue)",
+        remedy: "it is asked in: \(instrument.waves.map(\.rawValue).joined(separator: ", "))")
+    ])
   }
 }
 
@@ -111,7 +120,7 @@ struct SubmissionEntry {
     let answers =
       place.isWithdrawn
       ? form.answers.map { .init(itemID: $0.itemID, value: .missing(.withdrawn)) } : form.answers
-    guard let earlier = standing.take(place, answers: answers) else {
+    guard let earlier = standing.take(place, .init(form, answers: answers)) else {
       try insert(form, answers: answers, place: place, supersedes: nil)
       receipt.added += 1
       return
@@ -126,8 +135,9 @@ struct SubmissionEntry {
       problems.append(
         ImportProblem(
           line: form.line,
-          "\(form.code.map { "\($0)" } ?? "this form") was entered before with other answers",
-          remedy: "look at the paper; to enter the new answers in their place, say why: --correct REASON"))
+          "\(form.code.map { "\($0)" } ?? "this form") was entered before with other answers, "
+            + "or another day, mode or helper",
+          remedy: "look at the paper; to enter the new form in its place, say why: --correct typing-mistake"))
     }
   }
 
@@ -137,7 +147,7 @@ struct SubmissionEntry {
   ) throws {
     let key = writing.keys.next()
     let secret = writing.source.randomBytes(32)
-    let batch = try self.batch ?? writing.batch("feedback")
+    let batch = try self.batch ?? writing.batch(.feedback)
     self.batch = batch
     let values = answers.map { ($0.itemID, AnswerColumns($0.value)) }
     try writing.run(

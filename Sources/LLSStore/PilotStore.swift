@@ -1,4 +1,5 @@
 internal import GRDB
+import LLSModel
 
 /// The pilots of one service in one file: what was given is never lost and never changed in silence.
 ///
@@ -35,7 +36,7 @@ package final class PilotStore: Sendable {
   ///   - path: the file.
   ///   - creation: whether it may be made; never for looking.
   ///   - access: what it is opened for.
-  ///   - staffCode: who is at the keyboard, for the audit.
+  ///   - staffCode: who is at the keyboard, for the audit; what could be a name is refused.
   ///   - source: time and randomness.
   /// - Throws: ``StoreError``; a file that is no store, or a newer one, is left exactly as it is.
   package convenience init(
@@ -53,6 +54,15 @@ package final class PilotStore: Sendable {
     source: StoreSource,
     settings: StoreSettings
   ) throws(StoreError) {
+    guard StaffCode.fits(staffCode) else {
+      throw .refused([
+        ImportProblem(
+          "who is at the keyboard is not a staff code",
+          remedy:
+            "use the code from the paper list: letters, digits and hyphens, at most \(StaffCode.longest), "
+            + "and never a name or a telephone number")
+      ])
+    }
     self.path = path
     self.source = source
     self.staffCode = staffCode
@@ -102,18 +112,22 @@ package final class PilotStore: Sendable {
 }
 
 extension PilotStore {
-  /// Refuses a reason that says nothing.
+  /// Refuses a reason that says nothing, or that could hold what somebody said.
   static func checkReason(_ correction: String?) throws(StoreError) {
-    guard let correction, correction.allSatisfy(\.isWhitespace) else { return }
+    guard let correction, !ReasonCode.fits(correction) else { return }
     throw .refused([
       ImportProblem(
-        "the reason for the correction is empty", remedy: "say why: --correct \"typing mistake\"")
+        "the reason for the correction is not one",
+        remedy: "use small letters and hyphens only, at most \(ReasonCode.longest), and no name: "
+          + "--correct typing-mistake")
     ])
   }
 
   /// The greatest key of the facts whose order of entry matters; nil in an empty store.
   private static func latestKey(_ database: Database) throws -> FactKey? {
-    let tables = ["batch", "membership", "departure", "consent", "submission", "delivery", "ledger_entry"]
+    let tables = [
+      "batch", "membership", "departure", "consent", "submission", "delivery", "delivery_log", "ledger_entry",
+    ]
     let greatest = tables.map { "SELECT max(key) AS key FROM \($0)" }.joined(separator: " UNION ALL ")
     return try FactKey.fetchOne(database, sql: "SELECT max(key) FROM (\(greatest))")
   }
@@ -151,9 +165,9 @@ struct Writing {
   }
 
   /// Begins a batch of facts that are audited together.
-  func batch(_ kind: String) throws -> FactKey {
+  func batch(_ kind: AuditedWrite) throws -> FactKey {
     let key = keys.next()
-    try run("INSERT INTO batch (key, kind, at, by) VALUES (?, ?, ?, ?)", [key, kind, at, by])
+    try run("INSERT INTO batch (key, kind, at, by) VALUES (?, ?, ?, ?)", [key, kind.rawValue, at, by])
     return key
   }
 }

@@ -26,6 +26,7 @@ struct SubmissionPlaces {
   private struct Person {
     let key: FactKey
     let groupID: String?
+    let takesPart: ConsentState?
     let feedback: ConsentState?
   }
 
@@ -37,7 +38,8 @@ struct SubmissionPlaces {
     var persons: [String: Person] = [:]
     for participant in try ParticipantReading(database).all(pilot) {
       persons[participant.code] = Person(
-        key: participant.key, groupID: participant.groupID, feedback: participant.consent[.useFeedback])
+        key: participant.key, groupID: participant.groupID, takesPart: participant.consent[.takePart],
+        feedback: participant.consent[.useFeedback])
     }
     self.persons = persons
     days = Dictionary(grouping: try DeliveryReading(database).standing(pilot), by: \.day)
@@ -51,6 +53,12 @@ struct SubmissionPlaces {
         return .problem(
           "the code \(code) is not in the pilot",
           remedy: "look at the paper again; if the person is new, enter the code with lls pilot enrol first")
+      }
+      // Who took part and stopped may have answered before; who never agreed to take part has nothing to answer here.
+      guard let part = found.takesPart, part != .refused else {
+        return .problem(
+          "\(code) has not agreed to take part",
+          remedy: "take the line out; if a consent form says otherwise, enter it with lls pilot enrol first")
       }
       guard let consent = found.feedback, consent != .refused else {
         return .problem(

@@ -29,6 +29,7 @@ package final class SessionDesk {
   private var time: SessionTime
   private var sequence: Int
   private var checksum: String
+  private var chain: [String]
   private var waiting = 0
   /// What the clocks said at each start; one that was undone stays beside the one that holds.
   private var starts: [TimePoint: ClockReading] = [:]
@@ -49,6 +50,7 @@ package final class SessionDesk {
     time = SessionTime(moment: .zero, reading: reading)
     sequence = 1
     checksum = line.checksum
+    chain = [JournalCodec.chainLink(checksum)]
     receipt = .saved(sequence: 1)
     keep(line.bytes)
   }
@@ -67,6 +69,7 @@ package final class SessionDesk {
       moment: replay.state.lastAt, reading: replay.entries.last?.clock ?? replay.header.clock)
     sequence = replay.lastSequence
     checksum = replay.checksum
+    chain = replay.chain
     receipt = .saved(sequence: replay.lastSequence)
     starts = replay.starts
     noticeAbsence()
@@ -128,8 +131,10 @@ package final class SessionDesk {
 
   /// What the run hands to the store so far.
   package var record: SessionRecord {
-    state.record(
+    var record = state.record(
       of: header.identity, lastSequence: sequence, day: header.day(of: state, startedAt: starts))
+    record.chain = chain
+    return record
   }
 
   private func enter(_ event: SessionEvent, _ reading: ClockReading) throws(RefusedEvent) {
@@ -139,6 +144,7 @@ package final class SessionDesk {
     let entry = JournalEntry(sequence: sequence, step: TimedEvent(event, at: moment), clock: reading)
     let line = JournalCodec.line(entry, after: checksum)
     checksum = line.checksum
+    chain.append(JournalCodec.chainLink(checksum))
     if event == .start { starts[moment] = reading }
     time = SessionTime(moment: moment, reading: reading)
     unsaved.append(entry.step)

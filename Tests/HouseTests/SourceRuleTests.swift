@@ -51,6 +51,16 @@ import Testing
     }
   }
 
+  @Test("randomness is drawn in one room, which says where it comes from")
+  func randomnessHasOneSource() {
+    for file in Self.sources where file.room != "LLSSeal" {
+      for (line, text) in file.code
+      where text.contains(/SystemRandomNumberGenerator|\.random\(in:|\.randomElement\(\)|\.shuffled\(\)/) {
+        Issue.record("\(file.path):\(line): RandomBytes of LLSSeal instead? \(text)")
+      }
+    }
+  }
+
   @Test("no type is named after nothing in particular")
   func namesSayWhatTheyAre() {
     let pattern =

@@ -62,6 +62,27 @@ import Testing
         .diagnostics.isEmpty)
   }
 
+  @Test(
+    "no cell of a training log can hold a name, a telephone number or an address, and none is shown",
+    arguments: [
+      ("launch-1", "Zebra", "this is not an id"), ("launch-1", "07700-900123", "this is not an id"),
+      ("Town hall", "Zebra 07700 900123", "setting holds more than public words"),
+      ("soft launch", "write to zebra@example.org", "remark holds more than public words"),
+      ("soft launch", String(repeating: "Zebra ", count: 21), "remark holds more than public words"),
+      ("2017-03", "Zebra Miller", "what is written here is not a date"),
+      ("~60", "Zebra Miller", "what is written here is not a count"),
+    ])
+  func logs(cell: String, words: String, expected: String) {
+    let text =
+      "id,date,audience,setting,sessions,attended,remark\nlaunch-1,2017-03,launch,Town hall,unknown,~60,soft launch\n"
+    #expect(DeliveryLogFile(path: "l.csv", bytes: Array(text.utf8)).diagnostics.isEmpty)
+    let file = DeliveryLogFile(path: "l.csv", bytes: Array(text.replacing(cell, with: words).utf8))
+    #expect(file.diagnostics.map(\.message) == [expected])
+    #expect(file.entries.isEmpty)
+    let shown = file.diagnostics.map { DiagnosticRenderer(files: [file.file], colour: false).text($0) }
+    #expect(!shown.joined().lowercased().contains("zebra") && !shown.joined().contains("07700"), "\(shown)")
+  }
+
   @Test("group, site and region begin with a small letter", arguments: ["1-a", "-a", "A", "07700900123"])
   func ids(id: String) {
     let text = "group,arm,cse,site,region,nation\ngroup-a,pilot,yes,\(id),north,england\n"

@@ -44,7 +44,7 @@ import Testing
     #expect(
       storeError { try store.importDelivery(edited, intoPilot: "autumn") }?.description
         == "the journal of landing first on 2016-10-04 says something else than when it was entered before, "
-        + "though it has the same length")
+        + "though it has the same lines")
   }
 
   @Test("several journals go in together or not at all, and every problem is told")
@@ -75,5 +75,62 @@ import Testing
     try store.importDelivery(Made.session(), intoPilot: "autumn")
     let moved = Made.session(sequence: 20, group: "group-h")
     #expect(storeError { try store.importDelivery(moved, intoPilot: "autumn") }?.exitClass == .data)
+  }
+
+  @Test(
+    "of two journals that went on from one beginning the one that was entered stands, whichever is longer")
+  func forks() throws {
+    let place = try Place()
+    let store = try place.open()
+    defer { withExtendedLifetime(place) {} }
+    try Made.filled(store)
+    let entered = Made.session(sequence: 8)
+    try store.importDelivery(entered, intoPilot: "autumn")
+    for sequence in [6, 8, 11] {
+      let fork = Made.session(sequence: sequence, fork: 5)
+      #expect(
+        storeError { try store.importDelivery(fork, intoPilot: "autumn") }?.description
+          == "the journal of landing first on 2016-10-03 is not a continuation of the one that was entered")
+    }
+    #expect(try store.record(ofPilot: "autumn").deliveries == [entered])
+    #expect(
+      try store.importDelivery(Made.session(sequence: 5, fork: 5), intoPilot: "autumn") == .older(than: 8))
+    #expect(
+      try store.importDelivery(Made.session(sequence: 11, fork: 9), intoPilot: "autumn")
+        == .continued(from: 8))
+    #expect(try store.verify().problems.isEmpty)
+  }
+
+  @Test("a record without its journal's checksums is refused")
+  func withoutChain() throws {
+    let place = try Place()
+    let store = try place.open()
+    defer { withExtendedLifetime(place) {} }
+    try Made.filled(store)
+    for chain in [[], ["0123456789abcdef"], Array(repeating: "not a checksum..", count: 9)] {
+      var record = Made.session()
+      record.chain = chain
+      #expect(
+        storeError { try store.importDelivery(record, intoPilot: "autumn") }?.description
+          .hasSuffix("came without the checksums of its lines") == true)
+    }
+  }
+
+  @Test(
+    "a group's journal names nobody who has never been in the group, and somebody who has left it goes in")
+  func otherGroupsPeople() throws {
+    let place = try Place()
+    let store = try place.open()
+    defer { withExtendedLifetime(place) {} }
+    try Made.filled(store)
+    let stranger = Made.codes[4].description
+    #expect(
+      storeError { try store.importDelivery(Made.session(withdrawn: [stranger]), intoPilot: "autumn") }?
+        .description
+        == "the journal of landing first on 2016-10-03 names the code \(stranger), whose holder has never been in group-a"
+    )
+    #expect(try store.record(ofPilot: "autumn").deliveries.isEmpty)
+    try store.enrol([Made.enrolment(0, left: "2016-10-10")], inPilot: "autumn")
+    #expect(try store.importDelivery(Made.session(), intoPilot: "autumn") == .added)
   }
 }

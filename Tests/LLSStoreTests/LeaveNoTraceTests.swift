@@ -80,17 +80,53 @@ import Testing
     #expect(try store.verify().problems.isEmpty)
   }
 
-  @Test("a correction without a reason is refused", arguments: ["", "  "])
-  func emptyReason(reason: String) throws {
+  @Test(
+    "the reason for a correction is a code, and nothing that somebody said",
+    arguments: ["", "  ", "Sophie told us that he hit her", "07700900123", String(repeating: "a", count: 41)])
+  func reasons(reason: String) throws {
     let place = try Place()
     let store = try place.open()
     defer { withExtendedLifetime(place) {} }
     try Made.filled(store)
-    let batch = Made.batch([Made.form(0)])
-    #expect(
-      storeError { try store.importSubmissions(batch, intoPilot: "autumn", correcting: reason) }?.description
-        == "the reason for the correction is empty")
-    #expect(storeError { try store.importDeliveryLog([], correcting: reason) }?.exitClass == .data)
+    let refusals = [
+      storeError {
+        try store.importSubmissions(Made.batch([Made.form(0)]), intoPilot: "autumn", correcting: reason)
+      }, storeError { try store.importDeliveryLog([LogTests.launch], correcting: reason) },
+      storeError { try store.importLedger([], intoPilot: "autumn", correcting: reason) },
+    ]
+    for refusal in refusals {
+      #expect(refusal?.description == "the reason for the correction is not one")
+      #expect(refusal?.exitClass == .data)
+      #expect(refusal?.remedy.contains("Sophie") == false)
+    }
     #expect(try store.record(ofPilot: "autumn").answers.isEmpty)
+  }
+
+  @Test(
+    "who is at the keyboard is a code from the paper list",
+    arguments: ["", "Sophie Miller", "07700900123", "s.miller@example.org"])
+  func staffCodes(code: String) throws {
+    let place = try Place()
+    let error = storeError { _ = try PilotStore(at: place.path, creating: .ifMissing, by: code) }
+    #expect(error?.description == "who is at the keyboard is not a staff code")
+    #expect(error?.remedy.contains("Sophie") == false)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: place.folder.path).isEmpty)
+  }
+
+  @Test(
+    "the training log takes no name, telephone number or address",
+    arguments: [
+      ("Sophie", "", ""), ("launch", "call 07700 900123", ""), ("launch", "", "sophie@example.org"),
+    ])
+  func logs(id: String, setting: String, remark: String) throws {
+    let place = try Place()
+    let store = try place.open()
+    defer { withExtendedLifetime(place) {} }
+    let entry = DeliveryLogEntry(
+      id: id, date: "2017-03", audience: .launch, setting: setting, sessions: .unknown, attended: .about(60),
+      remark: remark)
+    let error = storeError { try store.importDeliveryLog([entry]) }
+    #expect(error?.exitClass == .data)
+    #expect(error?.description == "an entry's id, setting or remark holds more than it may")
   }
 }

@@ -38,7 +38,7 @@ import Testing
     #expect(
       storeError { try store.importDeliveryLog([counted]) }?.description
         == "the entry launch is there already, with other particulars")
-    #expect(try store.importDeliveryLog([counted], correcting: "list found").corrected == 1)
+    #expect(try store.importDeliveryLog([counted], correcting: "list-found").corrected == 1)
     #expect(try store.deliveryLog(from: day("2016-04-01"), to: day("2017-03-31")) == [counted])
     #expect(RawDatabase(place.path).run("SELECT count(*) FROM delivery_log").rows == ["2"])
   }

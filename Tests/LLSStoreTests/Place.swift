@@ -1,5 +1,6 @@
 import Foundation
 import LLSModel
+import LLSSeal
 import Synchronization
 
 @testable import LLSStore
@@ -47,7 +48,7 @@ enum Made {
 
   static let questions = InstrumentDefinition(
     id: "where-i-stand", title: "Where I stand", origin: "toolkit", respondent: .participant,
-    waves: [.pre, .post],
+    waves: [.pre, .session, .post],
     items: [
       .init(
         id: "heard", text: "I am heard.", kind: .steps(labels: ["no", "a bit", "yes"], faces: false),
@@ -63,23 +64,24 @@ enum Made {
     ], isScored: true, minimumAnswered: 1)
 
   static func enrolment(
-    _ index: Int, group: String = "group-a", feedback: ConsentState = .given, day: String = "2016-09-26",
-    left: String? = nil
+    _ index: Int, group: String = "group-a", takePart: ConsentState = .given, feedback: ConsentState = .given,
+    day: String = "2016-09-26", left: String? = nil
   ) -> Enrolment {
     Enrolment(
       groupID: group, code: codes[index],
-      consent: [.takePart: .given, .useFeedback: feedback, .quote: .refused, .shareDataSet: .refused],
+      consent: [.takePart: takePart, .useFeedback: feedback, .quote: .refused, .shareDataSet: .refused],
       decidedBy: ConsentDecider(.youngPerson), formVersion: "1.0",
       day: CalendarDay(day) ?? CalendarDay(number: 0),
       left: left.flatMap(CalendarDay.init), line: index + 2)
   }
 
   static func form(
-    _ index: Int, heard: AnswerValue = .number(2), day: String? = nil, session: String? = nil
+    _ index: Int, heard: AnswerValue = .number(2), day: String? = nil, session: String? = nil,
+    mode: FeedbackSubmission.Mode = .paper, support: FeedbackSubmission.Support = .worker
   ) -> FeedbackSubmission {
     FeedbackSubmission(
-      code: codes[index], day: day.flatMap(CalendarDay.init), sessionID: session, mode: .paper,
-      support: .worker,
+      code: codes[index], day: day.flatMap(CalendarDay.init), sessionID: session, mode: mode,
+      support: support,
       answers: [
         .init(itemID: "heard", value: heard), .init(itemID: "use", value: .choices([1, 3])),
         .init(itemID: "much", value: .missing(.refused)), .init(itemID: "words", value: .wordsHeld),
@@ -90,9 +92,14 @@ enum Made {
     FeedbackBatch(instrumentID: "where-i-stand", wave: wave, submissions: forms)
   }
 
+  /// What a store keeps of the checksum of a journal's line; two journals that went on from one beginning differ from there.
+  static func link(_ run: String, _ line: Int, isForked: Bool) -> String {
+    String(ContentDigest(of: "\(run) \(line) \(isForked)".utf8).description.prefix(16))
+  }
+
   static func session(
     run: String = "00000000000000000000000000000001", sequence: Int = 9, group: String = "group-a",
-    day: String = "2016-10-03", session: String = "first", withdrawn: [String] = []
+    day: String = "2016-10-03", session: String = "first", withdrawn: [String] = [], fork: Int = .max
   ) -> SessionRecord {
     SessionRecord(
       runID: run, lastSequence: sequence, mode: .scripted, ending: .finished, groupID: group,
@@ -103,10 +110,11 @@ enum Made {
         .init(activityID: "names", plannedMinutes: 10, seconds: 640, status: .done, isCore: true),
         .init(activityID: "game", plannedMinutes: 50, seconds: 0, status: .skipped, isCore: false),
       ], adaptations: [.init(activityID: "game", what: "skipped", why: "time")],
-      attendance: codes[0..<3].map(\.description).sorted().map {
+      attendance: (group == "group-h" ? codes[4...4] : codes[0..<3]).map(\.description).sorted().map {
         .init(code: $0, status: .present, minutes: 60)
       }, cards: ["green": 2, "amber": 1], withdrawnToday: withdrawn,
-      closingCheck: .init(role: "reader-of-cards", minutesAfterEnd: 12))
+      closingCheck: .init(role: "reader-of-cards", minutesAfterEnd: 12),
+      chain: (1...sequence).map { link(run, $0, isForked: $0 > fork) })
   }
 
   /// A store with the pilot, its groups, five people and the questionnaire.

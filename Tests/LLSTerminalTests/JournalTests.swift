@@ -41,6 +41,19 @@ import Testing
     #expect(!String(reflecting: record).contains("cold"))
   }
 
+  @Test(
+    "a record carries half of each line's checksum, so that a longer journal is known to go on from a shorter one"
+  )
+  func recordsCarryTheChain() throws {
+    let chains = try prefixes.map { try JournalReader.record(from: $0, path: "journal").chain }
+    let last = try #require(chains.last)
+    let sums = String(decoding: whole, as: UTF8.self).split(separator: "\n").map { line in
+      String(line.suffix(34).prefix(16))
+    }
+    #expect(last == sums)
+    for (index, chain) in chains.enumerated() { #expect(chain == Array(last[...index])) }
+  }
+
   @Test("a journal cut off at any byte gives what was acknowledged before, or says that nothing was")
   func everyCutIsLegal() throws {
     let states = try prefixes.map { try JournalReader.read($0, path: "journal").state }

@@ -55,7 +55,7 @@ struct DoctorReport {
       let pilots = try store.pilots().map(\.pilot.id)
       let words = "pilots \(path): \(pilots.joined(separator: ", ")); \(check.submissions) forms"
       guard !check.problems.isEmpty else { return [Line(isWell: true, words: words)] }
-      return [Line(isWell: false, words: words)] + check.problems.map { Line(isWell: false, words: $0) }
+      return [Line(isWell: false, words: words)] + check.lines().map { Line(isWell: false, words: $0) }
     } catch {
       return [Line(isWell: false, words: Self.words(error))]
     }

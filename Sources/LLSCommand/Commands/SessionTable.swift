@@ -20,7 +20,7 @@ struct SessionTable {
       plan = try ready.plan(
         session: command.session, toolkit: library.toolkit, nation: nation)
       groupID = command.group ?? ""
-      guard PilotID(groupID) != nil else {
+      guard ShortName.fits(groupID) else {
         throw Failure(
           .usage, "\(groupID) cannot name a group",
           remedy: "use small letters, digits and hyphens; never a name")

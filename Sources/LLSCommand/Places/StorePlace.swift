@@ -1,4 +1,5 @@
 import ArgumentParser
+import LLSModel
 
 /// Where the pilots are kept: the option, the environment, else the user's data folder.
 struct StorePlace: ParsableArguments {
@@ -18,9 +19,19 @@ struct StorePlace: ParsableArguments {
   }
 
   /// Who is at the keyboard, as a staff code.
-  var staffCode: String {
+  ///
+  /// - Throws: ``Failure`` with 64 for what could be a name or a telephone number; it is not repeated.
+  func staffCode() throws -> String {
     let named = by ?? Environment.value("LLS_BY") ?? ""
-    return named.isEmpty ? "unnamed" : named
+    if named.isEmpty { return StaffCode.unnamed }
+    guard StaffCode.fits(named) else {
+      throw Failure(
+        .usage, "\(by == nil ? "LLS_BY" : "--by") does not hold a staff code",
+        remedy:
+          "use the code from the paper list: letters, digits and hyphens, at most \(StaffCode.longest), "
+          + "and never a name or a telephone number, for example w1")
+    }
+    return named
   }
 
   /// The folder for this program's data: `$XDG_DATA_HOME/lls`, else `~/.local/share/lls`.

@@ -68,17 +68,36 @@ struct RowReader {
   /// An id: a small letter, then small letters, digits, hyphens.
   mutating func id(_ column: String, meaning: String) -> String? {
     guard let text = words(column, meaning: meaning) else { return nil }
-    let fits =
-      text.utf8.count <= 64
-      && text.utf8.first.map { (0x61...0x7A).contains($0) } == true
-      && text.utf8.allSatisfy { byte in
-        (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == 0x2D
-      }
-    if fits { return text }
+    if ShortName.fits(text) { return text }
     report(
       column, "\(quoted(text)) is not an id",
       help: "begin with a small letter and use small letters, digits and hyphens only, for example group-a")
     return nil
+  }
+
+  /// The name of a line in a log, which may begin with a date.
+  mutating func logID(_ column: String, meaning: String) -> String? {
+    guard let text = words(column, meaning: meaning) else { return nil }
+    if ShortName.fitsLogLine(text) { return text }
+    // What stands here may be a name: it is not repeated.
+    report(
+      column, "this is not an id",
+      help:
+        "use small letters, digits and hyphens only, at most \(ShortName.longest), and no telephone number: "
+        + "2017-03-launch")
+    return nil
+  }
+
+  /// Words that anybody may read; empty when there are none.
+  mutating func publicWords(_ column: String) -> String {
+    let text = text(column)
+    if PublicWords.fits(text) { return text }
+    report(
+      column, "\(column) holds more than public words",
+      help:
+        "write one line of at most \(PublicWords.longest) characters, without a telephone number or an e-mail "
+        + "address, and no person's name")
+    return ""
   }
 
   /// One of a list of words; nil, without a report, when the cell is empty and a value may be missing.

@@ -33,6 +33,7 @@ enum WordsHeldBack {
     }
     let codeColumn = plan.places["code"]
     let versionColumn = plan.places["form_version"]
+    let logColumn = plan.places["id"]
     for row in table.rows + table.raggedRows {
       let isRagged = row.cells.count != header.cells.count
       for (index, cell) in row.cells.enumerated() {
@@ -41,7 +42,8 @@ enum WordsHeldBack {
         let mustBeCode = isRagged || index == codeColumn
         let isAnswer = mustBeCode ? ParticipantCode(cell.text) != nil : !columns.contains(index)
         let isNoVersion = index == versionColumn && !FormVersion.fits(cell.text)
-        if !isAnswer || isNoVersion || mayBeWords(bytes[place]) { cover(place, in: &bytes) }
+        let isNoLogID = index == logColumn && !ShortName.fitsLogLine(cell.text)
+        if !isAnswer || isNoVersion || isNoLogID || mayBeWords(bytes[place]) { cover(place, in: &bytes) }
       }
     }
     return SourceFile(path: table.file.path, bytes: bytes)

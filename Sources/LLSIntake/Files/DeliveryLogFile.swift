@@ -7,7 +7,7 @@ package struct DeliveryLogFile: Sendable {
   package let entries: [DeliveryLogEntry]
   /// What is wrong; the file is taken only when none of it is an error.
   package let diagnostics: [Diagnostic]
-  /// The file, for showing where.
+  /// The file, for showing where; what may be somebody's name or words is covered.
   package let file: SourceFile
 
   /// Reads a file.
@@ -16,8 +16,7 @@ package struct DeliveryLogFile: Sendable {
   ///   - path: shown in messages.
   ///   - bytes: the whole file.
   package init(path: String, bytes: [UInt8]) {
-    file = SourceFile(path: path, bytes: bytes)
-    let table = CSVTable(file)
+    let table = CSVTable(SourceFile(path: path, bytes: bytes))
     let plan = ColumnPlan(
       table,
       required: [
@@ -26,12 +25,14 @@ package struct DeliveryLogFile: Sendable {
         ("sessions", "how many sessions"), ("attended", "how many attendances"),
         ("remark", "a remark in public words; may be empty"),
       ], optional: [])
+    let wordColumns = ["setting", "remark"].compactMap { plan.places[$0] }
+    file = WordsHeldBack.file(of: table, plan: plan, wordColumns: Set(wordColumns))
     var entries: [DeliveryLogEntry] = []
     var problems = plan.findings(with: table)
     var lines: [String: CSVTable.Row] = [:]
     if !plan.diagnostics.hasErrors {
       for row in table.rows where !row.isDamaged {
-        var reader = RowReader(row, plan: plan, path: path)
+        var reader = RowReader(row, plan: plan, path: path, holdingWordsBack: true)
         let entry = Self.read(&reader)
         if let entry, let first = lines[entry.id] {
           reader.report(
@@ -50,20 +51,22 @@ package struct DeliveryLogFile: Sendable {
   }
 
   private static func read(_ reader: inout RowReader) -> DeliveryLogEntry? {
-    let id = reader.words("id", meaning: "a name for the entry that stays the same")
+    let id = reader.logID("id", meaning: "a name for the entry that stays the same")
     let date = reader.text("date")
     if LoggedPeriod(date) == nil {
       reader.report(
-        "date", date.isEmpty ? "date is empty" : "“\(date)” is not a date",
+        "date", date.isEmpty ? "date is empty" : "\(reader.quoted(date)) is not a date",
         help: "write the day 2017-03-14, the month 2017-03, or the financial year 2016/17")
     }
     let audience = reader.word("audience", as: DeliveryLogEntry.Audience.self)
     let sessions = count("sessions", &reader)
     let attended = count("attended", &reader)
+    let setting = reader.publicWords("setting")
+    let remark = reader.publicWords("remark")
     guard let id, let audience, let sessions, let attended, reader.diagnostics.isEmpty else { return nil }
     return DeliveryLogEntry(
-      id: id, date: date, audience: audience, setting: reader.text("setting"), sessions: sessions,
-      attended: attended, remark: reader.text("remark"))
+      id: id, date: date, audience: audience, setting: setting, sessions: sessions,
+      attended: attended, remark: remark)
   }
 
   /// Reads `305`, `~60`, `about 60` or `unknown`; an empty cell is a mistake, because unknown is not zero.
@@ -75,7 +78,7 @@ package struct DeliveryLogFile: Sendable {
       return about > 0 ? .about(number) : .exact(number)
     }
     reader.report(
-      column, text.isEmpty ? "\(column) is empty" : "“\(text)” is not a count",
+      column, text.isEmpty ? "\(column) is empty" : "\(reader.quoted(text)) is not a count",
       help: "write a number (305), an estimate (~60) or unknown; unknown is not zero")
     return nil
   }

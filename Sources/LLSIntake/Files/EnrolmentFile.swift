@@ -79,11 +79,6 @@ package struct EnrolmentFile: Sendable {
     guard let group, let code, let decider, let version, let day, reader.diagnostics.isEmpty else {
       return nil
     }
-    if let left, left < day {
-      reader.report(
-        "left", "the day of leaving, \(left), is before the consent of \(day)",
-        help: "look at the register again")
-    }
     return Enrolment(
       groupID: group, code: code, consent: consent, decidedBy: decider, formVersion: version, day: day,
       left: left, line: reader.row.line)
@@ -110,7 +105,7 @@ package struct EnrolmentFile: Sendable {
           : "write the role that assessed after a colon: young-person-assessed:social-worker")
       return nil
     }
-    if let detail, !FormVersion.isReason(detail) {
+    if let detail, !ReasonCode.fits(detail) {
       reader.report(
         "decided_by", "what follows the colon is not a reason or a role",
         help: "write small letters and hyphens only, at most 40, and no name: "

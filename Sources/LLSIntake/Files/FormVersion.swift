@@ -11,10 +11,4 @@ enum FormVersion {
           || byte == 0x2E || byte == 0x2D
       }
   }
-
-  /// Whether words can be the code of a reason or a role: 1 to 40 small letters and hyphens.
-  static func isReason(_ text: String) -> Bool {
-    (1...40).contains(text.utf8.count)
-      && text.utf8.allSatisfy { (0x61...0x7A).contains($0) || $0 == 0x2D }
-  }
 }

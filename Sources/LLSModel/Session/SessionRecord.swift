@@ -160,6 +160,9 @@ package struct SessionRecord: Hashable, Sendable {
   package let withdrawnToday: [String]
   /// The check after the end. Missing: nobody entered it.
   package let closingCheck: ClosingCheck?
+  /// The beginnings of the checksums of the journal's lines, in order: they show whether one journal goes on from another. Shape: one a
+  /// line, 16 hexadecimal digits each; empty for a run without a journal.
+  package var chain: [String]
 
   /// Makes a record.
   package init(
@@ -167,7 +170,7 @@ package struct SessionRecord: Hashable, Sendable {
     moduleVersion: String, contentHash: String, sessionID: String, day: String, elapsedSeconds: Int,
     pausedSeconds: Int, plannedMinutes: Int, adults: Int?, adultsNeeded: Int, blocks: [BlockTime],
     adaptations: [Adaptation], attendance: [Attendance], cards: [String: Int],
-    withdrawnToday: [String], closingCheck: ClosingCheck?
+    withdrawnToday: [String], closingCheck: ClosingCheck?, chain: [String] = []
   ) {
     self.runID = runID
     self.lastSequence = lastSequence
@@ -190,5 +193,6 @@ package struct SessionRecord: Hashable, Sendable {
     self.cards = cards
     self.withdrawnToday = withdrawnToday
     self.closingCheck = closingCheck
+    self.chain = chain
   }
 }

@@ -4,13 +4,18 @@ extension Migration {
 
   private static let key = "BLOB NOT NULL CHECK (length(key) = 16) PRIMARY KEY"
   private static let day = "CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')"
+  private static let batch = "batch BLOB NOT NULL REFERENCES batch(key)"
   private static let table = ") STRICT, WITHOUT ROWID;\n"
 
   private static func words(_ column: String, _ words: [String]) -> String {
     "CHECK (\(column) IN (" + words.map { "'\($0)'" }.joined(separator: ", ") + "))"
   }
 
+  private static let batchKinds = ["groups", "enrolment", "feedback", "training-log", "ledger"]
+
   private static let places = """
+    CREATE TABLE batch (key \(key), kind TEXT NOT NULL \(words("kind", batchKinds)),
+      at TEXT NOT NULL, by TEXT NOT NULL \(table)
     CREATE TABLE service (key \(key), id TEXT NOT NULL UNIQUE \(table)
     CREATE TABLE region (key \(key), id TEXT NOT NULL, nation TEXT NOT NULL \(words("nation", ["england", "wales"])),
       UNIQUE (id, nation) \(table)
@@ -23,25 +28,28 @@ extension Migration {
       module TEXT NOT NULL, PRIMARY KEY (pilot, position) \(table)
     CREATE TABLE pilot_group (key \(key), pilot BLOB NOT NULL REFERENCES pilot(key), id TEXT NOT NULL,
       site BLOB NOT NULL REFERENCES site(key), arm TEXT NOT NULL \(words("arm", ["pilot", "comparison"])),
-      is_cse INTEGER NOT NULL CHECK (is_cse IN (0, 1)), UNIQUE (pilot, id) \(table)
-    CREATE TABLE batch (key \(key), kind TEXT NOT NULL, at TEXT NOT NULL, by TEXT NOT NULL \(table)
+      is_cse INTEGER NOT NULL CHECK (is_cse IN (0, 1)), \(batch), UNIQUE (pilot, id) \(table)
+    CREATE INDEX pilot_group_by_batch ON pilot_group (batch);
 
     """
 
   private static let people = """
     CREATE TABLE participant (key \(key), pilot BLOB NOT NULL REFERENCES pilot(key),
-      code TEXT NOT NULL CHECK (length(code) = 8), UNIQUE (pilot, code) \(table)
+      code TEXT NOT NULL CHECK (length(code) = 8), \(batch), UNIQUE (pilot, code) \(table)
+    CREATE INDEX participant_by_batch ON participant (batch);
     CREATE TABLE membership (key \(key), participant BLOB NOT NULL REFERENCES participant(key),
-      pilot_group BLOB NOT NULL REFERENCES pilot_group(key), day TEXT NOT NULL \(day) \(table)
+      pilot_group BLOB NOT NULL REFERENCES pilot_group(key), day TEXT NOT NULL \(day), \(batch) \(table)
     CREATE INDEX membership_by_participant ON membership (participant);
+    CREATE INDEX membership_by_batch ON membership (batch);
     CREATE TABLE departure (key \(key), membership BLOB NOT NULL REFERENCES membership(key),
-      day TEXT NOT NULL \(day) \(table)
+      day TEXT NOT NULL \(day), \(batch) \(table)
     CREATE INDEX departure_by_membership ON departure (membership);
+    CREATE INDEX departure_by_batch ON departure (batch);
     CREATE TABLE consent (key \(key), participant BLOB NOT NULL REFERENCES participant(key),
       scope TEXT NOT NULL \(words("scope", ["take-part", "use-feedback", "quote", "share-data-set"])),
       state TEXT NOT NULL \(words("state", ["given", "refused", "withdrawn"])),
       decided_by TEXT NOT NULL, detail TEXT, form_version TEXT NOT NULL, day TEXT NOT NULL \(day),
-      batch BLOB NOT NULL REFERENCES batch(key) \(table)
+      \(batch) \(table)
     CREATE INDEX consent_by_participant ON consent (participant, scope, day);
     CREATE INDEX consent_by_batch ON consent (batch);
 
@@ -73,7 +81,9 @@ extension Migration {
       paused_seconds INTEGER NOT NULL CHECK (paused_seconds >= 0), planned_minutes INTEGER NOT NULL,
       adults INTEGER, adults_needed INTEGER NOT NULL,
       closing_role TEXT \(words("closing_role", ["reader-of-cards", "co-facilitator", "named-standby", "safeguarding-lead"])),
-      closing_minutes INTEGER CHECK (closing_minutes >= 0), digest TEXT NOT NULL, supersedes BLOB UNIQUE REFERENCES delivery(key),
+      closing_minutes INTEGER CHECK (closing_minutes >= 0), digest TEXT NOT NULL,
+      journal_chain TEXT NOT NULL CHECK (length(journal_chain) = 16 * last_sequence),
+      supersedes BLOB UNIQUE REFERENCES delivery(key),
       CHECK ((closing_role IS NULL) = (closing_minutes IS NULL)), UNIQUE (run, last_sequence) \(table)
     CREATE TABLE delivery_block (delivery BLOB NOT NULL REFERENCES delivery(key), position INTEGER NOT NULL,
       activity TEXT NOT NULL, planned_minutes INTEGER NOT NULL, seconds INTEGER NOT NULL CHECK (seconds >= 0),
@@ -98,7 +108,7 @@ extension Migration {
       wave TEXT NOT NULL \(words("wave", ["pre", "session", "post", "follow-up"])), run TEXT REFERENCES run(id),
       day TEXT \(day), mode TEXT NOT NULL \(words("mode", ["paper", "kiosk", "read-aloud", "remote", "typed"])),
       helper TEXT NOT NULL \(words("helper", ["nobody", "worker", "interpreter", "carer"])),
-      digest TEXT NOT NULL, batch BLOB NOT NULL REFERENCES batch(key),
+      digest TEXT NOT NULL, \(batch),
       supersedes BLOB UNIQUE REFERENCES submission(key), reason TEXT,
       CHECK ((supersedes IS NULL) = (reason IS NULL)) \(table)
     CREATE INDEX submission_by_instrument ON submission (pilot, instrument, wave);
@@ -124,16 +134,18 @@ extension Migration {
       last_day TEXT NOT NULL, audience TEXT NOT NULL \(words("audience", audiences)), setting TEXT NOT NULL,
       sessions_known TEXT NOT NULL \(words("sessions_known", ["exact", "about", "unknown"])), sessions INTEGER,
       attended_known TEXT NOT NULL \(words("attended_known", ["exact", "about", "unknown"])), attended INTEGER,
-      remark TEXT NOT NULL, supersedes BLOB UNIQUE REFERENCES delivery_log(key), reason TEXT,
+      remark TEXT NOT NULL, \(batch), supersedes BLOB UNIQUE REFERENCES delivery_log(key), reason TEXT,
       CHECK ((sessions_known = 'unknown') = (sessions IS NULL)),
       CHECK ((attended_known = 'unknown') = (attended IS NULL)),
       CHECK ((supersedes IS NULL) = (reason IS NULL)) \(table)
     CREATE INDEX delivery_log_by_day ON delivery_log (first_day);
     CREATE INDEX delivery_log_by_id ON delivery_log (id);
+    CREATE INDEX delivery_log_by_batch ON delivery_log (batch);
     CREATE TABLE ledger_entry (key \(key), pilot BLOB NOT NULL REFERENCES pilot(key), ledger TEXT NOT NULL
-        \(words("ledger", ledgerNames)), id TEXT NOT NULL, supersedes BLOB UNIQUE REFERENCES ledger_entry(key),
-      reason TEXT, CHECK ((supersedes IS NULL) = (reason IS NULL)) \(table)
+        \(words("ledger", ledgerNames)), id TEXT NOT NULL, \(batch),
+      supersedes BLOB UNIQUE REFERENCES ledger_entry(key), reason TEXT, CHECK ((supersedes IS NULL) = (reason IS NULL)) \(table)
     CREATE INDEX ledger_entry_by_pilot ON ledger_entry (pilot, ledger, id);
+    CREATE INDEX ledger_entry_by_batch ON ledger_entry (batch);
     CREATE TABLE ledger_value (entry BLOB NOT NULL REFERENCES ledger_entry(key), name TEXT NOT NULL,
       value TEXT NOT NULL, PRIMARY KEY (entry, name) \(table)
     CREATE TABLE release (key \(key), pilot BLOB NOT NULL REFERENCES pilot(key), at TEXT NOT NULL, by TEXT NOT NULL,

@@ -15,6 +15,9 @@ enum JournalCodec {
   /// Half a SHA-256 guards against faults, and against anybody without patience. Unit: hexadecimal digits.
   private static let checksumLength = 32
 
+  /// What leaves the journal of a line's checksum: half of it, so that nobody who has the store can try words against it.
+  static func chainLink(_ checksum: String) -> String { String(checksum.prefix(checksumLength / 2)) }
+
   static func line(_ header: JournalHeader) -> Line { sealed(members(of: header), after: "") }
 
   static func line(_ entry: JournalEntry, after checksum: String) -> Line {

@@ -15,6 +15,8 @@ package enum JournalReader {
     package let wholeBytes: Int
     /// The last line's checksum.
     package let checksum: String
+    /// What the store keeps of each line's checksum.
+    package let chain: [String]
 
     /// The last acknowledged sequence number.
     package var lastSequence: Int { entries.last?.sequence ?? 1 }
@@ -31,8 +33,10 @@ package enum JournalReader {
     from bytes: [UInt8], path: String
   ) throws(JournalError) -> SessionRecord {
     let replay = try read(bytes, path: path)
-    return replay.state.record(
+    var record = replay.state.record(
       of: replay.header.identity, lastSequence: replay.lastSequence, day: replay.day)
+    record.chain = replay.chain
+    return record
   }
 
   /// Reads a journal. A last line that was cut off is left out; any other line that is not as it was written refuses the whole.
@@ -44,6 +48,7 @@ package enum JournalReader {
     let lines = bytes[..<(end - 1)].split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     var (header, checksum) = try header(of: lines[0], path: path)
     var state = SessionState(outline: header.outline)
+    var chain = [JournalCodec.chainLink(checksum)]
     var entries: [JournalEntry] = []
     entries.reserveCapacity(lines.count)
     for (index, line) in lines.enumerated().dropFirst() {
@@ -56,9 +61,11 @@ package enum JournalReader {
         throw .impossible(path: path, line: index + 1)
       }
       checksum = read.checksum
+      chain.append(JournalCodec.chainLink(checksum))
       entries.append(read.entry)
     }
-    return Replay(header: header, entries: entries, state: state, wholeBytes: end, checksum: checksum)
+    return Replay(
+      header: header, entries: entries, state: state, wholeBytes: end, checksum: checksum, chain: chain)
   }
 
   private static func header(

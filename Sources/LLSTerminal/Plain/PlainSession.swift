@@ -1,5 +1,6 @@
 package import LLSModel
 import LLSRunner
+import LLSSeal
 
 /// Runs a whole session line by line: the command layer's one way in.
 package enum PlainSession {
@@ -89,10 +90,6 @@ package enum PlainSession {
 
   /// A random 128-bit value in lower-case hexadecimal.
   package static func freshRunID() -> String {
-    var random = SystemRandomNumberGenerator()
-    return (0..<2).map { _ in
-      let digits = String(random.next(), radix: 16)
-      return String(repeating: "0", count: 16 - digits.count) + digits
-    }.joined()
+    Hexadecimal.text(RandomBytes.draw(16))
   }
 }

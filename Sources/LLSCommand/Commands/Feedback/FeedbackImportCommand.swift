@@ -38,21 +38,26 @@ struct FeedbackImportCommand: ParsableCommand {
   @Flag(name: .customLong("dry-run"), help: "Say what would be entered, and enter nothing.")
   var isTrial = false
 
-  @Option(
-    name: .customLong("correct"),
-    help: ArgumentHelp("Enter changed forms anew, for this reason.", valueName: "reason"))
-  var correction: String?
+  @OptionGroup var correction: CorrectionOption
 
   @OptionGroup var storePlace: StorePlace
 
   func run() throws {
+    let reason = try correction.reason()
     let store = try storePlace.open()
+    let questionnaire = try store.instrument(instrument)
+    guard questionnaire.waves.contains(wave) else {
+      throw Failure(
+        .usage, "\(instrument) is not asked in the wave \(wave.rawValue)",
+        remedy: "it is asked in: --wave \(questionnaire.waves.map(\.rawValue).joined(separator: ", --wave "))"
+      )
+    }
     let forms = FeedbackFile(
-      path: file, bytes: try FilePlace(file).read(), instrument: try store.instrument(instrument), wave: wave,
+      path: file, bytes: try FilePlace(file).read(), instrument: questionnaire, wave: wave,
       knownCodes: try store.codes(ofPilot: pilot), today: CalendarDay(Today.date))
     try Findings(forms.diagnostics, in: forms.file).stopOnErrors()
     let receipt = try store.importSubmissions(
-      forms.batch, intoPilot: pilot, correcting: correction, isTrial: isTrial)
+      forms.batch, intoPilot: pilot, correcting: reason, isTrial: isTrial)
     Console.say((isTrial ? "would enter: " : "entered: ") + ReceiptLine(receipt).text)
     if forms.heldComments > 0 {
       Console.say(

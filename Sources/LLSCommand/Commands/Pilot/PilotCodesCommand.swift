@@ -1,5 +1,6 @@
 import ArgumentParser
 import LLSModel
+import LLSSeal
 
 /// `lls pilot codes N`
 struct PilotCodesCommand: ParsableCommand {
@@ -35,7 +36,7 @@ struct FreshCodes {
   init(_ count: Int) {
     var drawn: Set<ParticipantCode> = []
     while drawn.count < count {
-      drawn.insert(ParticipantCode(drawn: (0..<7).map { _ in Int.random(in: 0..<29) }))
+      drawn.insert(ParticipantCode(drawn: RandomBytes.numbers(7, below: ParticipantCode.alphabet.count)))
     }
     text = drawn.sorted().map(\.description).joined(separator: "\n")
   }

@@ -13,8 +13,9 @@ struct PilotEnrolCommand: ParsableCommand {
         lls pilot enrol enrolment.csv --pilot autumn
 
       Columns: group, code, take_part, use_feedback, quote, share_data_set (given,
-      refused or withdrawn), decided_by, form_version, date, and left for somebody
-      who has left. decided_by is young-person, young-person-assessed:ROLE,
+      refused or withdrawn), decided_by, form_version, date, and left, the day of
+      leaving, for somebody who has left. Who comes back gets a line with a later
+      date and no day of leaving. decided_by is young-person, young-person-assessed:ROLE,
       parent, parent-not-asked:REASON, local-authority or adult. No names: the
       list that joins codes to names is on paper.
       """)

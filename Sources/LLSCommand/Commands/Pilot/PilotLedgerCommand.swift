@@ -33,19 +33,17 @@ struct PilotLedgerCommand: ParsableCommand {
   @Flag(name: .customLong("dry-run"), help: "Say what would be entered, and enter nothing.")
   var isTrial = false
 
-  @Option(
-    name: .customLong("correct"),
-    help: ArgumentHelp("Enter changed lines anew, for this reason.", valueName: "reason"))
-  var correction: String?
+  @OptionGroup var correction: CorrectionOption
 
   @OptionGroup var storePlace: StorePlace
 
   func run() throws {
+    let reason = try correction.reason()
     let ledger = LedgerFile(
       path: file, bytes: try FilePlace(file).read(), ledger: list, today: CalendarDay(Today.date))
     try Findings(ledger.diagnostics, in: ledger.file).stopOnErrors()
     let receipt = try storePlace.open().importLedger(
-      ledger.entries, intoPilot: pilot, correcting: correction, isTrial: isTrial)
+      ledger.entries, intoPilot: pilot, correcting: reason, isTrial: isTrial)
     Console.say((isTrial ? "would enter: " : "entered: ") + ReceiptLine(receipt).text)
   }
 }

@@ -45,12 +45,12 @@ struct PilotNewCommand: ParsableCommand {
   @OptionGroup var storePlace: StorePlace
 
   func run() throws {
-    guard PilotID(id) != nil else {
+    guard ShortName.fits(id) else {
       throw Failure(
         .usage, "\(id) cannot name a pilot",
         remedy: "use small letters, digits and hyphens, for example autumn-2026")
     }
-    guard PilotID(service) != nil else {
+    guard ShortName.fits(service) else {
       throw Failure(
         .usage, "the service's short name is not one",
         remedy: "use small letters, digits and hyphens, for example sheffield-youth; never a person's name")
@@ -66,17 +66,5 @@ struct PilotNewCommand: ParsableCommand {
     let known = try store.register(library.instruments)
     Console.say("\(isNew ? "began" : "there already:") the pilot \(id); questionnaires new: \(known.added)")
     try Console.write(id)
-  }
-}
-
-/// A pilot's or a group's short name.
-struct PilotID {
-  /// The name.
-  let text: String
-
-  /// Takes a name of small letters, digits and hyphens, at most 64.
-  init?(_ text: String) {
-    guard text.count <= 64, text.wholeMatch(of: /[a-z][a-z0-9-]*/) != nil else { return nil }
-    self.text = text
   }
 }
