@@ -12,7 +12,7 @@ struct PackCommand: ParsableCommand {
       Examples:
         lls pack landing --group-size 8 --start 16:30
         lls pack --nation wales -o pack.html     the whole toolkit, for Wales
-        lls pack landing --pages participant     only what young people may take home
+        lls pack landing --pages participant     only the pages that may go home
         lls pack landing -o - | less             to standard output
       """)
 

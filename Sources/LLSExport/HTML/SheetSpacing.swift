@@ -19,7 +19,7 @@ struct SheetSpacing {
   var cell: Double
 
   /// What one side of A4 holds between its margins, less what an estimate can be wrong by. Unit: millimetres.
-  static let room = 255.0
+  static let room = 260.0
 
   /// Pages to read and write on: names of the style sheet, from wide to close.
   static let forPages: [(name: String, spacing: SheetSpacing)] = [

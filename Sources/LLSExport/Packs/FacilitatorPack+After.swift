@@ -32,7 +32,8 @@ extension FacilitatorPack {
         "The log and the attendance sheet are with the pilot record",
       ]),
     ]
-    return .part("After the session", id: "after", content)
+    return .sheet(
+      .page, content: [.heading(level: 1, text: [.text("After the session")], id: "after")] + content)
   }
 
   private var reflections: [Block] {

@@ -43,7 +43,7 @@ extension FacilitatorPack {
       lundy.isEmpty ? nil : "Lundy: \(lundy)", articles.isEmpty ? nil : "UNCRC articles \(articles)",
     ].compactMap { $0 }
     return [
-      Fact("Who decides", [.text(mode)]), Fact("Place", [.text(place.joined(separator: "; "))]),
+      Fact("Who decides", [.text(mode)]), Fact("In the programme", [.text(place.joined(separator: "; "))]),
       Fact("Rights", [.text(rights.joined(separator: "; "))]),
     ]
   }

@@ -74,7 +74,7 @@ extension FacilitatorPack {
       .box(
         role: .safety,
         label:
-          "If somebody starts to tell you something: the steps, in this order (\(Self.name(of: found.nation)))",
+          "If somebody tells you something: the steps, in order (\(Self.name(of: found.nation)))",
         content: found.blocks),
       .words(
         "Check these steps with your \(guardian); they are to be reviewed by "

@@ -70,7 +70,7 @@ extension PageStyle {
     .tent .cards>li:nth-child(odd):not(:first-child){break-before:page}
     .tent .card-title{font-size:66pt}
     .tent .cards img{height:58mm}
-    .dense{page:close;font-size-adjust:.547;font-size:9.3pt;line-height:1.3}
+    .dense{page:close;font-size-adjust:.547;font-size:9.4pt;line-height:1.3}
     .dense .box,.dense table{font-size:inherit;margin-bottom:.35rem}
     .dense .safety{padding:.3rem .8rem;border-width:5px}
     .dense h2{margin:0 0 .3rem;padding-top:.3rem}
