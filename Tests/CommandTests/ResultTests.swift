@@ -33,6 +33,18 @@ struct ResultTests {
     }
   }
 
+  @Test("pages to take home are a file of their own, whose name and title say nothing")
+  func participantPages() throws {
+    try inWorkplace { folder in
+      let outcome = try BuiltBinary.lls(
+        ["pack", "landing", "--pages", "participant", "-o", "out/"], in: folder)
+      #expect(outcome.status == 0, "\(outcome.complaints)")
+      let page = try String(contentsOf: folder.appending(path: "out/pages-landing.html"), encoding: .utf8)
+      #expect(page.contains("<title>Pages</title>"))
+      #expect(!page.contains("Live Learn Survive"))
+    }
+  }
+
   @Test("a result that cannot be written whole to standard output ends with 74 and says so")
   func fullDevice() throws {
     try inWorkplace { folder in

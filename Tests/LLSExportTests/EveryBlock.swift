@@ -17,7 +17,16 @@ struct EveryBlock {
         .section(id: "boxes", startsPage: true, content: boxes),
         .section(id: "tables", startsPage: true, content: tables),
         .section(id: "forms", startsPage: true, content: forms),
-      ],
+        .together([.paragraph(text("Kept on one page"))]),
+      ]
+        + SheetSetting.allCases.map { setting in
+          .sheet(
+            setting,
+            content: [
+              .heading(level: 2, text: text("Sheet \(setting.rawValue)"), id: nil),
+              .cards([Card(id: "face-\(setting.rawValue)", title: words("Face"), content: [])]),
+            ])
+        },
       assets: ["dot.png": Asset(bytes: Self.dot, mediaType: "image/png")])
   }
 

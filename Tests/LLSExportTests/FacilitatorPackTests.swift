@@ -21,16 +21,20 @@ struct FacilitatorPackTests {
   @Test("safety stands before everything else, and the rest follows in the order it is needed")
   func order() throws {
     let titles = try pack().document.blocks.compactMap { block -> String? in
-      guard case .section(_, _, let content) = block, case .heading(1, let text, _)? = content.first else {
-        return nil
+      switch block {
+      case .section(_, _, let content), .sheet(_, let content):
+        if case .heading(1, let text, _)? = content.first { text.plainText } else { nil }
+      default: nil
       }
-      return text.plainText
     }
     #expect(
       titles == [
-        "Safety", "How to use this pack", "Our group agreement", "Roles and ratios", "Timetable", "Kit list",
+        "Safety", "Safety: words, signals, grounding",
+        "Back pocket: activities for when something has to change", "How to use this pack",
+        "Our group agreement", "Roles and ratios", "Timetable", "Kit list",
         "Room and access check", "Module: Small module", "Attendance sheet", "Fidelity and adaptation log",
-        "Evidence sheet", "After the session", "Signposting", "Feedback to the authors",
+        "Evidence sheet", "The frameworks beside the outcomes", "After the session", "Signposting",
+        "Feedback to the authors",
         "Everything can be copied by hand", "For the workers", "For copying",
       ])
   }
@@ -38,6 +42,9 @@ struct FacilitatorPackTests {
   @Test("the procedure is the one of the nation that was chosen")
   func nation() throws {
     let wales = try page(pack(nation: .wales))
+    #expect(!wales.contains("safeguarding lead"))
+    #expect(wales.contains("safeguarding person second"))
+    #expect(wales.contains("for Wales; to be reviewed by 31\u{A0}March\u{A0}2027"))
     #expect(wales.contains("Listen in Wales."))
     #expect(!wales.contains("Listen in England."))
     #expect(try page(pack()).contains("Listen in England."))
@@ -67,8 +74,11 @@ struct FacilitatorPackTests {
     func counts(_ caption: String) -> [[String]] {
       tables.first { $0.caption.plainText == caption }?.rows.map { [$0[0].plainText, $0[1].plainText] } ?? []
     }
-    #expect(counts("Used up") == [["Sticky notes", "42"], ["Sheets", "8"], ["Card sets", "4"]])
-    #expect(counts("Bring, and take back") == [["Tape", "1"], ["Radios", "3"]])
+    #expect(
+      counts("Used up") == [
+        ["Sticky notes", "42"], ["Sheets (print “My sheet”)", "8"], ["Card sets", "4"],
+      ])
+    #expect(counts("Bring, and take back") == [["Tape", "1"], ["Radios", "3"], ["A bell", "1"]])
   }
 
   @Test("what is for participants holds no word for workers")
@@ -125,7 +135,9 @@ struct FacilitatorPackTests {
     blocks.flatMap { block -> [Table] in
       switch block {
       case .table(let table): [table]
-      case .section(_, _, let content), .box(_, _, let content): tables(in: content)
+      case .section(_, _, let content), .box(_, _, let content), .sheet(_, let content),
+        .together(let content):
+        tables(in: content)
       default: []
       }
     }

@@ -28,6 +28,7 @@ struct HTMLWriterTests {
       "<a href=\"#boxes\">", "alt=\"A red dot\"", "<caption>Timetable</caption>", "scope=\"col\"",
       "scope=\"row\"",
       "role=\"img\"", "<desc", "<details open", "What we agree", "Card A", "Very good", "fully", "17:30",
+      "Kept on one page", "Sheet tent", "Sheet largeCards", "id=\"face-poster\"",
     ] {
       #expect(page.contains(words), "missing: \(words)")
     }

@@ -26,12 +26,17 @@ struct PicturesTests {
     }
   }
 
-  @Test("are read whole, by the path that the figure gives, with the kind that their bytes show")
+  @Test("are read whole, by the path that the figure or the card gives, with the kind that their bytes show")
   func read() throws {
     let library = Library.load(folder: Fixture.good, today: nil)
     let module = try #require(library.module("the-ladder"))
     let file = try Data(contentsOf: URL(filePath: Fixture.good + "/the-ladder/media/ladder.svg"))
-    let expected = ["media/ladder.svg": Asset(bytes: Array(file), mediaType: "image/svg+xml")]
+    let door = try Data(contentsOf: URL(filePath: Fixture.good + "/the-ladder/media/door.svg"))
+    // A figure's in an activity, and a card's on a sheet.
+    let expected = [
+      "media/ladder.svg": Asset(bytes: Array(file), mediaType: "image/svg+xml"),
+      "media/door.svg": Asset(bytes: Array(door), mediaType: "image/svg+xml"),
+    ]
     #expect(try Pictures.read(for: module, in: library) == expected)
     let alone = Library.load(path: Fixture.good + "/the-ladder/module.xml", toolkit: nil, today: nil)
     #expect(try Pictures.read(for: #require(alone.modules.first), in: alone) == expected)

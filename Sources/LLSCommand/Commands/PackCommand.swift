@@ -12,6 +12,7 @@ struct PackCommand: ParsableCommand {
       Examples:
         lls pack landing --group-size 8 --start 16:30
         lls pack --nation wales -o pack.html     the whole toolkit, for Wales
+        lls pack landing --pages participant     only the pages that may go home
         lls pack landing -o - | less             to standard output
       """)
 
@@ -26,6 +27,13 @@ struct PackCommand: ParsableCommand {
 
   @Option(help: "Whose safeguarding procedure: england or wales (or LLS_NATION).")
   var nation: Nation?
+
+  @Option(
+    help: """
+      Which pages: all, or participant for a file of what young people may take home. It has no cover, no page numbers, no \
+      service, place, day or code. When you print it, untick “Headers and footers” in the browser’s print window.
+      """)
+  var pages = PackPages.all
 
   @Option(help: "The format: \(ExportCatalogue.formats.map(\.id).joined(separator: ", ")).")
   var format = "html"
@@ -50,8 +58,24 @@ struct PackCommand: ParsableCommand {
     let pack = try FacilitatorPack(toolkit: library.toolkit, modules: packed, options: options)
     let format = try ExportCatalogue.format(format)
     let name = chosen.count == 1 ? chosen[0].module.id : library.toolkit.id
-    try DocumentResult(name: "facilitator-pack-\(name)", format: format, output: output).write(pack.document)
+    switch pages {
+    case .all:
+      try DocumentResult(name: "facilitator-pack-\(name)", format: format, output: output).write(
+        pack.document)
+    case .participant:
+      // A browser may print a file's name: it must not say whose pages these are.
+      let neutral = chosen.count == 1 ? "pages-\(name)" : "pages"
+      try DocumentResult(name: neutral, format: format, output: output).write(pack.participantPages)
+    }
   }
+}
+
+/// Which pages of a pack are written.
+enum PackPages: String, ExpressibleByArgument, CaseIterable {
+  /// The whole pack.
+  case all
+  /// The participants' pages alone.
+  case participant
 }
 
 /// Whose procedures and law apply.

@@ -43,7 +43,9 @@ struct HTMLAnchors {
     case .section(id: let id, startsPage: _, content: let content):
       if let id { claim(id) }
       visit(content)
-    case .box(role: _, label: _, content: let content): visit(content)
+    case .box(role: _, label: _, content: let content), .sheet(_, content: let content),
+      .together(let content):
+      visit(content)
     case .list(ordered: _, items: let items): for item in items { visit(item) }
     case .figure(let figure):
       claim(figure.id)

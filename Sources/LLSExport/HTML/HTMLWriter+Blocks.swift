@@ -34,6 +34,9 @@ extension HTMLWriter {
     case .question(let question): write(question: question)
     case .section(id: let id, startsPage: let startsPage, content: let content):
       try write(section: id, startsPage: startsPage, content: content)
+    case .sheet(let setting, content: let content): try write(sheet: setting, content: content)
+    case .together(let content):
+      try element(.div, [.class("together")]) { writer throws(ExportError) in try writer.write(content) }
     }
   }
 

@@ -13,8 +13,9 @@ extension HTMLWriter {
     }
     page.close(.p)
     switch question.answer {
-    case .one(let labels): write(choices: labels, mark: "round" + (Self.fitAcross(labels) ? " across" : ""))
-    case .many(let labels): write(choices: labels, mark: "square")
+    case .one(let labels):
+      write(choices: labels, mark: "round" + (Self.fitAcross(labels) ? " across" : Self.length(labels)))
+    case .many(let labels): write(choices: labels, mark: "square" + Self.length(labels))
     case .faces(let labels): write(faces: labels)
     case .scale(let low, let high, let lowLabel, let highLabel):
       write(scaleFrom: low, to: high, lowLabel: lowLabel, highLabel: highLabel)
@@ -43,9 +44,16 @@ extension HTMLWriter {
   }
 
   /// Whether answers stand side by side: the steps of a scale, in few words each.
-  private static func fitAcross(_ labels: [String]) -> Bool {
+  static func fitAcross(_ labels: [String]) -> Bool {
     (3...7).contains(labels.count) && labels.allSatisfy { $0.count <= 20 }
   }
+
+  /// Whether answers stand in two columns on paper: many, of few words each.
+  static func isLong(_ labels: [String]) -> Bool {
+    labels.count > 3 && labels.allSatisfy { $0.count <= 48 }
+  }
+
+  private static func length(_ labels: [String]) -> String { isLong(labels) ? " long" : "" }
 
   private mutating func write(choices labels: [String], mark: String) {
     guard !labels.isEmpty else { return }

@@ -18,7 +18,7 @@ extension HTMLWriter {
       let attributes =
         [HTMLAttribute("href", link.href)]
         + (link.isOutside ? [HTMLAttribute("rel", "noreferrer")] : [])
-        + (parts.plainText == target ? [.class("bare")] : [])
+        + (Self.isBare(parts.plainText, of: target) ? [.class("bare")] : [])
       page.open(.a, attributes)
       write(withoutLinks: parts, otherwise: link.href)
       page.close(.a)
@@ -28,6 +28,11 @@ extension HTMLWriter {
       write(withoutLinks: parts, otherwise: id)
       page.close(.a)
     }
+  }
+
+  /// Whether a link's words are its address, so that paper needs no second copy of it.
+  private static func isBare(_ words: String, of target: String) -> Bool {
+    ["", "https://"].contains { start in ["", "/"].contains { target == start + words + $0 } }
   }
 
   private mutating func write(_ parts: [Inline], in tag: HTMLTag) {

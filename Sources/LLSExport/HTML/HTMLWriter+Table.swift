@@ -16,7 +16,7 @@ extension HTMLWriter {
       attributes.append(HTMLAttribute("aria-label", name))
       page.open(.div, attributes)
     }
-    page.open(.table)
+    page.open(.table, SheetSpacing.isShort(table) ? [.class("whole")] : [])
     if !table.caption.isEmpty {
       page.open(.caption)
       write(table.caption)
@@ -37,7 +37,13 @@ extension HTMLWriter {
     for (column, cell) in table.header.enumerated() {
       let tag: HTMLTag = cell.isEmpty ? .td : .th
       let scope = cell.isEmpty ? [] : [HTMLAttribute("scope", "col")]
-      let room = blanks.count == 1 ? "fill only" : "fill"
+      // What is written last is a remark, beside short entries; a grid of blanks has equal columns.
+      let hasRemark = blanks.count > 2 && blanks.count < table.header.count
+      let isRemark = hasRemark && column == table.header.count - 1
+      let room =
+        blanks.count == 1
+        ? "fill only"
+        : blanks.count == 2 ? "fill two" : isRemark ? "fill last" : hasRemark ? "fill entry" : "fill"
       let style =
         blanks.contains(column) ? [.class(room)] : Self.style(table.alignments[column], isBlank: false)
       page.open(tag, scope + style)
@@ -63,7 +69,7 @@ extension HTMLWriter {
   }
 
   /// Columns without a word under their header: they are there to be written in by hand.
-  private static func columnsToFillIn(of table: Table) -> Set<Int> {
+  static func columnsToFillIn(of table: Table) -> Set<Int> {
     guard !table.rows.isEmpty else { return [] }
     return Set(table.header.indices.filter { column in table.rows.allSatisfy { $0[column].isEmpty } })
   }

@@ -59,7 +59,7 @@ package struct HTMLWriter {
     page.open(.html, [HTMLAttribute("lang", languageTag)])
     writeHead()
     page.newline()
-    page.open(.body)
+    page.open(.body, document.frame == .loosePages ? [.class("loose")] : [])
     page.element(
       .a, [.class("skip"), HTMLAttribute("href", "#content")] + fixedWords, text: "Skip to the content")
     HTMLDrawing.writeDefinitions(into: &page)

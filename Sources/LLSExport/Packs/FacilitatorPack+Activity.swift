@@ -4,18 +4,24 @@ extension FacilitatorPack {
   /// An activity as the facilitator reads it, in the order that it is needed.
   func plan(_ entry: NumberedActivity, of module: SessionModule) -> [Block] {
     let activity = entry.activity
-    let scope = ModuleScope(module.id)
+    let home = ActivityHome(module, adults: Self.adults(for: module, groupSize: options.groupSize))
     let name =
       entry.number.map { "\($0). \(activity.title.text)" } ?? "Before the group comes: \(activity.title.text)"
-    var blocks: [Block] = [
-      .title(name, level: 3, id: scope.name(activity.id)), .words(Self.line(about: entry)),
-    ]
+    return [
+      .title(name, level: 3, id: home.scope.name(activity.id)), .words(Self.line(about: entry)),
+    ] + content(of: activity, at: home)
+  }
+
+  /// What stands under an activity's title and times.
+  func content(of activity: Activity, at home: ActivityHome) -> [Block] {
+    let scope = home.scope
+    var blocks: [Block] = []
     if let aim = activity.aim {
       blocks.append(.paragraph([.strong([.text("Aim: ")])] + scope.inlines(aim.content)))
     }
-    blocks += needs(of: activity, in: module)
+    blocks += needs(of: activity, at: home)
     blocks += scope.blocks(activity.blocks(.during))
-    blocks += feedback(in: activity, of: module)
+    blocks += feedback(in: activity, at: home)
     blocks += scope.blocks(activity.blocks(.otherWays))
     blocks += scope.blocks(activity.blocks(.waysOut))
     return blocks
@@ -25,16 +31,21 @@ extension FacilitatorPack {
   private static func line(about entry: NumberedActivity) -> String {
     let activity = entry.activity
     let end = entry.start.adding(activity.minutes)
-    var length = "\(activity.minutes) minutes"
-    if activity.min != nil || activity.max != nil { length += " (\(range(of: activity)))" }
     let parts = [
-      "\(entry.start.text) to \(end.text)", length, activity.core ? "core" : "may be dropped",
+      "\(entry.start.text) to \(end.text)", length(of: activity), activity.core ? "core" : "may be dropped",
       activity.grouping.map(words) ?? "",
     ]
     return parts.filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
-  private static func words(_ grouping: Activity.Grouping) -> String {
+  /// How long an activity takes, and how short and long it can be.
+  static func length(of activity: Activity) -> String {
+    let length = "\(activity.minutes) minutes"
+    return activity.min == nil && activity.max == nil ? length : length + " (\(range(of: activity)))"
+  }
+
+  /// How people sit together, in words.
+  static func words(_ grouping: Activity.Grouping) -> String {
     switch grouping {
     case .whole: "all together"
     case .pairs: "in pairs"
@@ -43,16 +54,16 @@ extension FacilitatorPack {
     }
   }
 
-  private func needs(of activity: Activity, in module: SessionModule) -> [Block] {
-    let scope = ModuleScope(module.id)
-    let adults = Self.adults(for: module, groupSize: options.groupSize)
+  private func needs(of activity: Activity, at home: ActivityHome) -> [Block] {
     let items = activity.needs.compactMap { need -> [Block]? in
-      guard let material = module.material(need.ref) else { return nil }
+      guard let material = home.material(need.ref) else { return nil }
       let count =
-        material.quantity * KitList.shares(material.per, groupSize: options.groupSize, adults: adults)
-      var words = scope.inlines(material.content) + [.text(" (\(count))")]
-      if let handout = material.handout.flatMap({ module.handout($0) }) {
-        words += [.text(", sheet: "), .reference([.text(handout.title.text)], id: scope.name(handout.id))]
+        material.quantity * KitList.shares(material.per, groupSize: options.groupSize, adults: home.adults)
+      var words = home.scope.inlines(material.content) + [.text(" (\(count))")]
+      if let handout = material.handout.flatMap({ home.handout($0) }) {
+        words += [
+          .text(", sheet: "), .reference([.text(handout.title.text)], id: home.scope.name(handout.id)),
+        ]
       }
       return [.paragraph(words)]
     }
@@ -61,10 +72,8 @@ extension FacilitatorPack {
   }
 
   /// Which form the activity hands out, and where it is.
-  private func feedback(in activity: Activity, of module: SessionModule) -> [Block] {
-    guard let questions = activity.exitQuestions, let form = form(questions.ref, for: module) else {
-      return []
-    }
+  private func feedback(in activity: Activity, at home: ActivityHome) -> [Block] {
+    guard let questions = activity.exitQuestions, let form = form(questions.ref, at: home) else { return [] }
     let words: [Inline] = [
       .text("Give everybody the form "), .reference([.text(form.instrument.title.text)], id: form.anchor),
       .text(
@@ -75,8 +84,8 @@ extension FacilitatorPack {
   }
 
   /// A form by its id: the module's own, or the toolkit's.
-  func form(_ id: String, for module: SessionModule) -> (instrument: Instrument, anchor: String)? {
-    if let own = module.instrument(id) { return (own, ModuleScope(module.id).name(id)) }
+  private func form(_ id: String, at home: ActivityHome) -> (instrument: Instrument, anchor: String)? {
+    if let own = home.instrument(id) { return (own, home.scope.name(id)) }
     return toolkit.instrument(id).map { ($0, ModuleScope("toolkit").name(id)) }
   }
 }

@@ -8,7 +8,7 @@ extension FacilitatorPack {
       .words("The same every time, whether or not anything happened."),
       .ticks([
         "Every card and every slip from the question box has been read, by somebody who did not lead",
-        "Concerns have been passed on to the safeguarding lead, or there were none",
+        "Concerns have been passed on to the \(guardian), or there were none",
         "Everybody left safely, with a way home that is safe for them",
         "Cards, worksheets and the paper list are locked away; nothing was left in the room",
         "The debrief was held",
@@ -32,7 +32,8 @@ extension FacilitatorPack {
         "The log and the attendance sheet are with the pilot record",
       ]),
     ]
-    return .part("After the session", id: "after", content)
+    return .sheet(
+      .page, content: [.heading(level: 1, text: [.text("After the session")], id: "after")] + content)
   }
 
   private var reflections: [Block] {
@@ -41,35 +42,48 @@ extension FacilitatorPack {
         guard let prompts = session.reflection?.prompts, !prompts.isEmpty else { return [] }
         let scope = ModuleScope(entry.module.id)
         return [
-          .opening("After “\(session.title.text)”"),
-          .list(ordered: false, items: prompts.map { [.paragraph(scope.inlines($0.content))] }),
+          .together([
+            .opening("After “\(session.title.text)”"),
+            .list(ordered: false, items: prompts.map { [.paragraph(scope.inlines($0.content))] }),
+          ])
         ]
       }
     }
   }
 
-  /// Where young people can turn, with the day by which each entry has to be checked.
+  /// Where young people can turn, each place once, with the day by which it has to be checked.
   var signpostingPage: Block {
-    let tables = modules.compactMap { entry -> Block? in
-      guard let posts = entry.module.safety.signposting?.signposts, !posts.isEmpty else { return nil }
-      let rows = posts.map { post -> [[Inline]] in
-        [
-          [.text(post.text)], post.phone.map(Self.telephone) ?? [],
-          post.href.map { [.link([.text($0)], target: $0)] } ?? [], [.text(PlainDate.words(post.reviewBy))],
-        ]
-      }
-      return .table(
-        Table(
-          caption: [.text(entry.module.title.text)],
-          header: ["What it is", "Telephone", "On the web", "Check by"].map { [.text($0)] }, rows: rows))
+    let rows = SignpostList(modules.map(\.module)).entries.map { entry -> [[Inline]] in
+      let ways = [entry.phone.map(Self.telephone), entry.href.map(Self.webPage)].compactMap { $0 }
+      return [
+        [.text(entry.text)], Array(ways.joined(separator: [.text(" · ")])),
+        [.text(PlainDate.words(entry.reviewBy))],
+      ]
     }
+    let table: [Block] =
+      rows.isEmpty
+      ? []
+      : [
+        .table(
+          Table(
+            caption: [.text("In danger now: 999 first")],
+            header: ["What it is", "Telephone, web page", "Check by"].map { [.text($0)] }, rows: rows))
+      ]
     return .part(
       "Signposting", id: "signposting",
       [
         .words(
           "Ring or open each one yourself before you hand it on. Past its date, an entry is not to be used until "
             + "somebody has checked it.")
-      ] + tables + [.writingSpace(lines: 3, label: "Local places that we know")])
+      ] + table + [.writingSpace(lines: 2, label: "Local places that we know")])
+  }
+
+  /// An address as people type it, and where it leads.
+  private static func webPage(_ address: String) -> [Inline] {
+    var words = address[...]
+    if words.hasPrefix("https://") { words = words.dropFirst(8) }
+    if words.hasSuffix("/") { words = words.dropLast() }
+    return [.link([.text(String(words))], target: address)]
   }
 
   /// A number as a link that a telephone can call.

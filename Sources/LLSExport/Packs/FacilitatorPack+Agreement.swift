@@ -1,20 +1,33 @@
 import LLSModel
 
 extension FacilitatorPack {
-  /// An empty agreement for the group to write.
-  var groupAgreement: Block {
-    .part(
-      "Our group agreement", id: "group-agreement",
-      [
-        .words("The group writes this, in its own words. Copy it large, and bring it to every session."),
-        .writingSpace(lines: 3, label: "What helps us to be here"),
-        .writingSpace(lines: 3, label: "How we treat each other"),
-        .writingSpace(lines: 2, label: "How we pass, pause or leave"),
-        .writingSpace(lines: 2, label: "What stays here, and what cannot"),
-        .writingSpace(lines: 2, label: "What we do when one of these is broken"),
-        .words("We look at it again on:"),
-        .writingSpace(lines: 1, label: ""),
-      ])
+  /// An empty agreement for the group to write; none where a chosen module brings its own, as two would be one too many.
+  var groupAgreement: [Block] {
+    guard !modules.contains(where: { Self.bringsAgreement($0.module) }) else { return [] }
+    let line: Block = .writingSpace(lines: 2, label: "We agree … and if it breaks, we mend it by …")
+    return [
+      .sheet(
+        .page,
+        content: [
+          .heading(level: 1, text: [.text("Our group agreement")], id: "group-agreement"),
+          .words("The group writes this, in its own words. Copy it large, and bring it to every session."),
+          .opening("Three lines are always here:"),
+          .points([
+            "You can pass.", "No photos or filming.",
+            "If somebody may be getting hurt, workers tell the person who keeps people safe.",
+          ]),
+          line, line, line, line,
+          .writingSpace(lines: 2, label: "Workers promise …"),
+          .writingSpace(lines: 2, label: "Still working on …"),
+        ])
+    ]
+  }
+
+  /// Whether a module has a poster that its agreement activity hangs up.
+  private static func bringsAgreement(_ module: SessionModule) -> Bool {
+    module.sessions.flatMap(\.activities).filter { $0.kind == .agreement }.flatMap(\.needs).contains { need in
+      module.material(need.ref)?.handout.flatMap { module.handout($0) }?.kind == .poster
+    }
   }
 
   /// Who does what, and how many adults there have to be.
@@ -26,24 +39,52 @@ extension FacilitatorPack {
         entry.module.title.text, "\(audience.ages.lowerBound) to \(audience.ages.upperBound)",
         "\(audience.group.lowerBound) to \(audience.group.upperBound)", "1 to \(audience.ratio)",
         String(Self.adults(for: entry.module, groupSize: options.groupSize)), audience.standby ? "yes" : "no",
+        String(vettedPeople(for: entry.module)),
       ]
     }
-    return .part(
-      "Roles and ratios", id: "roles",
-      [
-        .table(Table("Who does what today", header: ["Role", "Who"], rows: roles)),
+    return .sheet(
+      .dense,
+      content: [
+        .heading(level: 1, text: [.text("Roles and ratios")], id: "roles"),
         .table(
           Table(
             "Adults for \(options.groupSize) young people",
-            header: ["Module", "Ages", "Group", "One adult to", "Adults in the room", "Named standby"],
+            header: [
+              "Module", "Ages", "Group", "One adult to", "Adults with the group", "Named standby",
+              "People to plan",
+            ],
             rows: ratios,
-            alignments: [.leading, .trailing, .trailing, .trailing, .trailing, .leading])),
+            alignments: [.leading, .trailing, .trailing, .trailing, .trailing, .leading, .trailing])),
+        planningNote,
       ] + sizeNotes + [
         .words(
           "These are minima, and there are never fewer than two adults. Count vetted workers only, never peers or "
             + "interpreters. The youngest age in the group decides. If you are below the number, pause, or play a spare "
-            + "activity until somebody comes.")
+            + "activity from the back pocket until somebody comes."),
+        .table(Table("Who does what today", header: ["Role", "Who"], rows: roles)),
       ])
+  }
+
+  /// How many vetted people have to be on site: the adults with the group, the standby, and somebody who reads the cards.
+  private func vettedPeople(for module: SessionModule) -> Int {
+    Self.adults(for: module, groupSize: options.groupSize) + (module.audience.standby ? 1 : 0)
+      + (Self.takesFeedback(module) ? 1 : 0)
+  }
+
+  private static func takesFeedback(_ module: SessionModule) -> Bool {
+    module.sessions.contains { $0.activities.contains { $0.exitQuestions != nil } }
+  }
+
+  /// Says whom the number of people to plan counts, as roles that must not fall on one person.
+  private var planningNote: Block {
+    let all = modules.map(\.module)
+    var words = "Plan that many vetted people on site: the adults who stay with the group"
+    if all.contains(where: \.audience.standby) { words += ", the named standby" }
+    guard all.contains(where: Self.takesFeedback) else { return .words(words + ".") }
+    words +=
+      ", and a reader of cards, who may also keep the list. The reader is never the lead or the co-facilitator, and goes on "
+      + "reading when the standby is called in. Whoever works at a side table is not one of the adults with the group."
+    return .words(words)
   }
 
   /// Adults who have to be in the room: what the module states, and more where the ratio asks for it.

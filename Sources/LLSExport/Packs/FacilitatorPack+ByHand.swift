@@ -21,7 +21,11 @@ extension FacilitatorPack {
         ]),
         .box(
           role: .safety, label: "The one page to copy word for word",
-          content: [.words("The safety page: the steps in their order, and the numbers. Put it by the door.")]
+          content: [
+            .words(
+              "The safety sheet: the steps in their order, and the numbers. It goes into a closed folder by the door."
+            )
+          ]
         ),
       ])
   }

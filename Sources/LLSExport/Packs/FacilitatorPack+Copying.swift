@@ -7,27 +7,53 @@ extension FacilitatorPack {
     let own = modules.flatMap { sheets(of: $0, for: .facilitator) } + forms { $0.respondent != .participant }
     let theirs =
       modules.flatMap { sheets(of: $0, for: .participant) } + forms { $0.respondent == .participant }
+    return Self.workers(own) + participants(theirs)
+  }
+
+  /// The workers' sheets. Their heading stands under what comes before, so that no page holds it alone.
+  private static func workers(_ sheets: [Block]) -> [Block] {
+    guard !sheets.isEmpty else { return [] }
+    let head: [Block] = [
+      .heading(level: 1, text: [.text("For the workers")], id: "worker-sheets"),
+      .words(
+        "The next pages are forms and sheets for your eyes. Keep them apart from those for participants."),
+    ]
+    return [.section(id: nil, startsPage: false, content: head + sheets)]
+  }
+
+  private func participants(_ sheets: [Block]) -> [Block] {
+    guard !sheets.isEmpty else { return [] }
     return [
-      group(
-        "For the workers", id: "worker-sheets",
-        "Forms and sheets for your eyes. Keep them apart from the next part.", own),
-      group(
+      .part(
         "For copying", id: "for-copying",
-        "Everything from here on is for participants. Copy single pages. What goes home says nothing about you, the place "
-          + "or the group.", theirs),
-    ].compactMap { $0 }
+        [
+          .words(
+            "Everything from here on is for participants. Copy single pages; the kit list says how many of each."
+          ), .title("What goes home"),
+          .points([
+            "A page that goes home says nothing about you, the place, the day or the group, and carries no code. Feedback "
+              + "forms have a code: they are handed in, never taken home.",
+            "In the print window, untick “Headers and footers”: else the browser prints this pack’s name and the day on "
+              + "every page.",
+            "These pages are numbered as part of the pack. For pages without a number or a name, make a file of them "
+              + "alone: \(pagesCommand)",
+            "Nobody has to take a page. Some homes and pockets are not safe for one.",
+          ]),
+        ] + sheets)
+    ]
   }
 
-  private func group(_ title: String, id: String, _ words: String, _ sheets: [Block]) -> Block? {
-    guard !sheets.isEmpty else { return nil }
-    return .part(title, id: id, [.words(words)] + sheets)
+  /// What to type for the participants' pages alone.
+  private var pagesCommand: String {
+    "lls pack \(modules.map(\.module.id).joined(separator: " ")) --pages participant"
   }
 
-  private func sheets(of entry: PackModule, for reader: Handout.Reader) -> [Block] {
+  /// A module's sheets for somebody, each on a page of its own.
+  func sheets(of entry: PackModule, for reader: Handout.Reader) -> [Block] {
     let scope = ModuleScope(entry.module.id)
     return entry.module.handouts.filter { ($0.for ?? .facilitator) == reader }.map { handout in
-      .section(
-        id: nil, startsPage: true,
+      .sheet(
+        handout.setting,
         content: [.title(handout.title.text, level: 2, id: scope.name(handout.id))]
           + scope.blocks(handout.blocks))
     }
@@ -43,8 +69,7 @@ extension FacilitatorPack {
       let isCoded = entry.instrument.respondent == .participant
       let head: [Block] = [.title(title, level: 2, id: entry.scope.name(entry.instrument.id))]
       let code: [Block] = isCoded ? [.codeBoxes(count: 8, label: "Code")] : []
-      return .section(
-        id: nil, startsPage: true, content: head + code + entry.scope.blocks(entry.instrument.blocks))
+      return .sheet(.page, content: head + code + entry.scope.blocks(entry.instrument.blocks))
     }
   }
 }

@@ -9,7 +9,7 @@ extension FacilitatorPack {
         .paragraph(toolkit.summary.content),
         .points(
           [
-            "Read the safety page and fill in the numbers. Nothing else in here matters as much.",
+            "Read the safety sheet and fill in the numbers. Nothing else in here matters as much.",
             "Read the session you will lead, once through, with your co-facilitator. Decide who says what.",
             "Pack what the kit list says. It is counted for \(options.groupSize) young people.",
             "On the day, look at the room check, then keep the timetable beside you. The times start at "
@@ -46,7 +46,7 @@ extension FacilitatorPack {
         content: [.words("Another way to do it, for a group or a person who needs it.")]),
       .box(
         role: .optOut, label: BoxLabel.optOut,
-        content: [.words("The way out that keeps somebody part of the group.")]),
+        content: [.words("The way out: another part in it, or none. \(BoxLabel.optOutPromise)")]),
     ]
   }
 }

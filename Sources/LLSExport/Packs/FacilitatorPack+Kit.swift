@@ -3,20 +3,20 @@ import LLSModel
 extension FacilitatorPack {
   /// What to bring, summed over the modules.
   var kitList: Block {
-    let kit = KitList(modules: modules.map(\.module), groupSize: options.groupSize)
+    let kit = self.kit
     func table(_ caption: String, _ lines: [KitList.Line]) -> [Block] {
       guard !lines.isEmpty else { return [] }
       let rows = lines.map { line in
         [
-          line.name, String(line.count), line.places.joined(separator: "; "),
-          line.sheet.map { "print “\($0)”" } ?? "",
+          line.name + (line.sheet.map { " (print “\($0)”)" } ?? ""), String(line.count),
+          line.places.joined(separator: "; "),
         ]
       }
       return [
         .table(
           Table(
-            caption, header: ["What", "How many", "Where (session.block)", "Sheet"], rows: rows,
-            alignments: [.leading, .trailing, .leading, .leading]))
+            caption, header: ["What", "How many", "Where (session.block)"], rows: rows,
+            alignments: [.leading, .trailing, .leading]))
       ]
     }
     return .part(
@@ -30,6 +30,11 @@ extension FacilitatorPack {
         + table("Bring, and take back", kit.lines.filter { !$0.isUsedUp }))
   }
 
+  /// What to bring for the chosen modules and for the toolkit's back pocket.
+  var kit: KitList {
+    KitList(modules: modules.map(\.module), spares: toolkit.spares, groupSize: options.groupSize)
+  }
+
   /// What to look at before the group comes.
   var roomChecks: Block {
     var content: [Block] = [
@@ -40,7 +45,7 @@ extension FacilitatorPack {
         "Doors are not blocked, and nobody outside can look in or listen",
         "No photographs, no recording, no streaming; nothing here needs a participant’s phone",
         "Place-sharing on phones is off before the venue is told",
-        "The safety page is filled in and by the door",
+        "The safety sheet is filled in, in a closed folder by the door",
       ]),
     ]
     for entry in modules {

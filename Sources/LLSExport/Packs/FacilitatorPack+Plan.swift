@@ -10,11 +10,9 @@ extension FacilitatorPack {
     content.append(
       .list(ordered: false, items: module.aims.aims.map { [.paragraph(scope.inlines($0.content))] }))
     content.append(.title("What a participant can say at the end"))
-    content.append(
-      .list(
-        ordered: false, items: module.outcomes.outcomes.map { [.paragraph(scope.inlines($0.content))] }))
+    content += outcomes(of: module)
     content += module.sessions.enumerated().map { index, session in
-      plan(session, number: index + 1, of: module)
+      plan(session, number: index + 1, after: index > 0 ? module.sessions[index - 1] : nil, of: module)
     }
     if let references = module.references?.references, !references.isEmpty {
       content.append(.title("Where it comes from"))
@@ -27,17 +25,11 @@ extension FacilitatorPack {
     var facts: [Fact] = []
     let sensitivity = module.audience.sensitivity?.rawValue ?? "not stated"
     facts.append(Fact("For", [.text(Self.audience(of: module))]))
-    facts.append(Fact("Sensitivity", [.text(sensitivity)]))
+    let status = module.status.map(Self.words) ?? "draft"
+    facts.append(Fact("Status", [.text("\(status); sensitivity \(sensitivity)")]))
     let lengths = module.sessions.map { "\($0.title.text): \($0.minutes) minutes" }
     facts.append(Fact("Sessions", [.text(lengths.joined(separator: "; "))]))
-    if let participation = module.participation {
-      let lundy = participation.lundy.map(\.rawValue).joined(separator: ", ")
-      if !lundy.isEmpty { facts.append(Fact("Lundy", [.text(lundy)])) }
-      if !participation.uncrc.isEmpty {
-        let articles = participation.uncrc.map(String.init).joined(separator: ", ")
-        facts.append(Fact("UNCRC articles", [.text(articles)]))
-      }
-    }
+    facts += participation(in: module)
     facts.append(Fact("Written by", [.text(module.authors.map(\.text).joined(separator: ", "))]))
     if !module.youthProofedBy.isEmpty {
       facts.append(
@@ -62,18 +54,34 @@ extension FacilitatorPack {
     return [.link(scope.inlines(reference.content), target: href)]
   }
 
-  private func plan(_ session: Session, number: Int, of module: SessionModule) -> Block {
+  private func plan(
+    _ session: Session, number: Int, after previous: Session?, of module: SessionModule
+  ) -> Block {
     let scope = ModuleScope(module.id)
     let title = "Session \(number): \(session.title.text)"
     var content: [Block] = [.title(title, level: 2, id: scope.name(session.id))]
-    if session.kind == .preparation {
+    if let overview = session.overview {
+      content.append(.paragraph(scope.inlines(overview.content)))
+    } else if session.kind == .preparation {
       content.append(.words("One worker and one young person, before the group meets."))
     }
-    if let overview = session.overview { content.append(.paragraph(scope.inlines(overview.content))) }
     let timing = Self.timing(
       of: session, from: options.startTime, caption: "Timing, \(session.minutes) minutes in all")
     content.append(.table(timing))
+    content += recaps(of: previous, in: scope)
     content += session.numbered(from: options.startTime).flatMap { plan($0, of: module) }
     return .section(id: nil, startsPage: true, content: content)
+  }
+
+  /// What the session before left for those who were not there; it is said at the start of this one.
+  private func recaps(of previous: Session?, in scope: ModuleScope) -> [Block] {
+    guard let previous else { return [] }
+    let recaps = previous.activities.compactMap(\.recap)
+    guard !recaps.isEmpty else { return [] }
+    return [
+      .box(
+        role: .notice, label: "To tell anybody who missed “\(previous.title.text)”",
+        content: recaps.map { .paragraph(scope.inlines($0.content)) })
+    ]
   }
 }

@@ -9,8 +9,11 @@ extension FacilitatorPack {
       }
     }
     let codes = Array(repeating: [""], count: options.groupSize + 2)
-    let tables = stride(from: 0, to: sessions.count, by: 5).map { start -> Block in
-      let columns = sessions[start..<min(start + 5, sessions.count)]
+    // Equal tables, so that none is left with one column and a page to itself.
+    let count = max((sessions.count + 5) / 6, 1)
+    let width = max((sessions.count + count - 1) / count, 1)
+    let tables = stride(from: 0, to: sessions.count, by: width).map { start -> Block in
+      let columns = sessions[start..<min(start + width, sessions.count)]
       return .table(
         Table(
           "Attendance by code", header: ["Code"] + columns, rows: codes, firstColumnIsHeader: false))
@@ -61,22 +64,21 @@ extension FacilitatorPack {
     let sheets = modules.flatMap { entry -> [Block] in
       let scope = ModuleScope(entry.module.id)
       return [.title(entry.module.title.text)]
-        + entry.module.outcomes.outcomes.flatMap { outcome -> [Block] in
-          [
+        + entry.module.outcomes.outcomes.map { outcome in
+          .together([
             .paragraph([.strong(scope.inlines(outcome.content))]),
-            .facts([
-              Fact("Worked on in", [.text(blocks(serving: outcome.id, in: entry.module))]),
-              Fact("Shown by", [.text(evidence(of: outcome, in: entry.module))]),
-            ]),
+            .words("Worked on in: \(blocks(serving: outcome.id, in: entry.module)). Shown by:"),
+            .list(ordered: false, items: evidence(of: outcome, in: entry.module).map { [.paragraph($0)] }),
             .writingSpace(lines: 2, label: "What we saw"),
-          ]
+          ])
         }
     }
-    let hours = modules.compactMap { entry -> Block? in
-      guard let award = entry.module.accreditation else { return nil }
-      return .words(
-        "“\(entry.module.title.text)” counts \(award.guidedHours) guided hours towards \(award.scheme).")
+    let awards = modules.compactMap { entry in
+      entry.module.accreditation.map { award in
+        "“\(entry.module.title.text)” counts \(award.guidedHours) guided hours towards \(award.scheme)."
+      }
     }
+    let hours: [Block] = awards.isEmpty ? [] : [.words(awards.joined(separator: " "))]
     return .part(
       "Evidence sheet", id: "evidence",
       [
@@ -95,16 +97,23 @@ extension FacilitatorPack {
     return places.isEmpty ? "–" : "session.block " + places.joined(separator: ", ")
   }
 
-  private func evidence(of outcome: Outcome, in module: SessionModule) -> String {
-    var shown: [String] = outcome.evidence == .worksheet ? ["a worksheet"] : []
+  /// What shows an outcome, an item a line; a question that counts the other way round says so.
+  private func evidence(of outcome: Outcome, in module: SessionModule) -> [[Inline]] {
+    let scope = ModuleScope(module.id)
     let award = module.accreditation?.evidence.filter { $0.outcome == outcome.id } ?? []
-    shown += award.map(\.text)
+    var shown = award.map { scope.inlines($0.content) }
+    if shown.isEmpty, outcome.evidence == .worksheet { shown.append([.text("A worksheet")]) }
     for instrument in toolkit.instruments + module.instruments {
       let items = instrument.items.filter {
         $0.outcome == outcome.id || $0.outcome == "\(module.id)#\(outcome.id)"
       }
-      shown += items.map { "“\(instrument.title.text)”: \($0.text)" }
+      shown += items.map { item in
+        [
+          .text(
+            "“\(instrument.title.text)”: \(item.text)\(item.reverse ? " (disagreeing shows it)" : "")")
+        ]
+      }
     }
-    return shown.isEmpty ? "–" : shown.joined(separator: "; ")
+    return shown.isEmpty ? [[.text("–")]] : shown
   }
 }

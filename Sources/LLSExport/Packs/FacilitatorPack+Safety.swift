@@ -1,29 +1,36 @@
 import LLSModel
 
 extension FacilitatorPack {
-  /// What to do and whom to ring, before anything else in the pack.
-  var safetyPage: Block {
-    let care = toolkit.safeguarding
-    return .part(
-      "Safety", id: "safety",
-      [
+  /// Whom to ring and what to do, on one side of paper, before anything else in the pack.
+  var safetySheet: Block {
+    .sheet(
+      .dense,
+      content: [
+        .heading(level: 1, text: [.text("Safety")], id: "safety"),
         .box(
           role: .safety, label: "If anybody is in danger now: call 999",
           content: [
             .paragraph([
               .text("Ring "), .link([.text("999")], target: "tel:999"),
               .text(
-                " first, the safeguarding lead second. Stay with the young person. Two adults stay with the group."
+                " first, the \(guardian) second. Stay with the young person. Two adults stay with the group."
               ),
             ])
           ]),
-        .title("Who to ring"),
-        .words(
-          "Fill this in before the first session, and check it again before every session. Keep one copy by the door."
-        ),
         contacts,
-        .title("If somebody starts to tell you something"),
       ] + procedure + [
+        .words(
+          "Fill the sheet in before the first session and check it before every one. It stays in a closed folder by the "
+            + "door, never on the wall: it says where help comes from, and who is here.")
+      ])
+  }
+
+  /// What to say and how to help, after the sheet.
+  var safetyPage: Block {
+    let care = toolkit.safeguarding
+    return .part(
+      "Safety: words, signals, grounding", id: "safety-words",
+      [
         .title("What to say about keeping things private"),
         .box(
           role: .script, label: "Say, at the start of every session",
@@ -32,37 +39,51 @@ extension FacilitatorPack {
       ] + care.distress.blocks + [
         .title("The way out, at any time"),
         .box(role: .optOut, label: "The signal", content: [.paragraph(care.signal.content)]),
-        .title("Grounding card"),
-        .cards([Card(id: nil, title: "Here and now", content: [.paragraph(care.grounding.content)])]),
+        .title("Grounding words"),
+        .box(role: .script, label: "Say, slowly", content: [.paragraph(care.grounding.content)]),
       ] + modules.flatMap(ownSafety))
+  }
+
+  /// What the person is called whose job is keeping people safe, where the pack is used.
+  var guardian: String {
+    switch options.nation {
+    case .wales: "safeguarding person"
+    case .england, .any: "safeguarding lead"
+    }
   }
 
   /// The people to ring, as empty cells to be filled in.
   private var contacts: Block {
     let rows = toolkit.safeguarding.localContacts.map { [$0.text, ""] }
-    return .table(Table("People and numbers", header: ["Who", "Name and number"], rows: rows))
+    return .table(Table("Who to ring", header: ["Who", "Name and number"], rows: rows))
   }
 
-  /// The local procedure's steps in their own order; where the nation has none, one that is for any nation.
-  private var procedure: [Block] {
+  /// The procedure that the pack gives: the nation's, else one for any.
+  var procedureInUse: Procedure? {
     let procedures = toolkit.safeguarding.procedures
-    let found =
-      procedures.first { $0.nation == options.nation } ?? procedures.first { $0.nation == .any }
+    return procedures.first { $0.nation == options.nation } ?? procedures.first { $0.nation == .any }
       ?? procedures.first
-    guard let found else {
+  }
+
+  /// The local procedure's steps in their own order.
+  private var procedure: [Block] {
+    guard let found = procedureInUse else {
       return [.words("Follow your organisation’s own procedure. Write its steps here.")]
     }
     return [
       .box(
-        role: .safety, label: "The steps, in this order (\(Self.name(of: found.nation)))",
+        role: .safety,
+        label:
+          "If somebody tells you something: the steps, in order (\(Self.name(of: found.nation)))",
         content: found.blocks),
       .words(
-        "Check these steps with your safeguarding lead; they are to be reviewed by "
+        "Check these steps with your \(guardian); they are to be reviewed by "
           + "\(PlainDate.words(found.reviewBy)). Your organisation’s own procedure and the law come first."),
     ]
   }
 
-  private static func name(of nation: Procedure.Nation?) -> String {
+  /// A nation’s name for people.
+  static func name(of nation: Procedure.Nation?) -> String {
     switch nation {
     case .england: "England"
     case .wales: "Wales"

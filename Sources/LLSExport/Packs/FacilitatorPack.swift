@@ -33,12 +33,11 @@ package struct FacilitatorPack: Sendable {
   }
 
   private var parts: [Block] {
-    [
-      safetyPage, howToUse, groupAgreement, rolesAndRatios, timetable, kitList, roomChecks,
+    [safetySheet, safetyPage] + backPocket + [howToUse] + groupAgreement + [
+      rolesAndRatios, timetable, kitList, roomChecks,
     ] + modules.map(plan) + [
-      attendanceSheet, fidelityLog, evidenceSheet, afterTheSession, signpostingPage, authorFeedback,
-      byHand,
-    ] + forCopying
+      attendanceSheet, fidelityLog, evidenceSheet,
+    ] + frameworks + [afterTheSession, signpostingPage, authorFeedback, byHand] + forCopying
   }
 
   private var title: String {
@@ -57,6 +56,16 @@ package struct FacilitatorPack: Sendable {
     }
     let start = "\(options.groupSize) young people, start at \(options.startTime.text)"
     facts.append(Fact("Made for", [.text(start)]))
+    if let procedure = procedureInUse {
+      facts.append(
+        Fact(
+          "Safeguarding steps",
+          [
+            .text(
+              "for \(Self.name(of: procedure.nation)); to be reviewed by \(PlainDate.words(procedure.reviewBy))"
+            )
+          ]))
+    }
     facts.append(
       Fact("Licence", [.text(toolkit.licence.text.isEmpty ? toolkit.licence.id : toolkit.licence.text)]))
     if !toolkit.partners.isEmpty {
@@ -65,13 +74,23 @@ package struct FacilitatorPack: Sendable {
     return facts
   }
 
-  private static func words(_ status: SessionModule.Status) -> String {
+  /// How far a module has come, in words.
+  static func words(_ status: SessionModule.Status) -> String {
     switch status {
     case .draft: "draft"
     case .peerReviewed: "peer-reviewed"
     case .piloted: "piloted"
     case .accredited: "accredited"
     }
+  }
+
+  /// What young people may take home, as pages that say nothing about the group, the place or the day.
+  ///
+  /// Feedback forms are not among them: they carry a code, and are handed in.
+  package var participantPages: Document {
+    Document(
+      title: "Pages", language: options.language, frame: .loosePages,
+      blocks: modules.flatMap { sheets(of: $0, for: .participant) }, assets: pictures)
   }
 
   private var pictures: [String: Asset] {

@@ -23,11 +23,12 @@ struct KitList {
   ///
   /// - Parameters:
   ///   - modules: in the order they are run.
+  ///   - spares: what may be needed at any time.
   ///   - groupSize: how many young people are expected. Range: 1 or more.
-  init(modules: [SessionModule], groupSize: Int) {
+  init(modules: [SessionModule], spares: Spares, groupSize: Int) {
     for module in modules {
+      let adults = FacilitatorPack.adults(for: module, groupSize: groupSize)
       for material in module.materials?.materials ?? [] {
-        let adults = FacilitatorPack.adults(for: module, groupSize: groupSize)
         add(
           Line(
             name: material.text,
@@ -35,6 +36,17 @@ struct KitList {
             isUsedUp: material.consumable, places: [Self.place(of: material, in: module)],
             sheet: material.handout.flatMap { module.handout($0)?.title.text }))
       }
+    }
+    let adults = modules.map { FacilitatorPack.adults(for: $0, groupSize: groupSize) }.max() ?? 1
+    for material in spares.materials?.materials ?? [] {
+      let titles = spares.activities.filter { $0.needs.contains { $0.ref == material.id } }.map(\.title.text)
+      add(
+        Line(
+          name: material.text,
+          count: material.quantity * Self.shares(material.per, groupSize: groupSize, adults: adults),
+          isUsedUp: material.consumable, places: ["Back pocket: " + titles.joined(separator: ", ")],
+          sheet: nil)
+      )
     }
     lines = lines.filter(\.isUsedUp) + lines.filter { !$0.isUsedUp }
   }

@@ -49,6 +49,8 @@ struct ModuleScope {
           optional: question.optional))
     case .section(id: let id, startsPage: let startsPage, content: let content):
       .section(id: id.map(name), startsPage: startsPage, content: blocks(content))
+    case .sheet(let setting, content: let content): .sheet(setting, content: blocks(content))
+    case .together(let content): .together(blocks(content))
     case .figure, .writingSpace, .codeBoxes: block
     }
   }

@@ -24,7 +24,9 @@ package struct ShownFigures: Sendable {
     case .checklist(let items): items.map(\.plainText)
     case .cards(let cards): cards.flatMap { $0.content.flatMap(lines) }
     case .question(let question): [question.text.plainText]
-    case .section(id: _, startsPage: _, content: let content): content.flatMap(lines)
+    case .section(id: _, startsPage: _, content: let content), .sheet(_, content: let content):
+      content.flatMap(lines)
+    case .together(let content): content.flatMap(lines)
     }
   }
 

@@ -30,6 +30,10 @@ package indirect enum Block: Hashable, Sendable {
   case question(FormQuestion)
   /// A part of the document that belongs together; `startsPage` begins it on a new page.
   case section(id: String?, startsPage: Bool, content: [Block])
+  /// A sheet to print and use by itself, on a page of its own; a writer fits it on one side of paper where it can.
+  case sheet(SheetSetting, content: [Block])
+  /// A few blocks that a writer keeps on one page.
+  case together([Block])
 }
 
 /// A label and what stands beside it.

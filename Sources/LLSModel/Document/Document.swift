@@ -1,5 +1,13 @@
 /// A whole document, ready for any writer.
 package struct Document: Hashable, Sendable {
+  /// What stands around the content on paper.
+  package enum Frame: Hashable, Sendable {
+    /// A cover, the contents and page numbers.
+    case book
+    /// Nothing: each page is copied by itself, and says nothing about where it comes from.
+    case loosePages
+  }
+
   /// The title, on the cover and in the window's bar.
   package let title: String
   /// A line under the title; may be empty.
@@ -10,6 +18,8 @@ package struct Document: Hashable, Sendable {
   package let facts: [Fact]
   /// Whether the document opens with a list of its sections.
   package let hasContents: Bool
+  /// What stands around the content on paper.
+  package let frame: Frame
   /// The content.
   package let blocks: [Block]
   /// Pictures used in the content, by the name that ``Block/image(asset:description:caption:)`` gives.
@@ -18,13 +28,14 @@ package struct Document: Hashable, Sendable {
   /// Makes a document.
   package init(
     title: String, subtitle: String = "", language: String, facts: [Fact] = [],
-    hasContents: Bool = true, blocks: [Block], assets: [String: Asset] = [:]
+    hasContents: Bool = true, frame: Frame = .book, blocks: [Block], assets: [String: Asset] = [:]
   ) {
     self.title = title
     self.subtitle = subtitle
     self.language = language
     self.facts = facts
     self.hasContents = hasContents
+    self.frame = frame
     self.blocks = blocks
     self.assets = assets
   }

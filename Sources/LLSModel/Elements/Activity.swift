@@ -83,7 +83,7 @@ package struct Activity: DocumentElement {
   package var shortVersion: ShortVersion? {
     parts.firstMatch { if case .shortVersion(let found) = $0 { found } else { nil } }
   }
-  /// What to tell somebody who missed the last session; nil where there is nothing.
+  /// What to tell somebody who missed the activity; nil where there is nothing.
   package var recap: Recap? { parts.firstMatch { if case .recap(let found) = $0 { found } else { nil } } }
   /// What the workers do afterwards; nil where there is nothing.
   package var after: After? { parts.firstMatch { if case .after(let found) = $0 { found } else { nil } } }

@@ -26,7 +26,7 @@ package enum ActivityPart: Sendable {
   case variation(Variation)
   /// The shorter way to do it.
   case shortVersion(ShortVersion)
-  /// For somebody who missed the last session.
+  /// For somebody who missed the activity.
   case recap(Recap)
   /// The feedback form.
   case exitQuestions(ExitQuestions)

@@ -15,11 +15,13 @@ package enum BoxLabel {
   /// How to talk about it afterwards.
   package static let debrief = "Talk about it"
   /// The way out.
-  package static let optOut = "Another way to be part of it"
+  package static let optOut = "Way out"
+  /// What stands in every way out, so that nobody reads another task into it.
+  package static let optOutPromise = "No reason needed; doing nothing counts too."
   /// The shorter way.
   package static let shortVersion = "Short of time"
-  /// For somebody who missed the last session.
-  package static let recap = "For anybody who missed last time"
+  /// For somebody who was not there.
+  package static let recap = "To tell anybody who missed this"
   /// For the workers.
   package static let after = "When the group has gone"
   /// The way to take feedback.

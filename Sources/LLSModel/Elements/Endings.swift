@@ -1,10 +1,10 @@
-/// What to tell somebody who missed the last session.
+/// What to tell somebody who missed the activity, when they are next there.
 package struct Recap: InlineElement, DocumentElement {
   /// What authors may write, and what it means.
   package static let grammar = ElementGrammar(
     tag: "recap", content: .inline,
-    meaning: "What to tell somebody who missed the last session.",
-    example: "<recap>Last time we agreed how we work together. Here is our agreement.</recap>")
+    meaning: "What to tell somebody who missed this, when they are next there.",
+    example: "<recap>We agreed how we work together. Here is our agreement.</recap>")
 
   /// The words, with their inline elements.
   package let content: [Inline]
@@ -44,7 +44,8 @@ package struct OptOut: InlineElement, DocumentElement {
 
   /// The element as documents show it.
   package var blocks: [Block] {
-    [.box(role: .optOut, label: BoxLabel.optOut, content: [.paragraph(content)])]
+    let promise: [Inline] = [.text(" "), .emphasis([.text(BoxLabel.optOutPromise)])]
+    return [.box(role: .optOut, label: BoxLabel.optOut, content: [.paragraph(content + promise)])]
   }
 }
 

@@ -14,6 +14,8 @@ package struct Handout: DocumentElement {
     case worksheet
     /// Cards to cut out.
     case cards
+    /// Cards to fold, that stand on a table like a tent; every two cards are the two sides of one.
+    case tent
     /// Something to put on the wall.
     case poster
     /// Something to think about.
@@ -44,7 +46,9 @@ package struct Handout: DocumentElement {
     attributes: [
       .required("id", .id, "what materials and the text call the handout"),
       .required("for", .choice(of: Reader.self), "who gets it"),
-      .required("kind", .choice(of: Kind.self), "what sort of sheet it is"),
+      .required(
+        "kind", .choice(of: Kind.self),
+        "what sort of sheet it is; tent: every two cards are the sides of one that stands on a table"),
     ],
     content: .children([
       .one("title"), .anyOf(["p", "list", "table", "figure", "writing-space", "card", "heading"]),
@@ -89,6 +93,23 @@ package struct Handout: DocumentElement {
       }
     }
     spans = element.spans
+  }
+
+  /// The most that a card of few words holds; a set of such cards is laid on the floor or held up. Unit: characters.
+  private static let fewWords = 100
+
+  /// How it is set on paper.
+  package var setting: SheetSetting {
+    switch kind {
+    case .poster: return .poster
+    case .tent: return .tent
+    case .cards:
+      let lengths = parts.compactMap { part -> Int? in
+        if case .card(let card) = part { (card.title ?? "").count + card.text.count } else { nil }
+      }
+      return lengths.contains { $0 > Self.fewWords } ? .page : .largeCards
+    case .worksheet, .prompt, nil: return .page
+    }
   }
 
   /// What stands on it, as documents show it; cards that follow one another stay together. The title is the pack's to set out.

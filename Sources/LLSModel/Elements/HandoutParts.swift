@@ -52,6 +52,7 @@ package struct AuthoredCard: InlineElement {
     attributes: [
       .required("id", .id, "what the text calls the card"),
       .optional("title", .text, "the words at the top of the card"),
+      .optional("picture", .path, "a drawing’s file; the card’s own words have to say the same"),
     ],
     content: .inline, meaning: "A card to cut out.",
     example: "<card id=\"new-hall\">The council paints the youth club.</card>")
@@ -60,6 +61,8 @@ package struct AuthoredCard: InlineElement {
   package let id: String
   /// The words at the top.
   package let title: String?
+  /// A drawing's file, from the module's folder. Missing: words alone.
+  package let picture: String?
   /// The words, with their inline elements.
   package let content: [Inline]
   /// Where it stands.
@@ -69,10 +72,15 @@ package struct AuthoredCard: InlineElement {
   package init(reading element: inout ElementReader) {
     id = element.id("id") ?? ""
     title = element.text("title")
+    picture = element.text("picture")
     content = element.inlines()
     spans = element.spans
   }
 
   /// The card as documents show it.
-  package var card: Card { Card(id: id, title: title ?? "", content: [.paragraph(content)]) }
+  package var card: Card {
+    // The words say what is drawn, so nobody has to hear it twice.
+    let drawing: [Block] = picture.map { [.image(asset: $0, description: "", caption: [])] } ?? []
+    return Card(id: id, title: title ?? "", content: drawing + [.paragraph(content)])
+  }
 }

@@ -121,7 +121,7 @@ package struct Framework: InlineElement {
 package struct Spares: ModuleElement {
   /// What authors may write, and what it means.
   package static let grammar = ElementGrammar(
-    tag: "spares", content: .children([.some("activity")]),
+    tag: "spares", content: .children([.optional("materials"), .some("activity")]),
     meaning: "Short activities that fit anywhere, for a group that needs another one.",
     example: """
       <spares>
@@ -133,6 +133,8 @@ package struct Spares: ModuleElement {
       </spares>
       """)
 
+  /// What they need at hand. Missing: nothing.
+  package let materials: Materials?
   /// The activities. Shape: at least one.
   package let activities: [Activity]
   /// Where it stands.
@@ -140,7 +142,11 @@ package struct Spares: ModuleElement {
 
   /// Reads the element.
   package init(reading element: inout ElementReader) {
+    materials = element.optional(Materials.self)
     activities = element.all(Activity.self)
     spans = element.spans
   }
+
+  /// The material with this id.
+  package func material(_ id: String) -> Material? { materials?.materials.first { $0.id == id } }
 }

@@ -57,7 +57,9 @@ extension PlannedBlock {
       cues: Cue.cues(of: activity, in: module, toolkit: toolkit),
       optOut: activity.optOut?.text, shortVersion: activity.shortVersion?.text,
       recap: activity.recap?.text,
-      needs: activity.needs.map { need in module?.material(need.ref)?.text ?? need.ref })
+      needs: activity.needs.map { need in
+        (module?.material(need.ref) ?? toolkit.spares.material(need.ref))?.text ?? need.ref
+      })
   }
 }
 

@@ -71,7 +71,7 @@ package struct PlannedBlock: Hashable, Sendable {
   package let optOut: String?
   /// The shorter way to do it; nil where the module gives none.
   package let shortVersion: String?
-  /// What to tell somebody who missed the last session; nil where the module gives none.
+  /// What to tell somebody who missed the activity; nil where the module gives none.
   package let recap: String?
   /// What has to be at hand, by name.
   package let needs: [String]

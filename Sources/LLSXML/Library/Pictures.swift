@@ -59,9 +59,17 @@ package enum Pictures {
   static let openingLength = 64
 
   private static func paths(in module: SessionModule?) -> [String] {
-    (module?.sessions ?? []).flatMap(\.activities).flatMap(\.parts).compactMap { part in
+    let inActivities = (module?.sessions ?? []).flatMap(\.activities).flatMap(\.parts).compactMap { part in
       if case .figure(let figure) = part { figure.src } else { nil }
     }
+    let onSheets = (module?.handouts ?? []).flatMap(\.parts).compactMap { part in
+      switch part {
+      case .figure(let figure): figure.src
+      case .card(let card): card.picture
+      default: nil
+      }
+    }
+    return inActivities + onSheets
   }
 
   private static func picture(

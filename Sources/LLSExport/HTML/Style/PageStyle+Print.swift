@@ -17,7 +17,7 @@ extension PageStyle {
     th,td{padding-top:.28rem;padding-bottom:.28rem}
     .choices li{min-height:2.2rem}
     .across li{padding:0}
-    .question{margin-bottom:1.1rem}
+    .question,.writing{margin-bottom:1.1rem}
     .face{width:2.6rem;height:2.6rem}
     .faces li{padding:.35rem .2rem;gap:.3rem}
     .target{width:1.6rem;height:1.6rem}
@@ -33,9 +33,12 @@ extension PageStyle {
     .contents+main>.page:first-child,main>section:first-child{break-before:page}
     .page>h2:first-child,.page>h3:first-child{margin-top:0}
     h1,h2,h3,h4,h5,h6,caption,.label,.asked,.card-title,figcaption,summary{break-after:avoid}
-    h1,h2,h3,h4,h5,h6,tr,li,.question,.code,.checklist li,.box,.drawing\
+    h1,h2,h3,h4,h5,h6,tr,li,.question,.code,.writing,.checklist li,.box,.drawing\
     {break-inside:avoid}
     .rules span{break-inside:avoid}
+    h3+p,h4+p,h5+p,h4+p+p,h5+p+p{break-after:avoid}
+    p+ul,p+ol,p+.wide,p+table{break-before:avoid}
+    tbody tr:first-child,tbody tr:nth-child(2){break-before:avoid}
     p,li{orphans:3;widows:3}
     thead{display:table-header-group}
     .wide{overflow:visible}

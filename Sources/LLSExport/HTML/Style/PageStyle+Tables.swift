@@ -13,6 +13,12 @@ extension PageStyle {
     thead .number{white-space:normal}
     th.fill{width:12%;min-width:4.5rem}
     th.fill.only{width:36%}
+    th.fill.two{width:31%}
+    th.fill.entry{width:9%;min-width:0}
+    th.fill.last{width:25%}
+    td .bare{overflow-wrap:anywhere}
+    td:has(>.bare){min-width:11rem}
+    td [href^="tel:"]{white-space:nowrap}
     tr>.blank{height:2.6rem;min-width:4.5rem;border:1px solid var(--rule);padding:.45rem .5rem}
     .measured th:first-child{min-width:12rem}
     .wide{overflow-x:auto;margin:0 0 1.4rem}
