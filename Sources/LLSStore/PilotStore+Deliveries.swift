@@ -36,6 +36,8 @@ extension PilotStore {
       let groups = try Self.groupKeys(pilot, writing.database)
       let people = try Self.participantKeys(pilot, writing.database)
       let members = try Self.members(pilot, writing.database)
+      let modules = Set(
+        (try Self.particulars(of: id, writing.database)?.modules ?? []).map { $0.prefix { $0 != "@" } })
       var receipts: [DeliveryReceipt] = []
       var problems: [ImportProblem] = []
       for record in records {
@@ -44,6 +46,15 @@ extension PilotStore {
           writing: writing)
         guard let group = groups[record.groupID] else {
           problems.append(entry.problem("names the group \(record.groupID), which the pilot does not have"))
+          continue
+        }
+        guard modules.contains(record.moduleID[...]) else {
+          problems.append(
+            entry.problem(
+              "is of a module that the pilot does not have",
+              remedy:
+                "leave it out, or begin a pilot that has the module: lls pilot new --module \(record.moduleID)"
+            ))
           continue
         }
         let found = entry.wrongCodes()

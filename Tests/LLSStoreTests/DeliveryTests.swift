@@ -47,6 +47,18 @@ import Testing
         + "though it has the same lines")
   }
 
+  @Test("a session of a module that the pilot does not have is refused")
+  func strangeModule() throws {
+    let place = try Place()
+    let store = try place.open()
+    defer { withExtendedLifetime(place) {} }
+    try Made.filled(store)
+    let stranger = Made.session(module: "another-module")
+    let error = storeError { try store.importDelivery(stranger, intoPilot: "autumn") }
+    #expect(error?.description.contains("a module that the pilot does not have") == true)
+    #expect(try store.record(ofPilot: "autumn").deliveries.isEmpty)
+  }
+
   @Test("several journals go in together or not at all, and every problem is told")
   func allOrNone() throws {
     let place = try Place()

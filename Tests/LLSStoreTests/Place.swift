@@ -99,11 +99,12 @@ enum Made {
 
   static func session(
     run: String = "00000000000000000000000000000001", sequence: Int = 9, group: String = "group-a",
-    day: String = "2016-10-03", session: String = "first", withdrawn: [String] = [], fork: Int = .max
+    day: String = "2016-10-03", module: String = "landing",
+    session: String = "first", withdrawn: [String] = [], fork: Int = .max
   ) -> SessionRecord {
     SessionRecord(
       runID: run, lastSequence: sequence, mode: .scripted, ending: .finished, groupID: group,
-      moduleID: "landing",
+      moduleID: module,
       moduleVersion: "0.1.0", contentHash: String(repeating: "ab", count: 32), sessionID: session, day: day,
       elapsedSeconds: 3_700, pausedSeconds: 60, plannedMinutes: 60, adults: 3, adultsNeeded: 2,
       blocks: [

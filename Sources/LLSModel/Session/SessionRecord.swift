@@ -196,3 +196,10 @@ package struct SessionRecord: Hashable, Sendable {
     self.chain = chain
   }
 }
+
+extension SessionRecord {
+  /// Whether the session was ever started.
+  package var hasBegun: Bool {
+    ending != .open || elapsedSeconds > 0 || blocks.contains { $0.status != .notReached }
+  }
+}

@@ -11,6 +11,10 @@ struct DeliveryImportCommand: ParsableCommand {
     discussion: """
       Examples:
         lls delivery import journals/*.journal --pilot autumn
+
+      Give only the journals that belong to the pilot. A journal of a session that
+      was never started is left out; a run from a script is practice, and no
+      summary of a real pilot counts it.
       """)
 
   @Argument(help: "Journals that lls run has written.")
@@ -22,9 +26,16 @@ struct DeliveryImportCommand: ParsableCommand {
   @OptionGroup var storePlace: StorePlace
 
   func run() throws {
-    let records = try journals.map { try JournalReader.record(from: FilePlace($0).read(), path: $0) }
-    let receipts = try storePlace.open().importDeliveries(records, intoPilot: pilot)
+    let read = try journals.map { try JournalReader.record(from: FilePlace($0).read(), path: $0) }
+    let records = read.filter(\.hasBegun)
+    let store = try storePlace.open()
+    let receipts = try store.importDeliveries(records, intoPilot: pilot)
     Console.say("sessions: \(DeliveryCount(receipts).text)")
+    if read.count > records.count { Console.say("\(read.count - records.count) never started: left out") }
+    let practice = records.count { $0.mode == .scripted }
+    if practice > 0, try !store.overview(ofPilot: pilot).pilot.isSynthetic {
+      Console.say("\(practice) from a script: practice, which no summary of this pilot counts")
+    }
     let open = records.count { $0.ending == .open }
     if open > 0 {
       Console.say(
