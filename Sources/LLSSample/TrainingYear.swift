@@ -17,7 +17,7 @@ enum TrainingYear {
     2016-17-c1,2016/17,parents-carers,,4,127,
     2016-17-t1,2016/17,taxi-drivers,,unknown,1102,
     2016-17-v1,2016/17,vulnerability-roadshows,,8,unknown,
-    2017-03-launch,2017-03,launch,,1,~60,soft launch at a national network's annual conference
+    2017-03-launch,2017-03,launch,,unknown,~60,soft launch at a national network's annual conference
 
     """
 }

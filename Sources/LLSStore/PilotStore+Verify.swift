@@ -14,14 +14,18 @@ package struct StoreCheck: Hashable, Sendable {
 extension PilotStore {
   /// Checks the file's structure, that nothing points nowhere, that the audit is whole, and that everything it speaks of is as it was entered.
   package func verify() throws(StoreError) -> StoreCheck {
-    try read { database in
+    let durability = try StoreCheck.durability(
+      isReadOnly: queue.configuration.readonly, journalMode: setting("journal_mode"),
+      synchronous: setting("synchronous"))
+    return try read { database in
       let structure = try String.fetchAll(database, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
       let dangling = try Row.fetchAll(database, sql: "PRAGMA foreign_key_check").map { row in
         let table: String = try row.decode(forColumn: "table")
         return "a row of \(table) points to something that is not there"
       }
       let problems =
-        structure + dangling + (try Audit.problems(database)) + (try Audit.changedWrites(database))
+        durability + structure + dangling + (try Audit.problems(database))
+        + (try Audit.changedWrites(database))
         + (try StoreCheck.forms(database))
       return StoreCheck(
         problems: problems, auditLinks: try Int.fetchOne(database, sql: "SELECT count(*) FROM audit") ?? 0,
@@ -31,6 +35,14 @@ extension PilotStore {
 }
 
 extension StoreCheck {
+  /// Whether what is acknowledged is on disk: the write-ahead log, synced at every commit. A connection that only looks acknowledges nothing.
+  static func durability(isReadOnly: Bool, journalMode: String, synchronous: String) -> [String] {
+    if isReadOnly || (journalMode == "wal" && synchronous == "2") { return [] }
+    return [
+      "what is entered may be lost in a power cut: journal mode \(journalMode), synchronous \(synchronous)"
+    ]
+  }
+
   /// The problems in lines for a person: at most so many, and how many more there are.
   package func lines(most: Int = 10) -> [String] {
     guard problems.count > most else { return problems }
@@ -77,10 +89,10 @@ extension StoreCheck {
 }
 
 extension PilotStore {
-  /// What the connection has been told about one thing, for `lls doctor` and tests.
+  /// What the connection has been told about one thing.
   ///
   /// - Parameter name: a pragma that only reads, for example `synchronous`.
-  package func setting(_ name: String) throws(StoreError) -> String {
+  func setting(_ name: String) throws(StoreError) -> String {
     try read { try String.fetchOne($0, sql: "PRAGMA \(name)") ?? "" }
   }
 }

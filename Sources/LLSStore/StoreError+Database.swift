@@ -7,12 +7,26 @@ extension StoreError {
       self = known
       return
     }
+    if error is RowDecodingError {
+      self = .damaged(path: path, what: "a column holds something that it cannot hold")
+      return
+    }
     guard let problem = error as? DatabaseError else {
       self = .inputOutput(path: path, reason: "\(error)")
       return
     }
     let words = problem.message ?? "no reason given"
-    switch problem.resultCode {
+    switch problem.extendedResultCode {
+    // The file that writers share could not be made as large as it has to be.
+    case .SQLITE_IOERR_SHMSIZE: self = .diskFull(path: path)
+    // The file ends before the place where it says that something is.
+    case .SQLITE_IOERR_SHORT_READ: self = .damaged(path: path, what: words)
+    default: self.init(problem.resultCode, words, path: path)
+    }
+  }
+
+  private init(_ code: ResultCode, _ words: String, path: String) {
+    switch code {
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path: path)
     case .SQLITE_FULL: self = .diskFull(path: path)
     case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH: self = .notWritable(path: path)

@@ -88,6 +88,8 @@ import Testing
     let launch = try #require(try Self.tables()[.launch])
     #expect(launch.total.attended.known == published.attended_approx)
     #expect(launch.total.attended.description == "~60")
+    // The source does not say how many sessions it had.
+    #expect(launch.total.sessions.description == "unknown")
     #expect(launch.rows.first?.remarks.first?.date == published.date)
   }
 

@@ -71,6 +71,13 @@ import Testing
     #expect(Self.pilot().files.first?.text.hasPrefix("SYNTHETIC DATA. Nobody here is real.") == true)
   }
 
+  @Test(
+    "the sample's log of trainings has nothing that was not published: of the launch no number of sessions")
+  func launch() throws {
+    let log = try #require(Self.pilot().files.first { $0.path == "training-2016-17.csv" })
+    #expect(log.text.contains("\n2017-03-launch,2017-03,launch,,unknown,~60,"))
+  }
+
   @Test("the generator is SplitMix64")
   func generatorIsTheKnownOne() {
     // Source: Rosetta Code, "Pseudo-random numbers/Splitmix64", seed 1234567.

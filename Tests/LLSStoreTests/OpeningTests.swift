@@ -1,4 +1,6 @@
 import Foundation
+import LLSSeal
+import Synchronization
 import Testing
 
 @testable import LLSStore
@@ -95,6 +97,67 @@ import Testing
     let before = try place.bytes()
     #expect(storeError { _ = try place.open() } == .notAStore(path: place.path))
     #expect(try place.bytes() == before)
+  }
+
+  @Test("the fingerprint of each version is the one that its steps make")
+  func fingerprints() throws {
+    let place = try Place()
+    try place.open().close()
+    let parts = RawDatabase(place.path).run(
+      "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite!_%' ESCAPE '!'"
+    ).rows
+    let made = ContentDigest(of: parts.sorted().joined(separator: "\n").utf8).description
+    #expect(made == Migration.all.last?.fingerprint, "write this beside Migration.all: \(made)")
+  }
+
+  @Test(
+    "a file of this version with other columns, tables or guards is told to be damaged, for looking too",
+    arguments: [
+      "ALTER TABLE pilot DROP COLUMN title", "ALTER TABLE pilot RENAME COLUMN title TO name",
+      "DROP TRIGGER answer_is_never_edited", "CREATE TABLE notes (words TEXT)",
+      "DROP INDEX submission_by_batch",
+    ])
+  func otherTables(change: String) throws {
+    let place = try Place()
+    let store = try place.open()
+    try Made.filled(store)
+    store.close()
+    #expect(RawDatabase(place.path).run(change).problem == nil)
+    let before = try place.bytes()
+    let expected = StoreError.damaged(
+      path: place.path, what: "its tables are not those that this version makes")
+    #expect(storeError { _ = try place.open() } == expected)
+    #expect(storeError { _ = try PilotStore(at: place.path, for: .reading, by: "w1") } == expected)
+    var settings = StoreSettings()
+    settings.isReadOnlyPlace = true
+    #expect(
+      storeError {
+        _ = try PilotStore(
+          at: place.path, creating: .never, for: .reading, by: "w1", source: .system, settings: settings)
+      } == expected)
+    #expect(try place.bytes() == before)
+  }
+
+  @Test("a file of ours with tables and no version is told to be damaged")
+  func tablesWithoutVersion() throws {
+    let place = try Place()
+    try place.open().close()
+    RawDatabase(place.path).run("PRAGMA user_version = 0")
+    #expect(
+      storeError { _ = try place.open() }
+        == .damaged(path: place.path, what: "it has tables, and no version"))
+  }
+
+  @Test("each folder that is made for a store is on disk before what is put into it")
+  func foldersAreSynced() throws {
+    let place = try Place()
+    let synced = Mutex<[String]>([])
+    let folder = place.folder.path
+    let file = StoreFile(path: folder + "/a/b/pilots.llsstore") { folder in
+      synced.withLock { $0.append(folder) }
+    }
+    _ = try file.prepare(.withFolder)
+    #expect(synced.withLock { $0 } == [folder, folder + "/a", folder + "/a/b"])
   }
 
   @Test("a folder, a missing folder, a missing store: each says what it is and what to do")

@@ -4,6 +4,8 @@ import Glibc
 struct StoreFile {
   /// Where it is.
   let path: String
+  /// Puts a folder's list of files on disk.
+  var syncFolder: @Sendable (String) -> Void = StoreFile.sync
 
   /// What the first hundred bytes say.
   ///
@@ -72,7 +74,7 @@ struct StoreFile {
       if opened >= 0 {
         made.isFile = true
         close(opened)
-        syncFolder()
+        syncFolder(folder)
       } else if errno != EEXIST {
         throw Self.failure(path)
       }
@@ -108,8 +110,8 @@ struct StoreFile {
     _ = unsafe chmod(path, 0o600)
   }
 
-  /// Puts the folder's list of files on disk, so that a new file survives a power cut.
-  func syncFolder() {
+  /// Puts a folder's list of files on disk, so that a new file or folder in it survives a power cut.
+  static func sync(_ folder: String) {
     let place = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard place >= 0 else { return }
     fsync(place)
@@ -129,9 +131,11 @@ struct StoreFile {
   private func makeFolder(_ made: inout Made) throws(StoreError) {
     var place = folder.hasPrefix("/") ? "" : "."
     for part in folder.split(separator: "/") {
+      let parent = place.isEmpty ? "/" : place
       place += "/" + part
       if unsafe mkdir(place, 0o700) == 0 {
         made.folders.append(place)
+        syncFolder(parent)
       } else if errno != EEXIST {
         throw Self.failure(path)
       }

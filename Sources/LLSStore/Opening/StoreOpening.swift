@@ -26,21 +26,45 @@ struct StoreOpening {
     }
   }
 
-  /// Opens it for looking; where it may not be written, without making any file beside it.
+  /// Opens it for looking; where it may not be written, or the disk is full, without making any file beside it.
   func openToRead() throws(StoreError) -> DatabaseQueue {
     let file = StoreFile(path: path)
     let isThere = (StoreFile.size(path) ?? 0) > 0 && !StoreFile.isFolder(path)
-    guard isThere, settings.isReadOnlyPlace || !file.mayBeWritten else { return try open(.never) }
+    guard isThere else { return try open(.never) }
+    if settings.isReadOnlyPlace || !file.mayBeWritten {
+      return try openUnchanged(file, otherwise: .needsWriting(path: path))
+    }
+    do {
+      return try open(.never)
+    } catch {
+      // Where no byte can be written any more, the file itself can still be read.
+      switch error {
+      case .diskFull, .inputOutput: return try openUnchanged(file, otherwise: error)
+      default: throw error
+      }
+    }
+  }
+
+  /// Opens a file that nobody writes to, without the files that writers share.
+  ///
+  /// - Parameter problem: what to say where a log was left beside it, which would not be seen, or where it is of an earlier version.
+  private func openUnchanged(_ file: StoreFile, otherwise problem: StoreError) throws(StoreError)
+    -> DatabaseQueue
+  {
     try checkHeader(file)
     let left = ["-wal", "-journal"].contains { (StoreFile.size(path + $0) ?? 0) > 0 }
-    guard !left, try file.header()?.version == settings.version else { throw .needsWriting(path: path) }
+    guard !left, try file.header()?.version == settings.version else { throw problem }
     do {
-      // Nobody writes to the file, so it can be read without the files that writers share; a log that was left would not be seen.
-      return try DatabaseQueue(path: Self.immutable(path), configuration: configuration(isReadOnly: true))
+      let queue = try DatabaseQueue(
+        path: Self.immutable(path), configuration: configuration(isReadOnly: true))
+      try queue.read(soundness.check)
+      return queue
     } catch {
       throw StoreError(error, path: path)
     }
   }
+
+  private var soundness: StoreSoundness { StoreSoundness(path: path, migrations: settings.migrations) }
 
   /// The path as an address that says that the file does not change.
   ///
@@ -125,9 +149,11 @@ struct StoreOpening {
   private func bringUpToDate(_ queue: DatabaseQueue) throws {
     let found = try queue.read { database in
       try refuseStranger(database)
-      return try Self.version(database)
+      let found = try Self.version(database)
+      try checkVersion(found)
+      try soundness.check(database)
+      return found
     }
-    try checkVersion(found)
     if found > 0, found < settings.version { try backUp(queue, version: found) }
     for migration in settings.migrations where migration.number > found {
       try queue.writeWithoutTransaction { database in
@@ -173,7 +199,7 @@ struct StoreOpening {
       unsafe unlink(name)
       throw error
     }
-    StoreFile(path: name).syncFolder()
+    StoreFile.sync(StoreFile(path: name).folder)
   }
 
   /// What was acknowledged is on disk: the write-ahead log, synced at every commit.
