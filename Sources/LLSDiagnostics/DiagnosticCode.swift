@@ -67,6 +67,8 @@ package enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   case minutesOutOfOrder = "LLS0302"
   /// A long session has no break.
   case noBreak = "LLS0303"
+  /// The steps of an activity take longer than the activity.
+  case stepsTakeTooLong = "LLS0304"
   // LLS04: safety
   /// A session does not open with the group agreement.
   case noAgreement = "LLS0401"
@@ -84,6 +86,8 @@ package enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   case facilitatorTextForParticipants = "LLS0407"
   /// Feedback is not taken before the close.
   case noFeedbackBeforeClose = "LLS0408"
+  /// A module is past its own review date.
+  case moduleOutOfDate = "LLS0409"
   // LLS05: completeness and feedback
   /// An outcome is served by no activity.
   case outcomeNotServed = "LLS0501"
@@ -93,12 +97,18 @@ package enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   case unused = "LLS0503"
   /// An instrument takes longer than its declared budget, or than the activity that holds it.
   case overQuestionBudget = "LLS0504"
+  /// A scale's points do not agree with what it says about them.
+  case brokenScale = "LLS0505"
+  /// A question says nowhere how it is answered, or in two ways.
+  case unanswerableQuestion = "LLS0506"
+  /// A score needs more answers than there are questions for it.
+  case scoreOutOfReach = "LLS0507"
   // LLS06: words and accessibility
   /// A picture has no description.
   case noAltText = "LLS0601"
   /// A term that blames a young person.
   case victimBlamingTerm = "LLS0602"
-  /// A table has no header row.
+  /// A table has no header row, or a row of another length.
   case tableWithoutHeader = "LLS0603"
   // LLS07: feedback files
   /// A column that the file must have is missing.

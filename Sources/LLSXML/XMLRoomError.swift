@@ -33,4 +33,17 @@ package enum XMLRoomError: Error, Hashable, Sendable {
     case .system(number: let number): "cannot be read (the system says error \(number))"
     }
   }
+
+  /// How to mend it, for a file or a folder that was to be checked.
+  package var remedy: String {
+    switch self {
+    case .missing, .notAFolder: "check the name and the folder it stands in"
+    case .isAFolder: "a file is needed here; rename the folder, or move what it holds"
+    case .isALink: "put the file itself there instead of the link"
+    case .notAPlainFile, .notAPicture: "put a plain file of that name there"
+    case .notAllowed: "ask whoever owns it for the right to read it"
+    case .tooLarge: "put long texts into a second module, and pictures into files of their own"
+    case .system: "copy it to this computer’s own disk and check it there"
+    }
+  }
 }

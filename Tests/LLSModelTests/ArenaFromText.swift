@@ -81,11 +81,14 @@ struct ArenaFromText {
     let start = place
     while place < bytes.count, bytes[place] != UInt8(ascii: "<") { place += 1 }
     guard let parent = open.last else { return }
+    var words = start..<place
+    while let first = words.first, bytes[first] <= 0x20 { words.removeFirst() }
+    while let last = words.last, bytes[last] <= 0x20 { words.removeLast() }
     arena.nodes[parent].children.append(.text(arena.texts.count))
     arena.texts.append(
       ElementArena.Text(
         value: String(decoding: bytes[start..<place], as: UTF8.self),
-        span: SourceSpan(start: start, end: place)))
+        span: SourceSpan(start: words.lowerBound, end: words.upperBound)))
   }
 
   private mutating func word() -> (text: String, span: SourceSpan) {

@@ -102,12 +102,4 @@ struct ReadingTests {
     #expect(GrammarCheck.longestOrderedPart([]) == [])
     #expect(GrammarCheck.longestOrderedPart([1, 1, 0]) == [true, true, false])
   }
-
-  @Test("the words of stray text are shown without the spaces around them, also with Windows line ends")
-  func strayText() {
-    let windows = ElementArena.Text(value: "\n  Hello \n", span: SourceSpan(start: 10, end: 22))
-    #expect(windows.trimmedSpan == SourceSpan(start: 14, end: 19))
-    let plain = ElementArena.Text(value: "\n  Hello \n", span: SourceSpan(start: 10, end: 20))
-    #expect(plain.trimmedSpan == SourceSpan(start: 13, end: 18))
-  }
 }

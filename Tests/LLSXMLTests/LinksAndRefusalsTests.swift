@@ -84,6 +84,33 @@ struct LinksAndRefusalsTests {
     }
   }
 
+  @Test("a link or a folder in a module's place is said to be one, with its own remedy")
+  func remedies() throws {
+    try Fixture.withTemporaryFolder { folder in
+      let manager = FileManager.default
+      try manager.createDirectory(atPath: folder + "/a/module.xml", withIntermediateDirectories: true)
+      try manager.createDirectory(atPath: folder + "/b", withIntermediateDirectories: true)
+      try manager.createSymbolicLink(
+        atPath: folder + "/b/module.xml", withDestinationPath: Fixture.good + "/the-ladder/module.xml")
+      for (name, words) in [("a", "a file is needed"), ("b", "instead of the link")] {
+        let findings = Library.load(path: folder + "/" + name, toolkit: nil, today: nil).diagnostics
+        #expect(findings.map(\.code) == [.unreadableFile])
+        #expect(findings.first?.help?.contains(words) == true)
+      }
+    }
+  }
+
+  @Test("a folder of modules without a toolkit is checked, and a note says what is missing")
+  func noToolkit() throws {
+    try Fixture.withTemporaryFolder { folder in
+      try FileManager.default.copyItem(
+        atPath: Fixture.good + "/the-ladder", toPath: folder + "/the-ladder")
+      let findings = Library.load(folder: folder, today: nil).diagnostics
+      #expect(findings.map(\.severity) == [.note])
+      #expect(findings.first?.message == "there is no toolkit.xml in \(folder)")
+    }
+  }
+
   @Test("an example in a help begins a sentence of its own, and no help names a command that is not there")
   func helpTexts() throws {
     let start = try Fixture.goodModule()

@@ -32,10 +32,12 @@ struct PicturesTests {
     let module = try #require(library.module("the-ladder"))
     let file = try Data(contentsOf: URL(filePath: Fixture.good + "/the-ladder/media/ladder.svg"))
     let door = try Data(contentsOf: URL(filePath: Fixture.good + "/the-ladder/media/door.svg"))
-    // A figure's in an activity, and a card's on a sheet.
+    let steps = try Data(contentsOf: URL(filePath: Fixture.good + "/the-ladder/media/stairs.svg"))
+    // One in an activity, one on a card, one in a handout: wherever a picture is shown, a pack needs it.
     let expected = [
       "media/ladder.svg": Asset(bytes: Array(file), mediaType: "image/svg+xml"),
       "media/door.svg": Asset(bytes: Array(door), mediaType: "image/svg+xml"),
+      "media/stairs.svg": Asset(bytes: Array(steps), mediaType: "image/svg+xml"),
     ]
     #expect(try Pictures.read(for: module, in: library) == expected)
     let alone = Library.load(path: Fixture.good + "/the-ladder/module.xml", toolkit: nil, today: nil)
@@ -53,13 +55,41 @@ struct PicturesTests {
     let large = Self.png + [UInt8](repeating: 0, count: Pictures.largest)
     for (name, bytes, words) in [
       ("ladder.png", page, "is not a picture"), ("ladder.png", large, "is larger than 2 MiB"),
-      ("ladder.svg", [], "is not a picture"),
+      ("ladder.svg", [], "is not a picture"), ("ladder.svg", page, "is not a picture"),
+      ("ladder.svg", Array("<!-- <svg> --><html><svg/></html>".utf8), "is not a picture"),
     ] {
       try withPicture(name, bytes) { folder in
         let library = Library.load(folder: folder, today: nil)
         #expect(library.diagnostics.map(\.code) == [.badAsset])
         #expect(library.diagnostics.first?.message.contains(words) == true)
       }
+    }
+  }
+
+  @Test(
+    "drawings are known by their outermost element",
+    arguments: [
+      ("<svg/>", true), ("\u{FEFF}<?xml version=\"1.0\"?>\n<!-- a > b --><svg width=\"1\">", true),
+      ("<!DOCTYPE svg PUBLIC \"a\" \"b\">\n<svg>", true),
+      ("<!DOCTYPE svg [ <!ENTITY ns \"u\"> ]>\n<svg:svg>", true), ("<svgs/>", false), ("<!-- <svg/>", false),
+      ("svg", false), ("<?xml", false), ("", false),
+    ])
+  func drawings(text: String, isDrawing: Bool) {
+    let kind = Pictures.mediaType(opening: Array(text.utf8), path: "a.svg")
+    #expect(kind == (isDrawing ? "image/svg+xml" : nil))
+  }
+
+  @Test("of the toolkit's spare activities are looked for beside its file")
+  func spares() throws {
+    try Fixture.withTemporaryFolder { folder in
+      let text = try String(contentsOfFile: Fixture.good + "/toolkit.xml", encoding: .utf8)
+      try text.replacing(
+        "<do>Shake one", with: "<figure src=\"media/none.svg\" alt=\"Two hands\"/><do>Shake one"
+      ).write(toFile: folder + "/toolkit.xml", atomically: false, encoding: .utf8)
+      try FileManager.default.copyItem(
+        atPath: Fixture.good + "/the-ladder", toPath: folder + "/the-ladder")
+      let library = Library.load(folder: folder, today: nil)
+      #expect(library.diagnostics.map(\.code) == [.badAsset])
     }
   }
 

@@ -61,6 +61,16 @@ struct ScanTests {
     #expect(arena.nodes[0].children.count == 5)
   }
 
+  @Test("the span of words leaves out the space around them, and nothing else")
+  func trimmedWords() throws {
+    for (text, shown) in [
+      ("<p>\n  Hello \r\n</p>", "Hello"), ("<p> &#x41;bc &lt; x </p>", "&#x41;bc &lt; x"),
+    ] {
+      let (arena, bytes) = try arena(text)
+      #expect(arena.texts.map { words($0.span, bytes) } == [shown])
+    }
+  }
+
   @Test("only this language's namespace is ours")
   func namespaces() throws {
     let ours = ElementCatalogue.namespace

@@ -14,7 +14,7 @@ extension Failure {
     case let error as JournalError:
       self.init(Self.status(error), error.message, remedy: error.remedy)
     case let error as ExportError:
-      self.init(.usage, error.description)
+      self.init(Self.status(error), error.description)
     default: return nil
     }
   }
@@ -26,6 +26,13 @@ extension Failure {
     case .cannotCreate: .cannotCreate
     case .inputOutput: .inputOutput
     case .busy: .busy
+    }
+  }
+
+  private static func status(_ error: ExportError) -> ExitStatus {
+    switch error {
+    case .missingPicture, .unknownPictureKind: .data
+    case .noModules, .groupSize, .startTime, .unknownFormat: .usage
     }
   }
 

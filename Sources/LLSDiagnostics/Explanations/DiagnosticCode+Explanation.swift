@@ -32,6 +32,7 @@ extension DiagnosticCode {
     case .minutesDoNotAddUp: .minutesDoNotAddUp
     case .minutesOutOfOrder: .minutesOutOfOrder
     case .noBreak: .noBreak
+    case .stepsTakeTooLong: .stepsTakeTooLong
     case .noAgreement: .noAgreement
     case .noGroundingClose: .noGroundingClose
     case .noOptOut: .noOptOut
@@ -40,10 +41,14 @@ extension DiagnosticCode {
     case .signpostOutOfDate: .signpostOutOfDate
     case .facilitatorTextForParticipants: .facilitatorTextForParticipants
     case .noFeedbackBeforeClose: .noFeedbackBeforeClose
+    case .moduleOutOfDate: .moduleOutOfDate
     case .outcomeNotServed: .outcomeNotServed
     case .outcomeNotEvidenced: .outcomeNotEvidenced
     case .unused: .unused
     case .overQuestionBudget: .overQuestionBudget
+    case .brokenScale: .brokenScale
+    case .unanswerableQuestion: .unanswerableQuestion
+    case .scoreOutOfReach: .scoreOutOfReach
     case .noAltText: .noAltText
     case .victimBlamingTerm: .victimBlamingTerm
     case .tableWithoutHeader: .tableWithoutHeader

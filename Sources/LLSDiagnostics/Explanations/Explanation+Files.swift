@@ -8,10 +8,10 @@ extension Explanation {
     example: "lls check Modules/landing")
   static let fileTooLarge = Explanation(
     "The file is larger than 1 MiB, or has more than 20,000 elements.",
-    why: "A module of the usual size has about 20 KB. Something this large is a mistake, or made to "
+    why: "A module of the usual size has 60 to 80 KB. Something this large is a mistake, or made to "
       + "stop the program.",
-    remedy: "Look at what makes it so large. Pictures belong in the module's media folder; long texts "
-      + "in a second module.")
+    remedy: "Look at what makes it so large. Pictures are files of their own in the module's folder; "
+      + "long texts belong in a second module.")
   static let notUTF8 = Explanation(
     "The file is not UTF-8 text.",
     why: "In any other encoding letters such as ŵ, é or “ turn into other signs on somebody's paper.",

@@ -70,8 +70,9 @@ extension Explanation {
   static let badAsset = Explanation(
     "A picture or other file is missing, or is not a plain file inside the module's folder.",
     why: "The pack would have a hole, and a path that leads out of the folder could show a private file.",
-    remedy: "Put the file into the module's media folder and name it from there, in small letters "
-      + "without spaces.",
+    remedy:
+      "Put the file into the folder that holds module.xml, or into one inside it, and name it from there, "
+      + "in small letters without spaces.",
     example: "<figure src=\"media/ladder.svg\" alt=\"A ladder with eight rungs\"/>")
   static let moduleNotInToolkit = Explanation(
     "The toolkit's list of modules and the folders do not agree.",

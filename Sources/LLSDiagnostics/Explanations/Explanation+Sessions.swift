@@ -14,6 +14,12 @@ extension Explanation {
     why: "Attention goes after an hour and a half, and some people need to move, eat, pray or breathe.",
     remedy: "Add an activity with kind=\"break\" near the middle.",
     example: "<activity id=\"break\" phase=\"main\" kind=\"break\" minutes=\"10\" core=\"yes\">")
+  static let stepsTakeTooLong = Explanation(
+    "The steps of an activity take longer than the activity.",
+    why: "A facilitator who follows them runs out of time before the last step, which is often the one "
+      + "that matters.",
+    remedy: "Give the steps less time, or the activity more.",
+    example: "<do minutes=\"5\">Give each pair three story cards.</do>")
 }
 
 /// LLS04: safety.
@@ -65,6 +71,12 @@ extension Explanation {
       + "it is read.",
     remedy: "Add an activity with phase=\"feedback\" that holds exit-questions, before the last one.",
     example: "<exit-questions ref=\"exit-card\"/>")
+  static let moduleOutOfDate = Explanation(
+    "The module is past the day by which somebody has to look at it again.",
+    why: "Law, services and words change; what was right when it was written may harm now.",
+    remedy:
+      "Read it with a group or another service, mend what is out of date, and set a new review-by date.",
+    example: "<module review-by=\"2027-09-30\" …>")
 }
 
 /// LLS05: completeness and feedback.
@@ -89,6 +101,24 @@ extension Explanation {
     "The questions take longer than the time there is for them.",
     why: "Questions asked in a hurry get careless answers, and take time from the close.",
     remedy: "Ask fewer questions, or give the activity that holds them more minutes.")
+  static let brokenScale = Explanation(
+    "A scale's points do not agree with what it says about them.",
+    why: "An answer on a scale with a step too few or too many means something else than people think.",
+    remedy: "Write one <point> for each step, from low to high, as many as points says; a scale of numbers "
+      + "has from and to instead.",
+    example: "<scale id=\"agree-3\" kind=\"likert\" points=\"3\" low=\"Disagree\" high=\"Agree\"/>")
+  static let unanswerableQuestion = Explanation(
+    "A question says nowhere how it is answered, or says it in two ways.",
+    why: "Somebody would hold a card with a question and nothing to tick.",
+    remedy: "Name a scale, or write kind; a choice needs at least two options.",
+    example: "<item id=\"place\" kind=\"choice\">Where do we meet?<option>Here</option>"
+      + "<option>There</option></item>")
+  static let scoreOutOfReach = Explanation(
+    "A score needs more answers than there are questions for it.",
+    why: "Nobody would ever have a score, and the pilot would end without a result.",
+    remedy:
+      "Only questions on a scale count. Write in minimum-answered how many of them somebody must answer.",
+    example: "<scoring rule=\"mean\" minimum-answered=\"4\" name=\"Having a say\"/>")
 }
 
 /// LLS06: words and accessibility.
@@ -103,8 +133,10 @@ extension Explanation {
     why: "Words shape how adults act, and young people read them.",
     remedy: "Use the words that the toolkit suggests; they are in its list of terms to avoid.")
   static let tableWithoutHeader = Explanation(
-    "A table has no header row, or an empty header.",
-    why: "Screen readers say the header with each cell; without it the cells mean nothing.",
-    remedy: "Begin the table with <head> and one <cell> for each column.",
+    "A table has no header row, an empty header, or a row with more or fewer cells than headers.",
+    why: "Screen readers say the header with each cell; without it the cells mean nothing, and after a "
+      + "missing cell every header is the wrong one.",
+    remedy: "Begin the table with <head> and one <cell> for each column; give every row as many. A cell "
+      + "may be blank: <cell/>.",
     example: "<head><cell>Rung</cell><cell>What it looks like</cell></head>")
 }

@@ -8,6 +8,8 @@ package struct DiagnosticSummary: Hashable, Sendable {
   package let notes: Int
   /// How many modules were checked.
   package let modules: Int
+  /// How many files were refused at their first mistake, so that the rest was not checked.
+  package let unread: Int
 
   /// Counts the findings of a check.
   package init(of diagnostics: [Diagnostic], modules: Int) {
@@ -15,6 +17,7 @@ package struct DiagnosticSummary: Hashable, Sendable {
     warnings = diagnostics.count { $0.severity == .warning }
     notes = diagnostics.count { $0.severity == .note }
     self.modules = modules
+    unread = Set(diagnostics.filter { $0.code == .notWellFormed }.map(\.path)).count
   }
 
   /// Whether anything has to be mended or looked at; notes do not count.
@@ -28,7 +31,10 @@ package struct DiagnosticSummary: Hashable, Sendable {
     let place = Self.counted(modules, "module")
     guard let last = counts.last else { return "nothing to mend in " + place }
     let rest = counts.dropLast().joined(separator: ", ")
-    return (rest.isEmpty ? last : rest + " and " + last) + " in " + place
+    let line = (rest.isEmpty ? last : rest + " and " + last) + " in " + place
+    guard unread > 0 else { return line }
+    let files = unread == 1 ? "one file" : "\(unread) files"
+    return line + "; the rest of \(files) was not checked, so mend this and check again"
   }
 
   private static func counted(_ count: Int, _ noun: String) -> String {

@@ -1,6 +1,6 @@
 extension AttributeKind {
   /// Lower-case letters, digits and hyphens, first a letter.
-  static func isID(_ value: String) -> Bool {
+  package static func isID(_ value: String) -> Bool {
     guard let first = value.utf8.first, first.isLowerLetter else { return false }
     return value.utf8.count <= longestID
       && value.utf8.allSatisfy { $0.isLowerLetter || $0.isDigit || $0 == 0x2D }
@@ -66,7 +66,7 @@ extension AttributeKind {
   }
 
   /// A path inside the module's folder that every system can hold.
-  static func isPath(_ value: String) -> Bool {
+  package static func isPath(_ value: String) -> Bool {
     let parts = value.split(separator: "/", omittingEmptySubsequences: false)
     return parts.allSatisfy { part in
       guard let first = part.utf8.first, first != 0x2E else { return false }

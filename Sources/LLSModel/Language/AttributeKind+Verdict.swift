@@ -30,6 +30,15 @@ extension AttributeKind {
     }
   }
 
+  /// The id that a badly written one was probably meant to be; the value itself where it is one, nil where nothing is near.
+  package static func meantID(_ written: String) -> String? {
+    let value = written.collapsedWords
+    switch judge(id: value) {
+    case .fine: return value
+    case .refused(suggestions: let suggestions, meant: _): return suggestions.first
+    }
+  }
+
   private func hasRightShape(_ value: String) -> Bool {
     switch self {
     case .outcomeReference:

@@ -57,19 +57,3 @@ extension GrammarCheck {
     "\(declared.meaning), \(declared.kind.briefly), for example \(declared.name)=\"\(declared.kind.sample)\""
   }
 }
-
-extension ElementArena.Text {
-  /// The bytes from the first word to the last; the whole run where a character reference makes counting unsafe.
-  var trimmedSpan: SourceSpan {
-    let bytes = Array(value.utf8)
-    guard let first = bytes.firstIndex(where: { !$0.isXMLSpace }),
-      let last = bytes.lastIndex(where: { !$0.isXMLSpace })
-    else { return span }
-    let lineEnds = bytes.count { $0 == 0x0A }
-    let isCRLF = lineEnds > 0 && span.length == bytes.count + lineEnds
-    guard span.length == bytes.count || isCRLF else { return span }
-    let before = isCRLF ? bytes[..<first].count { $0 == 0x0A } : 0
-    let after = isCRLF ? bytes[last...].count { $0 == 0x0A } : 0
-    return SourceSpan(start: span.start + first + before, end: span.end - (bytes.count - 1 - last) - after)
-  }
-}

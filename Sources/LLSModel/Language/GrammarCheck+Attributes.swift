@@ -1,6 +1,9 @@
 import LLSDiagnostics
 
 extension GrammarCheck {
+  /// How many unknown attributes of one element are held against those it has.
+  private static let mostStrangers = 16
+
   /// Checks one element's attributes: names, values, and what is missing.
   mutating func checkAttributes(of node: Int, _ grammar: ElementGrammar) {
     let range = arena.nodes[node].attributes
@@ -9,7 +12,7 @@ extension GrammarCheck {
     for index in range {
       let attribute = arena.attributes[index]
       guard attribute.isOurs else {
-        report(foreignAttribute(attribute))
+        report { $0.foreignAttribute(attribute) }
         continue
       }
       if let declared = grammar.attribute(attribute.name) {
@@ -21,20 +24,28 @@ extension GrammarCheck {
       }
     }
     if strangers.isEmpty, known == grammar.attributes.count { return }
-    for index in strangers { place(stranger: index, of: node, grammar) }
+    var open = grammar.attributes.filter { declared in
+      !range.contains { attributeNames[$0] == declared.name }
+    }
+    for (number, index) in strangers.enumerated() {
+      // More strangers than any element has attributes are no slips of the pen: nobody has to find out what was meant.
+      place(stranger: index, of: grammar, among: &open, isSearched: number < Self.mostStrangers)
+    }
     for declared in grammar.attributes where declared.isRequired {
       if range.contains(where: { attributeNames[$0] == declared.name }) { continue }
       hasMissingAttributes[node] = true
-      report(missingAttribute(declared, of: node, grammar))
+      report { $0.missingAttribute(declared, of: node, grammar) }
     }
   }
 
   /// Finds out what an unknown attribute was probably meant to be, and reports it.
-  private mutating func place(stranger index: Int, of node: Int, _ grammar: ElementGrammar) {
+  private mutating func place(
+    stranger index: Int, of grammar: ElementGrammar, among open: inout [AttributeGrammar], isSearched: Bool
+  ) {
     let attribute = arena.attributes[index]
-    let range = arena.nodes[node].attributes
-    let open = grammar.attributes.filter { declared in
-      !range.contains { attributeNames[$0] == declared.name }
+    guard isSearched else {
+      report { $0.unknownAttribute(attribute, of: grammar, meant: nil) }
+      return
     }
     let names = open.map(\.name)
     let familiar = FamiliarNames.attributes[attribute.name.lowercased()]?.first(where: names.contains)
@@ -46,11 +57,12 @@ extension GrammarCheck {
     guard let meant = near ?? (fitting.count == 1 ? fitting[0].name : nil),
       let declared = grammar.attribute(meant)
     else {
-      report(unknownAttribute(attribute, of: grammar, meant: nil))
+      report { $0.unknownAttribute(attribute, of: grammar, meant: nil) }
       return
     }
-    report(unknownAttribute(attribute, of: grammar, meant: meant))
+    report { $0.unknownAttribute(attribute, of: grammar, meant: meant) }
     attributeNames[index] = meant
+    open.removeAll { $0.name == meant }
     doubts[index] = true
     if case .fine = declared.kind.verdict(on: attribute.value) { guesses[index] = attribute.value }
   }
@@ -62,7 +74,7 @@ extension GrammarCheck {
     case .refused(let suggestions, let meant):
       doubts[index] = true
       if let meant { guesses[index] = meant }
-      report(badValue(attribute, declared, grammar, suggestions: suggestions))
+      report { $0.badValue(attribute, declared, grammar, suggestions: suggestions) }
     }
   }
 }

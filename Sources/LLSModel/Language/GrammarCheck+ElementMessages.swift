@@ -3,7 +3,14 @@ import LLSDiagnostics
 /// What the check says about elements and words. A message names the most specific fact first; the label stands under the
 /// place; the help says how to mend it.
 extension GrammarCheck {
-  mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+  /// Keeps a finding, which is made only when it is: after ``mostFindings`` errors, or as many others, nobody reads on.
+  mutating func report(_ make: (GrammarCheck) -> Diagnostic) {
+    guard !isMuted, errors < Self.mostFindings || others < Self.mostFindings else { return }
+    let diagnostic = make(self)
+    if diagnostic.severity == .error { errors += 1 } else { others += 1 }
+    let kept = diagnostic.severity == .error ? errors : others
+    if kept <= Self.mostFindings { diagnostics.append(diagnostic) }
+  }
 
   func wrongRoot(_ first: ElementArena.Node, expected: String, isNear: Bool) -> Diagnostic {
     if first.name == expected {
@@ -124,7 +131,7 @@ extension GrammarCheck {
       after.map { "move the words before <\($0)>" } ?? home.map { "put the words into <\($0)>" }
       ?? "take the words away"
     return Diagnostic(
-      .strayText, path: arena.path, span: text.trimmedSpan,
+      .strayText, path: arena.path, span: text.span,
       after == nil ? "words stand directly in <\(tag)>" : "words stand after <\(after ?? "")> in <\(tag)>",
       label: label,
       help: names.isEmpty

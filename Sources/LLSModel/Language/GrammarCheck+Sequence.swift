@@ -12,10 +12,10 @@ extension GrammarCheck {
       if let expected { open.removeAll { $0 == expected } }
       reportStranger(stranger.node, in: entry, expected: expected.map { entry.particles[$0] })
     }
-    for particle in open { report(missingChild(entry.particles[particle], in: node, entry)) }
+    for particle in open { report { $0.missingChild(entry.particles[particle], in: node, entry) } }
     let grammar = entry.grammar
     if grammar.content.takesWords, !walk.hasWords, !grammar.mayBeBlank {
-      report(emptyText(node, grammar))
+      report { $0.emptyText(node, grammar) }
     }
   }
 
@@ -40,9 +40,10 @@ extension GrammarCheck {
     for (place, child) in order.enumerated() where !kept[place] {
       let later = order.indices.last { kept[$0] && $0 > place && order[$0].particle < child.particle }
       let earlier = order.indices.first { kept[$0] && $0 < place && order[$0].particle > child.particle }
-      report(
-        outOfOrder(
-          child.node, entry, after: later.map { order[$0].node }, before: earlier.map { order[$0].node }))
+      report {
+        $0.outOfOrder(
+          child.node, entry, after: later.map { order[$0].node }, before: earlier.map { order[$0].node })
+      }
     }
   }
 
@@ -76,12 +77,12 @@ extension GrammarCheck {
   ) {
     let child = arena.nodes[index]
     guard let place = table.places[child.name] else {
-      report(unknownElement(child, in: entry, expected: expected))
+      report { $0.unknownElement(child, in: entry, expected: expected) }
       return
     }
-    report(misplaced(child, in: entry, expected: expected))
+    report { $0.misplaced(child, in: entry, expected: expected) }
     // What stands inside is checked as well, so that all mistakes show at once; it is not used.
-    visit(index, as: place)
+    visit(index, as: place, isMisplaced: true)
     tags[index] = ""
   }
 }

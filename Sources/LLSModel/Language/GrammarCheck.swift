@@ -23,6 +23,13 @@ struct GrammarCheck {
   var hasDoubtfulContent: [Bool]
   /// The findings so far, element by element.
   var diagnostics: [Diagnostic] = []
+  /// How many errors were found, and how many other findings; more than are kept.
+  var errors = 0
+  var others = 0
+  /// Whether what is found now follows from a finding that has been reported.
+  var isMuted = false
+  /// How many errors are kept, and how many other findings. A loader lists fewer.
+  static let mostFindings = 1000
 
   init(of arena: ElementArena) {
     self.arena = arena
@@ -52,7 +59,7 @@ struct GrammarCheck {
     if let format = arena.attributes[first.attributes].first(where: { $0.name == "format" }),
       !AttributeKind.formats.contains(format.value.collapsedWords)
     {
-      report(unknownFormat(format))
+      report { $0.unknownFormat(format) }
       return false
     }
     visit(0, as: entry)
@@ -62,12 +69,20 @@ struct GrammarCheck {
   private mutating func accepts(_ first: ElementArena.Node, as root: ElementGrammar) -> Bool {
     if first.isOurs, first.name == root.tag { return true }
     let isNear = !NearMiss.suggestions(for: first.name, among: [root.tag]).isEmpty
-    report(wrongRoot(first, expected: root.tag, isNear: isNear))
+    report { $0.wrongRoot(first, expected: root.tag, isNear: isNear) }
     return first.isOurs && isNear
   }
 
   /// Checks one element and everything inside it.
-  mutating func visit(_ node: Int, as place: Int) {
+  ///
+  /// - Parameters:
+  ///   - node: its place in the arena.
+  ///   - place: its entry in the table.
+  ///   - isMisplaced: whether it stands where it may not. What it lacks then follows from that, and is not said.
+  mutating func visit(_ node: Int, as place: Int, isMisplaced: Bool = false) {
+    let isInsideMuted = isMuted
+    isMuted = isMisplaced
+    defer { isMuted = isInsideMuted }
     let entry = table.entries[place]
     tags[node] = entry.grammar.tag
     places[node] = place
@@ -99,7 +114,7 @@ struct GrammarCheck {
     } else if !walk.isAfterStrayText {
       // Comments cut a text into runs; one message is enough for all of them.
       walk.isAfterStrayText = true
-      report(strayText(text, in: node, after: walk.lastParticle >= 0 ? walk.lastName : nil))
+      report { $0.strayText(text, in: node, after: walk.lastParticle >= 0 ? walk.lastName : nil) }
     }
   }
 
@@ -109,7 +124,7 @@ struct GrammarCheck {
     let child = arena.nodes[index]
     walk.isAfterStrayText = false
     guard child.isOurs else {
-      report(foreignElement(child))
+      report { $0.foreignElement(child) }
       return
     }
     let slot: Int
@@ -117,7 +132,7 @@ struct GrammarCheck {
       slot = exact
     } else if let meant = meantSlot(child.name, in: entry) {
       slot = meant
-      report(nearMiss(child, meant: entry.slots[meant].name, in: entry))
+      report { $0.nearMiss(child, meant: entry.slots[meant].name, in: entry) }
     } else {
       walk.hasWords = true
       walk.strangers.append((index, walk.order.count))
@@ -125,7 +140,7 @@ struct GrammarCheck {
     }
     let found = entry.slots[slot]
     if found.isSingle, let first = walk.firsts[slot] {
-      report(second(child, tag: found.name, in: node, first: first))
+      report { $0.second(child, tag: found.name, in: node, first: first) }
       hasDoubtfulContent[node] = true
       visit(index, as: found.entry)
       tags[index] = ""

@@ -3,7 +3,7 @@ import LLSDiagnostics
 extension [Diagnostic] {
   /// The findings of one file by place; those about the whole file first, equals as they were.
   ///
-  /// Of very many only the first are kept, errors before the rest, and a note says how many there are: a hostile file
+  /// Of very many only the first are kept, errors before the rest, and a note says that there are more: a hostile file
   /// must not fill the screen or the memory, nor hide an error behind warnings.
   var inDocumentOrder: [Diagnostic] {
     let sorted = enumerated().sorted {
@@ -12,7 +12,7 @@ extension [Diagnostic] {
     guard sorted.count > ByteLimits.findings, let path = sorted.first?.path else { return sorted }
     let note = Diagnostic(
       .tooManyFindings, .note, path: path, span: nil,
-      "\(sorted.count - ByteLimits.findings) more findings in this file are not listed",
+      "this file has more than \(ByteLimits.findings) findings, and only \(ByteLimits.findings) are listed",
       help: "mend the first ones and check again")
     let errors = Swift.min(sorted.count { $0.severity == .error }, ByteLimits.findings)
     var room = (errors: errors, others: ByteLimits.findings - errors)

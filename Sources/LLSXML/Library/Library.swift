@@ -107,10 +107,12 @@ package enum Library {
     }
     var toolkit = ToolkitLoading(path: join(folder, toolkitName))
     if hasToolkit { toolkit.read(from: open) }
-    let listed = toolkit.toolkit?.order.moduleRefs.map(\.id) ?? []
+    let order = toolkit.toolkit?.order.moduleRefs.map(\.id) ?? []
+    let listed = Set(order)
+    let isThere = Set(found)
     var diagnostics: [Diagnostic] = []
     var modules: [ModuleLoading] = []
-    for name in unique(listed.filter(found.contains)) + found.filter({ !listed.contains($0) }) {
+    for name in unique(order.filter(isThere.contains)) + found.filter({ !listed.contains($0) }) {
       let place = ModuleFile(folder: join(folder, name), name: name, file: moduleName, path: nil)
       var module = ModuleLoading(place, isListed: listed.contains(name))
       if let inside = try? open.folder(name) {
@@ -119,9 +121,10 @@ package enum Library {
       }
       modules.append(module)
     }
-    toolkit.check(
-      modules: modules, folders: names.filter { $0 != toolkitName }, links: links, today: today)
+    let around = Surroundings(modules: modules, folders: names.filter { $0 != toolkitName }, links: links)
+    toolkit.check(around: around, in: open, today: today)
     diagnostics = toolkit.sortedDiagnostics + modules.flatMap(\.sortedDiagnostics)
+    if !hasToolkit { diagnostics.append(noToolkit(in: folder)) }
     diagnostics += links.filter { !listed.contains($0) }.map { FolderLink.unlisted($0, in: folder) }
     return LoadedLibrary(
       folder: folder, toolkitFile: toolkit.file, toolkit: toolkit.toolkit, modules: modules.map(\.loaded),
@@ -139,6 +142,14 @@ package enum Library {
       diagnostics: [finding] + links.map { FolderLink.unlisted($0, in: folder) }, isEmpty: true)
   }
 
+  /// Modules can be checked without a toolkit, and not much more.
+  private static func noToolkit(in folder: String) -> Diagnostic {
+    Diagnostic(
+      .moduleNotInToolkit, .note, path: folder, span: nil, "there is no toolkit.xml in \(folder)",
+      help: "the modules were checked without its list of words to avoid and its questionnaires, and no "
+        + "pack can be made here; put a toolkit.xml beside them")
+  }
+
   private static func refused(_ path: String, because error: XMLRoomError) -> LoadedLibrary {
     LoadedLibrary(
       folder: path, toolkitFile: nil, toolkit: nil, modules: [],
@@ -150,7 +161,7 @@ package enum Library {
     if error == .tooLarge { return ByteLimits.tooLarge(path: path) }
     return Diagnostic(
       .unreadableFile, path: path, span: nil, "\(path) \(error.words)",
-      help: "check the name and the folder, and that you may read it")
+      help: error.remedy)
   }
 
   static func join(_ folder: String, _ name: String) -> String {

@@ -11,6 +11,8 @@ package struct LoadedModule: Sendable {
   package let file: SourceFile?
   /// The module; nil when the file was refused. Check `diagnostics` of the library before you run it.
   package let module: SessionModule?
+  /// The pictures that it shows anywhere, by their paths from its folder, in document order and each once.
+  let pictures: [String]
   /// Whether the toolkit lists it.
   package let isListed: Bool
 }

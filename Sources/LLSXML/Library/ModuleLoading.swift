@@ -41,7 +41,9 @@ struct ModuleLoading {
 
   /// The result.
   var loaded: LoadedModule {
-    LoadedModule(folder: place.folder, name: place.name, file: file, module: module, isListed: isListed)
+    LoadedModule(
+      folder: place.folder, name: place.name, file: file, module: module,
+      pictures: arena.map(Pictures.paths(in:)) ?? [], isListed: isListed)
   }
 
   /// The findings in document order.
@@ -69,7 +71,7 @@ struct ModuleLoading {
   /// Holds the module against every rule.
   mutating func check(in folder: borrowing Folder, toolkit: Toolkit?, today: String?) {
     guard let file, let arena, let module else { return }
-    let problems = assetProblems(of: arena, in: folder)
+    let problems = Pictures.problems(of: arena, in: folder)
     let checked = CheckedFile(
       source: file, arena: arena, content: .module(module), toolkit: toolkit, today: today,
       assetProblem: { problems[$0] })
@@ -84,25 +86,5 @@ struct ModuleLoading {
         "the module’s id is \(module.id), and its folder is called \(place.name)",
         label: "the two must be the same", help: "rename the folder, or write id=\"\(place.name)\"",
         suggestions: [place.name]))
-  }
-
-  /// Looks at every asset once, while the folder is open.
-  private func assetProblems(of arena: ElementArena, in folder: borrowing Folder) -> [String: XMLRoomError] {
-    var problems: [String: XMLRoomError] = [:]
-    for node in arena.nodes where node.isOurs {
-      guard let grammar = ElementCatalogue.grammar(of: node.name) else { continue }
-      for attribute in arena.attributes[node.attributes]
-      where grammar.attribute(attribute.name)?.kind == .path {
-        let path = attribute.value.collapsedWords
-        do throws(XMLRoomError) {
-          let opening = try folder.opening(
-            of: path, count: Pictures.openingLength, limit: Pictures.largest)
-          if Pictures.mediaType(opening: opening, path: path) == nil { problems[path] = .notAPicture }
-        } catch {
-          problems[path] = error
-        }
-      }
-    }
-    return problems
   }
 }

@@ -21,7 +21,7 @@ package enum Pictures {
   ) throws(PictureError) -> [String: Asset] {
     var pictures: [String: Asset] = [:]
     var total = 0
-    for path in paths(in: loaded.module) where pictures[path] == nil {
+    for path in loaded.pictures {
       do throws(XMLRoomError) {
         let asset = try picture(at: path, of: loaded, in: library)
         total += asset.bytes.count
@@ -50,26 +50,60 @@ package enum Pictures {
     if bytes.starts(with: Array("RIFF".utf8)), bytes.dropFirst(8).starts(with: Array("WEBPVP".utf8)) {
       return "image/webp"
     }
-    let isMarked = bytes.starts(with: [0xEF, 0xBB, 0xBF])
-    let first = bytes.dropFirst(isMarked ? 3 : 0).first { !MarkupWalk.isSpace($0) }
-    return path.hasSuffix(".svg") && first == UInt8(ascii: "<") ? "image/svg+xml" : nil
+    return path.hasSuffix(".svg") && isDrawing(bytes) ? "image/svg+xml" : nil
   }
 
-  /// How many of a file's first bytes tell what it is. Unit: bytes.
-  static let openingLength = 64
-
-  private static func paths(in module: SessionModule?) -> [String] {
-    let inActivities = (module?.sessions ?? []).flatMap(\.activities).flatMap(\.parts).compactMap { part in
-      if case .figure(let figure) = part { figure.src } else { nil }
+  /// Whether the outermost element is `<svg>`, after instructions, comments and a document type.
+  private static func isDrawing(_ bytes: [UInt8]) -> Bool {
+    var rest = bytes[...]
+    if rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest = rest.dropFirst(3) }
+    while true {
+      rest = rest.drop(while: MarkupWalk.isSpace)
+      let close: [UInt8]
+      if rest.starts(with: Array("<?".utf8)) {
+        close = Array("?>".utf8)
+      } else if rest.starts(with: Array("<!--".utf8)) {
+        close = Array("-->".utf8)
+      } else if rest.starts(with: Array("<!DOCTYPE".utf8)) {
+        // One with declarations of its own ends after its bracket.
+        let isLong = rest.firstIndex(of: UInt8(ascii: "[")).map { !rest[..<$0].contains(UInt8(ascii: ">")) }
+        close = Array((isLong == true ? "]>" : ">").utf8)
+      } else {
+        break
+      }
+      guard let end = rest.indices.first(where: { rest[$0...].starts(with: close) }) else { return false }
+      rest = rest[(end + close.count)...]
     }
-    let onSheets = (module?.handouts ?? []).flatMap(\.parts).compactMap { part in
-      switch part {
-      case .figure(let figure): figure.src
-      case .card(let card): card.picture
-      default: nil
+    let name = rest.dropFirst().prefix { !MarkupWalk.isSpace($0) && !">/".utf8.contains($0) }
+    let isPrefixed = name.count > 4 && name.suffix(4).elementsEqual(":svg".utf8)
+    return rest.first == UInt8(ascii: "<") && (name.elementsEqual("svg".utf8) || isPrefixed)
+  }
+
+  /// How many of a file's first bytes tell what it is; drawing programs write long comments. Unit: bytes.
+  static let openingLength = 8 << 10
+
+  /// Every picture that a file names, wherever it stands, each once.
+  static func paths(in arena: ElementArena) -> [String] {
+    var seen: Set<String> = []
+    return arena.nodes.filter(\.isOurs).flatMap { node in
+      arena.attributes[node.attributes].filter {
+        ElementCatalogue.grammar(of: node.name)?.attribute($0.name)?.kind == .path
+      }.map(\.value.collapsedWords)
+    }.filter { seen.insert($0).inserted }
+  }
+
+  /// Why a picture of a file cannot be used, by its path; looks at each once, while the folder is open.
+  static func problems(of arena: ElementArena, in folder: borrowing Folder) -> [String: XMLRoomError] {
+    var problems: [String: XMLRoomError] = [:]
+    for path in paths(in: arena) {
+      do throws(XMLRoomError) {
+        let opening = try folder.opening(of: path, count: openingLength, limit: largest)
+        if mediaType(opening: opening, path: path) == nil { problems[path] = .notAPicture }
+      } catch {
+        problems[path] = error
       }
     }
-    return inActivities + onSheets
+    return problems
   }
 
   private static func picture(

@@ -36,44 +36,44 @@ struct ToolkitLoading {
   /// Holds the toolkit against every rule and against the modules around it.
   ///
   /// - Parameters:
-  ///   - modules: the modules that were found.
-  ///   - folders: all names beside the toolkit's file.
-  ///   - links: those of them that are links to folders; they are not followed.
+  ///   - around: what stands beside the toolkit's file.
+  ///   - folder: the toolkit's folder, for the pictures of spare activities.
   ///   - today: the day of the check. Missing: nothing is said about review dates.
-  mutating func check(modules: [ModuleLoading], folders: [String], links: [String], today: String?) {
+  mutating func check(around: Surroundings, in folder: borrowing Folder, today: String?) {
     guard let file, let arena, let toolkit else { return }
+    let problems = Pictures.problems(of: arena, in: folder)
     let checked = CheckedFile(
-      source: file, arena: arena, content: .toolkit(toolkit), toolkit: toolkit, today: today)
+      source: file, arena: arena, content: .toolkit(toolkit), toolkit: toolkit, today: today,
+      assetProblem: { problems[$0] })
     diagnostics += RuleCatalogue.findings(in: checked)
-    diagnostics += missingModules(of: toolkit, modules: modules, folders: folders, links: links, checked)
-    diagnostics += unlistedModules(of: toolkit, modules: modules, checked)
-    diagnostics += brokenOutcomes(of: toolkit, modules: modules, checked)
+    diagnostics += missingModules(of: toolkit, around, checked).listed
+    diagnostics += unlistedModules(of: toolkit, around, checked)
+    diagnostics += brokenOutcomes(of: toolkit, around, checked).listed
   }
 
   private func missingModules(
-    of toolkit: Toolkit, modules: [ModuleLoading], folders: [String], links: [String],
-    _ checked: CheckedFile
-  ) -> [Diagnostic] {
+    of toolkit: Toolkit, _ around: Surroundings, _ checked: CheckedFile
+  ) -> some Sequence<Diagnostic> {
     var seen: Set<String> = []
-    return toolkit.order.moduleRefs.compactMap { reference in
+    let listed = Set(toolkit.order.moduleRefs.map(\.id))
+    let others = around.names.filter { !listed.contains($0) }
+    return toolkit.order.moduleRefs.lazy.compactMap { reference in
       guard !reference.spans.isDoubtful("id") else { return nil }
       guard seen.insert(reference.id).inserted else {
         return checked.finding(
           .moduleNotInToolkit, at: reference.spans["id"], "the module \(reference.id) is listed twice",
           label: "delete one of them")
       }
-      guard !modules.contains(where: { $0.name == reference.id }) else { return nil }
-      if links.contains(reference.id) {
+      guard around.modules[reference.id] == nil else { return nil }
+      if around.links.contains(reference.id) {
         return checked.finding(
           .moduleNotInToolkit, at: reference.spans["id"], FolderLink.words(reference.id),
           help: FolderLink.remedy)
       }
-      let listed = Set(toolkit.order.moduleRefs.map(\.id))
-      let near = NearMiss.suggestions(
-        for: reference.id, among: modules.map(\.name).filter { !listed.contains($0) })
+      let near = NearMiss.suggestions(for: reference.id, among: others)
       return checked.finding(
         .moduleNotInToolkit, at: reference.spans["id"],
-        folders.contains(reference.id)
+        around.folders.contains(reference.id)
           ? "the folder \(reference.id) has no module.xml"
           : "the toolkit lists \(reference.id), and there is no folder of that name",
         label: near.first.map { "did you mean \($0)?" },
@@ -82,29 +82,34 @@ struct ToolkitLoading {
   }
 
   private func unlistedModules(
-    of toolkit: Toolkit, modules: [ModuleLoading], _ checked: CheckedFile
+    of toolkit: Toolkit, _ around: Surroundings, _ checked: CheckedFile
   ) -> [Diagnostic] {
-    let listed = toolkit.order.moduleRefs.map(\.id)
-    // A misspelt entry is one mistake and has its message.
-    let missing = listed.filter { id in !modules.contains { $0.name == id } }
-    let meant = Set(missing.compactMap { NearMiss.suggestions(for: $0, among: modules.map(\.name)).first })
+    let listed = Set(toolkit.order.moduleRefs.map(\.id))
+    let unlisted = around.names.filter { !listed.contains($0) }
+    // A misspelt entry is one mistake and has its message; of very many only the first are looked at.
+    let missing = toolkit.order.moduleRefs.map(\.id).filter { around.modules[$0] == nil }
+      .prefix(ByteLimits.findings)
+    let meant = Set(missing.compactMap { NearMiss.suggestions(for: $0, among: unlisted).first })
     guard toolkit.order.spans.isPresent, !toolkit.order.spans.hasDoubtfulContent,
       !toolkit.order.moduleRefs.contains(where: { $0.spans.isDoubtful("id") })
     else { return [] }
-    return modules.filter { !listed.contains($0.name) && !meant.contains($0.name) }.map { module in
+    return unlisted.filter { !meant.contains($0) }.map { name in
       checked.finding(
         .moduleNotInToolkit, .warning, at: toolkit.order.spans.name,
-        "the toolkit does not list the module in the folder \(module.name)",
-        label: "add <module-ref id=\"\(module.name)\"/>",
+        "the toolkit does not list the module in the folder \(name)",
+        label: "add <module-ref id=\"\(name)\"/>",
         help: "a module that is not listed is never offered; add it, or move its folder away")
     }
   }
 
   /// Questions of the toolkit that claim to show an outcome no module has.
   private func brokenOutcomes(
-    of toolkit: Toolkit, modules: [ModuleLoading], _ checked: CheckedFile
-  ) -> [Diagnostic] {
-    toolkit.instruments.flatMap(\.items).compactMap { item in
+    of toolkit: Toolkit, _ around: Surroundings, _ checked: CheckedFile
+  ) -> some Sequence<Diagnostic> {
+    let outcomes = around.modules.mapValues { found in
+      found.module.map { module in Set(module.outcomes.outcomes.map(\.id)) }
+    }
+    return toolkit.instruments.lazy.flatMap(\.items).compactMap { item in
       guard let outcome = item.outcome, !item.spans.isDoubtful("outcome") else { return nil }
       let steps = outcome.split(separator: "#").map(String.init)
       guard steps.count == 2 else {
@@ -114,8 +119,8 @@ struct ToolkitLoading {
             + "outcome belongs to",
           label: "write module#outcome", help: "for example outcome=\"landing#\(outcome)\"")
       }
-      guard let found = modules.first(where: { $0.name == steps[0] }) else {
-        let near = NearMiss.suggestions(for: steps[0], among: modules.map(\.name))
+      guard let found = around.modules[steps[0]] else {
+        let near = NearMiss.suggestions(for: steps[0], among: around.names)
         return checked.finding(
           .brokenReference, at: item.spans["outcome"], "there is no module \(steps[0])",
           label: near.first.map {
@@ -123,10 +128,10 @@ struct ToolkitLoading {
               + "\($0)#\(steps[1])?"
           }, suggestions: near.map { $0 + "#" + steps[1] })
       }
-      // A module that could not be read may well have it.
-      guard let module = found.module, !module.outcomes.outcomes.contains(where: { $0.id == steps[1] }) else {
-        return nil
-      }
+      // A module that could not be read may well have it, and so may one with a badly written id.
+      guard let module = found.module, outcomes[steps[0]]??.contains(steps[1]) == false,
+        !module.outcomes.outcomes.contains(where: { $0.spans.isDoubtful("id") })
+      else { return nil }
       let near = NearMiss.suggestions(for: steps[1], among: module.outcomes.outcomes.map(\.id))
       return checked.finding(
         .brokenReference, at: item.spans["outcome"], "the module \(steps[0]) has no outcome \(steps[1])",
@@ -135,5 +140,25 @@ struct ToolkitLoading {
             + "\(steps[0])#\($0)?"
         }, suggestions: near.map { steps[0] + "#" + $0 })
     }
+  }
+}
+
+/// What stands beside a toolkit's file.
+struct Surroundings {
+  /// The modules that were found, by their folders' names.
+  let modules: [String: ModuleLoading]
+  /// Their names, in the order they are loaded.
+  let names: [String]
+  /// All other names.
+  let folders: Set<String>
+  /// Those that are links to folders; they are not followed.
+  let links: Set<String>
+
+  /// Gathers them.
+  init(modules: [ModuleLoading], folders: [String], links: [String]) {
+    self.modules = Dictionary(modules.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    names = modules.map(\.name)
+    self.folders = Set(folders)
+    self.links = Set(links)
   }
 }

@@ -16,7 +16,7 @@ enum AssetsArePlainFiles: Rule {
       where grammar.attribute(attribute.name)?.kind == .path {
         let path = attribute.value.collapsedWords
         // A path of the wrong shape has been refused by the language.
-        guard isPortable(path), let trouble = problem(path) else { continue }
+        guard AttributeKind.isPath(path), let trouble = problem(path) else { continue }
         found.append(
           file.finding(
             code, at: attribute.valueSpan,
@@ -39,15 +39,6 @@ enum AssetsArePlainFiles: Rule {
     case .tooLarge: "save the picture smaller: about 1,500 pixels wide is enough for a printed page"
     case .notAPicture: "save it as PNG, JPEG or SVG; a renamed file stays what it was"
     default: "put the file into the folder that holds module.xml, and name it from there"
-    }
-  }
-
-  private static func isPortable(_ path: String) -> Bool {
-    path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { step in
-      guard let first = step.utf8.first, first != UInt8(ascii: ".") else { return false }
-      return step.utf8.allSatisfy {
-        (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x2E || $0 == 0x5F
-      }
     }
   }
 }

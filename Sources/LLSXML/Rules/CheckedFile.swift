@@ -74,14 +74,4 @@ struct CheckedFile {
       code, severity, path: source.path, span: span, message, label: label, help: help,
       suggestions: suggestions, related: related)
   }
-
-  /// Every run of words inside an element, at any depth, in document order.
-  func texts(inside node: Int) -> [ElementArena.Text] {
-    arena.nodes[node].children.flatMap { child -> [ElementArena.Text] in
-      switch child {
-      case .text(let index): [arena.texts[index]]
-      case .element(let index): texts(inside: index)
-      }
-    }
-  }
 }

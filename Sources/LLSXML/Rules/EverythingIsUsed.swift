@@ -10,11 +10,15 @@ enum EverythingIsUsed: Rule {
     guard let module = file.module else { return [] }
     let used = file.names.mentioned.union(file.names.probablyMeant)
     let activities = module.sessions.flatMap(\.activities)
-    let hasDoubtfulNeeds = activities.contains { $0.needs.contains { $0.spans.isDoubtful("ref") } }
+    // A reference that names nothing may have meant any of them, and has its finding.
+    let hasDoubtfulNeeds =
+      file.names.mayBeMeant("material")
+      || activities.contains { $0.needs.contains { $0.spans.isDoubtful("ref") } }
     let needed = Set(activities.flatMap { $0.needs.map(\.ref) })
     var found: [Diagnostic] = []
     for material in module.materials?.materials ?? [] {
       guard !hasDoubtfulNeeds, !material.spans.isDoubtful("id"), !used.contains(material.id),
+        file.names.byID[material.id]?.count == 1,
         !needed.contains(material.id)
       else { continue }
       found.append(
@@ -26,9 +30,11 @@ enum EverythingIsUsed: Rule {
     }
     let materials = module.materials?.materials ?? []
     let copied = Set(materials.compactMap(\.handout))
-    let hasDoubtfulHandouts = materials.contains { $0.spans.isDoubtful("handout") }
+    let hasDoubtfulHandouts =
+      file.names.mayBeMeant("handout") || materials.contains { $0.spans.isDoubtful("handout") }
     for handout in module.handouts {
       guard !hasDoubtfulHandouts, !handout.spans.isDoubtful("id"), !used.contains(handout.id),
+        file.names.byID[handout.id]?.count == 1,
         !copied.contains(handout.id)
       else { continue }
       found.append(

@@ -18,26 +18,26 @@ enum HandoutsAreForTheirReaders: Rule {
 
   static func findings(in file: CheckedFile) -> [Diagnostic] {
     guard let module = file.module else { return [] }
-    return words(in: file) + pointers(of: module, in: file)
+    return words(in: file).listed + pointers(of: module, in: file)
   }
 
   /// Notes in a participant's handout or feedback form.
-  private static func words(in file: CheckedFile) -> [Diagnostic] {
-    var found: [Diagnostic] = []
+  private static func words(in file: CheckedFile) -> some Sequence<Diagnostic> {
     let search = TermSearch(signs)
-    for (index, node) in file.arena.nodes.enumerated() where isForParticipants(node, in: file) {
-      for text in file.texts(inside: index) {
-        let notes = search.find(in: file.source.bytes, within: text.span)
-        guard let span = notes.map(\.span).min(by: { $0.start < $1.start }) else { continue }
-        found.append(
-          file.finding(
-            code, at: span, "this is meant for facilitators, and participants will read it",
-            label: "in a <\(node.name)> for participants",
-            help: "move it to a handout with for=\"facilitator\", or into a <watch-for> or <tip> of the "
-              + "activity"))
-      }
+    // The innermost sheet for participants that is still open, outermost first; nodes come in document order.
+    var sheets: [ElementArena.Node] = []
+    return file.arena.nodes.indices.lazy.compactMap { index in
+      let node = file.arena.nodes[index]
+      while let sheet = sheets.last, sheet.end <= node.tagSpan.start { sheets.removeLast() }
+      if isForParticipants(node, in: file) { sheets.append(node) }
+      guard let sheet = sheets.last, let text = SearchText(ofBlock: index, in: file) else { return nil }
+      guard let span = search.find(in: text).map(\.span).min(by: { $0.start < $1.start }) else { return nil }
+      return file.finding(
+        code, at: span, "this is meant for facilitators, and participants will read it",
+        label: "in a <\(sheet.name)> for participants",
+        help: "move it to a handout with for=\"facilitator\", or into a <watch-for> or <tip> of the "
+          + "activity")
     }
-    return found
   }
 
   private static func isForParticipants(_ node: ElementArena.Node, in file: CheckedFile) -> Bool {
@@ -57,17 +57,17 @@ enum HandoutsAreForTheirReaders: Rule {
       module.handouts.filter { $0.for == .facilitator && !$0.spans.isDoubtful("for") }.map(\.id))
     guard !facilitators.isEmpty else { return [] }
     let participants = module.handouts.filter { $0.for == .participant && !$0.spans.isDoubtful("for") }
-    return file.names.references.compactMap { reference in
-      guard reference.from == "ref", facilitators.contains(reference.id),
-        participants.contains(where: {
-          $0.spans.name.start < reference.span.start && reference.span.end < $0.spans.end
-        })
-      else { return nil }
-      return file.finding(
-        code, at: reference.span,
-        "a handout for participants points to \(reference.id), which is for "
-          + "facilitators",
-        help: "take the pointer out, or make the other handout one for participants")
-    }
+    // Both come in document order.
+    var next = participants[...]
+    return file.names.references.filter { $0.from == "ref" && facilitators.contains($0.id) }
+      .compactMap { reference in
+        while let first = next.first, first.spans.end <= reference.span.start { next.removeFirst() }
+        guard let sheet = next.first, sheet.spans.name.start < reference.span.start else { return nil }
+        return file.finding(
+          code, at: reference.span,
+          "a handout for participants points to \(reference.id), which is for "
+            + "facilitators",
+          help: "take the pointer out, or make the other handout one for participants")
+      }
   }
 }

@@ -8,12 +8,9 @@ enum MinutesAddUp: Rule {
 
   static func findings(in file: CheckedFile) -> [Diagnostic] {
     file.sessions.compactMap { session in
-      guard !session.spans.isDoubtful("minutes"), !session.spans.hasDoubtfulContent,
-        !session.activities.isEmpty, !session.activities.contains(where: { $0.spans.isDoubtful("minutes") })
-      else { return nil }
-      let sum = session.activities.reduce(0) { $0 + $1.minutes }
-      guard sum != session.minutes else { return nil }
-      let gap = abs(session.minutes - sum)
+      guard !session.addsUp else { return nil }
+      let sum = session.minutes - session.unplannedMinutes
+      let gap = abs(session.unplannedMinutes)
       let unit = gap == 1 ? "minute" : "minutes"
       return file.finding(
         code, at: session.spans["minutes"],

@@ -17,8 +17,8 @@ enum MinutesAreInOrder: Rule {
             code, at: activity.spans["min"],
             "\(activity.id) takes \(activity.minutes) minutes, and at least \(least)",
             label: "more than is planned",
-            help: "keep min at \(activity.minutes) or "
-              + "below", related: planned))
+            help: "keep min at \(activity.minutes) or below, or minutes at \(least) or above",
+            related: planned))
       }
       if let most = activity.max, most < activity.minutes, !activity.spans.isDoubtful("max") {
         found.append(
@@ -26,8 +26,8 @@ enum MinutesAreInOrder: Rule {
             code, at: activity.spans["max"],
             "\(activity.id) takes \(activity.minutes) minutes, and at most \(most)",
             label: "less than is planned",
-            help: "keep max at \(activity.minutes) or "
-              + "above", related: planned))
+            help: "keep max at \(activity.minutes) or above, or minutes at \(most) or below", related: planned
+          ))
       }
       if let short = activity.shortVersion, short.minutes > activity.minutes,
         !short.spans.isDoubtful("minutes")

@@ -29,8 +29,15 @@ struct NameTable {
   let named: [Named]
   /// Every reference, in document order.
   let references: [Reference]
-  /// The first thing of each id.
-  let byID: [String: Named]
+  /// Everything of each id; more than one only where an id is used twice.
+  let byID: [String: [Named]]
+  /// The ids of each kind of element, in document order.
+  let idsByTag: [String: [String]]
+  /// Which elements refer to nothing, or to something of another kind, by what they may name; under "" those that may name
+  /// anything.
+  let brokenFrom: [String: Set<String>]
+  /// The kinds of element of which one has an id that another thing has too, or an id that cannot be made out.
+  let doubtfulTags: Set<String>
   /// Words of all other attributes: an id that stands among them is in use, whatever is wrong around it.
   let mentioned: Set<String>
   /// Words of the attributes of elements that the language does not have; what those were meant to be is unknown.
@@ -48,6 +55,7 @@ struct NameTable {
     var references: [Reference] = []
     var mentioned: Set<String> = []
     var unknown: Set<String> = []
+    var doubtful: Set<String> = []
     // The toolkit's questions name outcomes of modules; that takes the modules to check.
     let isToolkit = arena.nodes.first?.name == "toolkit"
     for (index, node) in arena.nodes.enumerated() where node.isOurs && index > 0 {
@@ -55,8 +63,12 @@ struct NameTable {
       for attribute in arena.attributes[node.attributes] {
         let kind = grammar?.attribute(attribute.name)?.kind
         if kind == .id || grammar == nil && attribute.name == "id" {
-          let id = attribute.value.collapsedWords
-          if Self.isID(id) { named.append(Named(id: id, tag: node.name, span: attribute.valueSpan)) }
+          // A badly written id has its finding; others may refer to it as it should be.
+          if let id = AttributeKind.meantID(attribute.value) {
+            named.append(Named(id: id, tag: node.name, span: attribute.valueSpan))
+          } else {
+            doubtful.insert(node.name)
+          }
           continue
         }
         let words = Self.words(of: attribute, in: bytes)
@@ -68,7 +80,7 @@ struct NameTable {
         case .outcomeReference where !isToolkit: tags = ["outcome"]
         default: continue
         }
-        references += words.filter { Self.isID($0.word) }
+        references += words.filter { AttributeKind.isID($0.word) }
           .map { Reference(id: $0.word, tags: tags, from: node.name, span: $0.span) }
       }
     }
@@ -76,26 +88,59 @@ struct NameTable {
     self.references = references
     self.mentioned = mentioned
     mentionedInUnknownElements = unknown
-    let byID = Dictionary(named.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let byID = Dictionary(grouping: named, by: \.id)
     self.byID = byID
-    let near = Self.nearIDs(of: references, named: named, byID: byID)
+    for same in byID.values where same.count > 1 { doubtful.formUnion(same.map(\.tag)) }
+    doubtfulTags = doubtful
+    let idsByTag = Dictionary(grouping: named, by: \.tag).mapValues { $0.map(\.id) }
+    self.idsByTag = idsByTag
+    let broken = references.filter { Self.target(of: $0, in: byID) == nil }
+    let near = Self.nearIDs(of: broken, named: named, idsByTag: idsByTag)
     nearIDs = near
-    probablyMeant = Set(
-      references.filter { byID[$0.id] == nil }.compactMap { near[Self.key($0)]?.first })
+    probablyMeant = Set(near.values.compactMap(\.first))
+    var brokenFrom: [String: Set<String>] = [:]
+    for reference in broken {
+      for tag in reference.tags.isEmpty ? [""] : reference.tags {
+        brokenFrom[tag, default: []].insert(reference.from)
+      }
+    }
+    self.brokenFrom = brokenFrom
+  }
+
+  /// What a reference names: something of its id and of the right kind, or an element that the language does not have and
+  /// that may be the right one, misspelt.
+  func target(of reference: Reference) -> Named? { Self.target(of: reference, in: byID) }
+
+  private static func target(of reference: Reference, in byID: [String: [Named]]) -> Named? {
+    byID[reference.id]?.first {
+      reference.tags.isEmpty || reference.tags.contains($0.tag)
+        || ElementCatalogue.grammar(of: $0.tag) == nil
+    }
+  }
+
+  /// Whether a reference that may name this kind of element names nothing: it may have meant any of them.
+  ///
+  /// - Parameters:
+  ///   - tag: the kind of element.
+  ///   - from: the element that refers; any when nil.
+  func mayBeMeant(_ tag: String, from: String? = nil) -> Bool {
+    guard brokenFrom[""] == nil else { return true }
+    return brokenFrom[tag].map { broken in from.map(broken.contains) ?? true } ?? false
   }
 
   /// The ids that a reference may have meant, nearest first; none for one that is right.
   func suggestions(for reference: Reference) -> [String] { nearIDs[Self.key(reference)] ?? [] }
 
   private static func nearIDs(
-    of references: [Reference], named: [Named], byID: [String: Named]
+    of broken: [Reference], named: [Named], idsByTag: [String: [String]]
   ) -> [String: [String]] {
     var near: [String: [String]] = [:]
     let most = max(1, comparisons / max(1, named.count))
-    for reference in references where near.count < most && near[key(reference)] == nil {
-      let isRight = byID[reference.id].map { reference.tags.isEmpty || reference.tags.contains($0.tag) }
-      if isRight == true { continue }
-      let right = named.filter { reference.tags.isEmpty || reference.tags.contains($0.tag) }.map(\.id)
+    let all = named.map(\.id)
+    for reference in broken {
+      guard near.count < most else { break }
+      guard near[key(reference)] == nil else { continue }
+      let right = reference.tags.isEmpty ? all : reference.tags.flatMap { idsByTag[$0] ?? [] }
       near[key(reference)] = NearMiss.suggestions(for: reference.id, among: right)
     }
     return near
@@ -103,14 +148,6 @@ struct NameTable {
 
   private static func key(_ reference: Reference) -> String {
     reference.id + " " + reference.tags.joined(separator: " ")
-  }
-
-  private static func isID(_ word: String) -> Bool {
-    guard let first = word.utf8.first, (0x61...0x7A).contains(first) else { return false }
-    return word.utf8.count <= AttributeKind.longestID
-      && word.utf8.allSatisfy {
-        (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-")
-      }
   }
 
   /// The words of a value, each with its own bytes; the whole value's where an entity stands in the way.

@@ -12,7 +12,10 @@ enum OutcomesAreEvidenced: Rule {
       return []
     }
     let items = file.instruments.flatMap(\.items)
-    guard !items.contains(where: { $0.spans.isDoubtful("outcome") }) else { return [] }
+    // A reference that names nothing may have meant any of them.
+    guard !file.names.mayBeMeant("outcome", from: "item"),
+      !items.contains(where: { $0.spans.isDoubtful("outcome") })
+    else { return [] }
     let prefix = module.id + "#"
     let outside = toolkit.instruments.flatMap(\.items).compactMap(\.outcome)
       .filter { $0.hasPrefix(prefix) }.map { String($0.dropFirst(prefix.count)) }
@@ -20,7 +23,8 @@ enum OutcomesAreEvidenced: Rule {
     return module.outcomes.outcomes.compactMap { outcome in
       guard outcome.evidence == .items, !outcome.spans.isDoubtful("evidence"),
         !outcome.spans.isDoubtful("id"),
-        !shown.contains(outcome.id), !file.names.mentionedInUnknownElements.contains(outcome.id)
+        file.names.byID[outcome.id]?.count == 1, !shown.contains(outcome.id),
+        !file.names.mentionedInUnknownElements.contains(outcome.id)
       else { return nil }
       return file.finding(
         code, at: outcome.spans["id"], "no question and no worksheet shows the outcome \(outcome.id)",

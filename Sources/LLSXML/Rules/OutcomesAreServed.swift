@@ -8,8 +8,9 @@ enum OutcomesAreServed: Rule {
 
   static func findings(in file: CheckedFile) -> [Diagnostic] {
     guard let module = file.module else { return [] }
-    // A refused list may have held any of them.
-    guard !module.sessions.contains(where: { $0.activities.contains { $0.spans.isDoubtful("serves") } })
+    // A refused list, or a reference that names nothing, may have meant any of them.
+    guard !file.names.mayBeMeant("outcome", from: "activity"),
+      !module.sessions.contains(where: { $0.activities.contains { $0.spans.isDoubtful("serves") } })
     else {
       return []
     }
@@ -18,6 +19,7 @@ enum OutcomesAreServed: Rule {
       .union(file.names.probablyMeant)
     return module.outcomes.outcomes.compactMap { outcome in
       guard !outcome.spans.isDoubtful("id"), !served.contains(outcome.id),
+        file.names.byID[outcome.id]?.count == 1,
         !file.names.mentionedInUnknownElements.contains(outcome.id)
       else { return nil }
       return file.finding(

@@ -8,7 +8,10 @@ enum QuestionsFitTheirTime: Rule {
 
   static func findings(in file: CheckedFile) -> [Diagnostic] {
     file.instruments.compactMap { tooLong($0, in: file) }
-      + file.activities.compactMap { tooShort($0, in: file) }
+      // Where a session does not add up, the activity's minutes are the likelier mistake.
+      + file.activities.filter { activity in
+        !file.sessions.contains { !$0.addsUp && $0.activities.contains { $0.id == activity.id } }
+      }.compactMap { tooShort($0, in: file) }
   }
 
   private static func tooLong(_ instrument: Instrument, in file: CheckedFile) -> Diagnostic? {

@@ -6,23 +6,21 @@ enum ReferencesHit: Rule {
   static let code = DiagnosticCode.brokenReference
   static let sentence = "every reference names something that is there, of the right kind"
 
+  /// How many ids a help names. More are no help.
+  private static let mostNamed = 8
+
   static func findings(in file: CheckedFile) -> [Diagnostic] {
-    file.names.references.compactMap { reference in
-      if let target = file.names.byID[reference.id] {
-        return isRight(target, for: reference) ? nil : wrongKind(target, reference, in: file)
-      }
+    file.names.references.lazy.compactMap { reference in
+      guard file.names.target(of: reference) == nil else { return nil }
+      if let other = file.names.byID[reference.id]?.first { return wrongKind(other, reference, in: file) }
       return isElsewhere(reference, in: file) ? nil : broken(reference, in: file)
-    }
+    }.listed
   }
 
-  private static func isRight(_ target: NameTable.Named, for reference: NameTable.Reference) -> Bool {
-    // An element whose name the language does not have may be the right one, misspelt.
-    reference.tags.isEmpty || reference.tags.contains(target.tag)
-      || ElementCatalogue.grammar(of: target.tag) == nil
-  }
-
-  /// A module may use the toolkit's instruments; without a toolkit nobody can say whether it has them.
+  /// A module may use the toolkit's instruments; without a toolkit nobody can say whether it has them. Where an id of the
+  /// kind is used twice or cannot be made out, that finding is the one to mend.
   private static func isElsewhere(_ reference: NameTable.Reference, in file: CheckedFile) -> Bool {
+    if !file.names.doubtfulTags.isDisjoint(with: reference.tags) { return true }
     guard file.module != nil, reference.tags.contains("instrument") else { return false }
     guard let toolkit = file.toolkit else { return true }
     return toolkit.instruments.contains { $0.id == reference.id }
@@ -34,13 +32,23 @@ enum ReferencesHit: Rule {
     if reference.tags.contains("instrument"), let toolkit = file.toolkit {
       suggestions += NearMiss.suggestions(for: reference.id, among: toolkit.instruments.map(\.id))
     }
-    let there = file.names.named.filter { reference.tags.contains($0.tag) }.map(\.id)
-    let help =
-      suggestions.isEmpty && !there.isEmpty && there.count <= 8
-      ? "this file has \(there.joined(separator: ", "))" : nil
     return file.finding(
       .brokenReference, at: reference.span, "there is no \(kind ?? "id") \(reference.id) in this file",
-      label: suggestions.first.map { "did you mean \($0)?" }, help: help, suggestions: suggestions)
+      label: suggestions.first.map { "did you mean \($0)?" },
+      help: suggestions.isEmpty ? remedy(for: reference, in: file) : nil, suggestions: suggestions)
+  }
+
+  /// The ids that could stand instead, or what to add.
+  private static func remedy(for reference: NameTable.Reference, in file: CheckedFile) -> String {
+    guard let tag = reference.tags.first else {
+      return "write the id of something in this file, or take the <\(reference.from)> away and keep its words"
+    }
+    let there = reference.tags.flatMap { file.names.idsByTag[$0] ?? [] }
+    let add = "add <\(tag) id=\"\(reference.id)\" …>"
+    if there.isEmpty { return add + ", or take the reference out; this file has no <\(tag)>" }
+    let more = there.count - mostNamed
+    let named = there.prefix(mostNamed).joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
+    return "this file has \(named); use one of them, or " + add
   }
 
   private static func wrongKind(

@@ -10,6 +10,7 @@ package enum RuleCatalogue {
     MinutesAddUp.self,
     MinutesAreInOrder.self,
     LongSessionsHaveABreak.self,
+    StepsFitTheirActivity.self,
     SessionsOpenWithTheAgreement.self,
     SessionsCloseGently.self,
     ActivitiesHaveAWayOut.self,
@@ -18,10 +19,14 @@ package enum RuleCatalogue {
     SignpostsAreReviewed.self,
     HandoutsAreForTheirReaders.self,
     FeedbackComesBeforeTheClose.self,
+    ModulesAreReviewed.self,
     OutcomesAreServed.self,
     OutcomesAreEvidenced.self,
     EverythingIsUsed.self,
     QuestionsFitTheirTime.self,
+    ScalesAreWhole.self,
+    QuestionsCanBeAnswered.self,
+    ScoresCanBeReached.self,
     PicturesAreDescribed.self,
     WordsDoNotBlame.self,
     TablesHaveHeaders.self,
@@ -35,5 +40,17 @@ package enum RuleCatalogue {
   /// Every rule's findings about one file.
   static func findings(in file: CheckedFile) -> [Diagnostic] {
     all.flatMap { $0.findings(in: file) }
+  }
+}
+
+extension Sequence<Diagnostic> {
+  /// The first findings, one more than are listed for a file: a hostile file must not make a rule keep thousands.
+  var listed: [Diagnostic] {
+    var first: [Diagnostic] = []
+    for finding in self {
+      first.append(finding)
+      if first.count > ByteLimits.findings { break }
+    }
+    return first
   }
 }

@@ -4,7 +4,7 @@ import LLSModel
 /// A screen reader says the header with each cell. (A missing header row is found by reading.)
 enum TablesHaveHeaders: Rule {
   static let code = DiagnosticCode.tableWithoutHeader
-  static let sentence = "every column of a table has a header"
+  static let sentence = "every column of a table has a header, and every row as many cells"
 
   static func findings(in file: CheckedFile) -> [Diagnostic] {
     file.arena.nodes.compactMap { node in
@@ -20,7 +20,15 @@ enum TablesHaveHeaders: Rule {
       }
       for row in rows where row.name == "row" {
         let cells = children(of: row, in: file).filter { $0.name == "cell" }
-        guard cells.count > headers.count, !headers.isEmpty else { continue }
+        guard cells.count != headers.count, !headers.isEmpty, !cells.isEmpty else { continue }
+        if cells.count < headers.count {
+          return file.finding(
+            code, at: row.nameSpan,
+            "the row has \(cells.count) \(cells.count == 1 ? "cell" : "cells"), and the table has "
+              + "\(headers.count) headers",
+            label: "too few cells", help: "add what is missing; a blank cell is <cell/>",
+            related: .init(span: head.nameSpan, label: "the headers"))
+        }
         return file.finding(
           code, at: cells[headers.count].nameSpan,
           "the row has \(cells.count) cells, and the table has \(headers.count) headers",

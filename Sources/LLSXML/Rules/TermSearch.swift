@@ -1,6 +1,6 @@
 import LLSDiagnostics
 
-/// Finds terms in the bytes of a text in one pass, whatever their case and however their words are broken over lines.
+/// Finds terms in a text in one pass, whatever their case and however their words are broken over lines.
 struct TermSearch {
   /// A term that was found.
   struct Found {
@@ -10,62 +10,71 @@ struct TermSearch {
     let span: SourceSpan
   }
 
-  private let terms: [[UInt8]]
-  /// The terms that begin with a byte, by that byte in lower case.
-  private let byFirst: [[Int]]
+  private let terms: [[UInt32]]
+  /// The terms that begin with a letter.
+  private let byFirst: [UInt32: [Int]]
 
   /// Prepares a search.
   ///
   /// - Parameter terms: words with one space between them; an empty one is never found.
   init(_ terms: [String]) {
-    self.terms = terms.map { $0.utf8.map(Self.lowered) }
-    var byFirst = [[Int]](repeating: [], count: 256)
+    self.terms = terms.map { $0.unicodeScalars.flatMap(SearchText.lookedFor) }
+    var byFirst: [UInt32: [Int]] = [:]
     for (index, term) in self.terms.enumerated() {
-      if let first = term.first { byFirst[Int(first)].append(index) }
+      if let first = term.first { byFirst[first, default: []].append(index) }
     }
     self.byFirst = byFirst
   }
 
   /// Every term that stands somewhere as whole words, each at its first place, in the order found.
-  func find(in bytes: [UInt8], within place: SourceSpan) -> [Found] {
+  func find(in text: SearchText) -> [Found] {
     var found: [Found] = []
-    let end = min(place.end, bytes.count)
     var isAfterWord = false
-    for index in place.start..<max(place.start, end) {
-      let byte = bytes[index]
-      if !isAfterWord {
-        for term in byFirst[Int(Self.lowered(byte))] {
-          guard let after = match(terms[term], in: bytes, from: index, to: end),
+    for index in text.letters.indices {
+      let letter = text.letters[index]
+      if !isAfterWord, let candidates = byFirst[letter] {
+        for term in candidates {
+          guard let after = match(terms[term], in: text.letters, from: index),
             !found.contains(where: { $0.term == term })
           else { continue }
-          found.append(Found(term: term, span: SourceSpan(start: index, end: after)))
+          let span = SourceSpan(start: text.starts[index], end: text.ends[after - 1])
+          found.append(Found(term: term, span: span))
         }
       }
-      isAfterWord = Self.isWordPart(byte)
+      isAfterWord = Self.isWordPart(letter)
     }
     return found
   }
 
-  /// The byte after the term, when it stands here and no word goes on behind it.
-  private func match(_ wanted: [UInt8], in bytes: [UInt8], from: Int, to end: Int) -> Int? {
+  /// The letter after the term, when it stands here and no word goes on behind it; a plural counts as the term.
+  private func match(_ wanted: [UInt32], in letters: [UInt32], from: Int) -> Int? {
     var index = from
     for letter in wanted {
-      if letter == 0x20 {
-        let start = index
-        while index < end, MarkupWalk.isSpace(bytes[index]) { index += 1 }
-        if index == start { return nil }
-      } else {
-        guard index < end, Self.lowered(bytes[index]) == letter else { return nil }
-        index += 1
+      guard index < letters.count, letters[index] == letter else { return nil }
+      index += 1
+      if letter == SearchText.space {
+        while index < letters.count, letters[index] == SearchText.space { index += 1 }
       }
     }
-    let goesOn = index < end && Self.isWordPart(bytes[index]) && Self.isWordPart(bytes[index - 1])
-    return goesOn ? nil : index
+    guard index > from, Self.isWordPart(letters[index - 1]) else { return index > from ? index : nil }
+    if index < letters.count, letters[index] == 0x73 {
+      return goesOn(letters, at: index + 1) ? nil : index + 1
+    }
+    return goesOn(letters, at: index) ? nil : index
   }
 
-  private static func lowered(_ byte: UInt8) -> UInt8 { byte >= 0x41 && byte <= 0x5A ? byte + 0x20 : byte }
+  private func goesOn(_ letters: [UInt32], at index: Int) -> Bool {
+    index < letters.count && Self.isWordPart(letters[index])
+  }
 
-  private static func isWordPart(_ byte: UInt8) -> Bool {
-    byte >= 0x80 || (0x30...0x39).contains(byte) || (0x61...0x7A).contains(lowered(byte))
+  /// Letters, digits and the marks on them make words; quotation marks, dashes and dots do not.
+  private static func isWordPart(_ letter: UInt32) -> Bool {
+    if letter < 0x80 { return (0x30...0x39).contains(letter) || (0x61...0x7A).contains(letter) }
+    guard let properties = Unicode.Scalar(letter)?.properties else { return false }
+    switch properties.generalCategory {
+    case .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .letterNumber, .otherNumber:
+      return true
+    default: return properties.isAlphabetic
+    }
   }
 }

@@ -11,23 +11,26 @@ enum WordsDoNotBlame: Rule {
     let avoided = toolkit.avoid.filter { speaks($0.lang, in: file) }
     guard !avoided.isEmpty else { return [] }
     let search = TermSearch(avoided.map(\.text.collapsedWords))
-    let places =
-      file.arena.texts.map(\.span)
-      + file.arena.attributes.filter { ["alt", "title", "theme"].contains($0.name) }.map(\.valueSpan)
-    // A cited title is somebody else's words.
-    let cited = file.arena.nodes.filter { $0.isOurs && $0.name == "reference" }
-      .map { SourceSpan(start: $0.tagSpan.end, end: $0.end) }
-    return places.flatMap { place -> [Diagnostic] in
-      let all = search.find(in: file.source.bytes, within: place)
-      let isCited = !all.isEmpty && cited.contains { $0.start <= place.start && place.end <= $0.end }
-      return (isCited ? [] : all).map { found in
-        let instead = avoided[found.term].instead.collapsedWords
-        return file.finding(
-          code, .warning, at: found.span,
-          "“\(avoided[found.term].text.collapsedWords)” puts blame on a young person", label: "avoid this",
-          help: "instead: \(instead)", suggestions: [instead])
-      }
-    }
+    var citedUntil = 0
+    return file.arena.nodes.indices.lazy.flatMap { index -> [Diagnostic] in
+      let node = file.arena.nodes[index]
+      // A cited title is somebody else's words.
+      if node.isOurs, node.name == "reference" { citedUntil = max(citedUntil, node.end) }
+      guard node.tagSpan.start >= citedUntil else { return [] }
+      let texts =
+        file.arena.attributes[node.attributes].filter { ["alt", "title", "theme"].contains($0.name) }
+        .map { SearchText(of: $0.valueSpan, in: file) }
+        + [SearchText(ofBlock: index, in: file)].compactMap(\.self)
+      return texts.flatMap { search.find(in: $0) }.map { finding($0, avoided[$0.term], in: file) }
+    }.listed
+  }
+
+  private static func finding(_ found: TermSearch.Found, _ avoided: Avoid, in file: CheckedFile) -> Diagnostic
+  {
+    let instead = avoided.instead.collapsedWords
+    return file.finding(
+      code, .warning, at: found.span, "“\(avoided.text.collapsedWords)” puts blame on a young person",
+      label: "avoid this", help: "instead: \(instead)", suggestions: [instead])
   }
 
   private static func speaks(_ language: String?, in file: CheckedFile) -> Bool {

@@ -36,7 +36,7 @@ package enum ByteLimits {
   static func tooLarge(path: String) -> Diagnostic {
     Diagnostic(
       .fileTooLarge, path: path, span: nil, "the file is larger than 1 MiB",
-      help: "a module has about 20 KB; put pictures into the media folder and long texts into a second "
-        + "module")
+      help: "a module has 60 to 80 KB; put pictures into files of their own and long texts into a "
+        + "second module")
   }
 }

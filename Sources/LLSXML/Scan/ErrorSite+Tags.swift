@@ -24,40 +24,15 @@ extension ErrorSite {
       related: root.map { Diagnostic.Related(span: $0.nameSpan, label: "the element that has ended") })
   }
 
-  func mismatchedTag() -> Diagnostic {
-    let open = last(UInt8(ascii: "<"), before: max(0, offset - 1)) ?? offset
-    let closing = name(at: min(bytes.count, open + 2))
-    let written = words(closing)
-    guard let inner = innermost else { return anythingElse() }
-    let opened = Diagnostic.Related(span: inner.nameSpan, label: "<\(inner.name)> opens here")
-    let isOpenOutside = built.open.dropLast().contains { built.arena.nodes[$0].name == written }
-    if isOpenOutside {
-      return found(
-        at: closing, "<\(inner.name)> is not closed before </\(written)>",
-        label: "</\(inner.name)> is missing before this",
-        help: "write </\(inner.name)> where the element ends", related: opened)
-    }
-    return found(
-      at: closing, "</\(written)> closes nothing; the open element is <\(inner.name)>",
-      label: "did you mean </\(inner.name)>?",
-      help: "every element is closed by its own name, the one opened last first",
-      suggestions: [inner.name], related: opened)
-  }
-
-  func neverClosed() -> Diagnostic {
-    guard let inner = innermost else { return anythingElse() }
-    return found(
-      at: inner.nameSpan, "<\(inner.name)> is never closed",
-      label: "opens here", help: "write </\(inner.name)> where the element ends; the file stops before that")
-  }
-
   func unfinishedTag() -> Diagnostic {
     let open = last(UInt8(ascii: "<"), before: max(0, offset - 1)) ?? offset
     let isEnd = open + 1 < bytes.count && bytes[open + 1] == UInt8(ascii: "/")
     let tag = name(at: min(bytes.count, open + (isEnd ? 2 : 1)))
+    let isAlone = offset < bytes.count && bytes[offset] == UInt8(ascii: "/")
     return found(
       at: tag.length > 0 ? tag : character(at: open),
-      "the tag <\(isEnd ? "/" : "")\(words(tag)) is not finished", label: "> is missing",
+      "the tag <\(isEnd ? "/" : "")\(words(tag)) is not finished",
+      label: isAlone ? "> is missing after its /" : "> is missing",
       help: "a tag begins with < and ends with >; if you mean the sign itself, write &lt;")
   }
 

@@ -47,7 +47,20 @@ extension ErrorSite {
   }
 
   private func plainLessThan(at index: Int) -> Diagnostic {
-    found(
+    let place = skippingSpace(from: index + 1)
+    let isEnd = place < bytes.count && bytes[place] == UInt8(ascii: "/")
+    let tag = name(at: min(bytes.count, isEnd ? place + 1 : place))
+    if place > index + 1, ElementCatalogue.grammar(of: words(tag)) != nil,
+      isEnd ? tag.end < bytes.count && bytes[tag.end] == UInt8(ascii: ">") : !isUnfinished(from: tag.start)
+    {
+      let meant = (isEnd ? "</" : "<") + words(tag)
+      return found(
+        at: SourceSpan(start: index, end: tag.end), "no space may stand after the < of a tag",
+        label: "write \(meant)",
+        help: "write \(meant) without the space; if you mean the sign itself, write &lt;",
+        suggestions: [meant])
+    }
+    return found(
       at: character(at: index), "a plain < may not stand here", label: "write &lt;",
       help: "write &lt; where you mean the sign <, for example “groups with &lt; 4 people”",
       suggestions: ["&lt;"])
@@ -73,6 +86,12 @@ extension ErrorSite {
     let open = last(UInt8(ascii: "<"), before: max(0, offset - 1)) ?? 0
     let attribute = lastName(before: offset, after: open)
     let name = words(attribute)
+    if isUnfinished(from: open),
+      !bytes[attribute.start..<max(attribute.start, min(offset, bytes.count))]
+        .contains(UInt8(ascii: "="))
+    {
+      return unfinishedTag()
+    }
     let isCurly = offset < bytes.count && bytes[offset] == 0xE2
     let hasSign = bytes[min(attribute.end, bytes.count)..<min(max(offset, attribute.end), bytes.count)]
       .contains(UInt8(ascii: "="))
@@ -122,6 +141,7 @@ extension ErrorSite {
   func missingSpace() -> Diagnostic {
     if error.text.contains("PI") { return brokenInstruction() }
     let place = offset < bytes.count ? offset : max(0, bytes.count - 1)
+    if bytes[place] == UInt8(ascii: "/") { return unfinishedTag() }
     return found(
       at: character(at: place), "a space is missing here, or a quote stands inside a value",
       label: "look before this",
@@ -176,14 +196,21 @@ extension ErrorSite {
   }
 
   func brokenInstruction() -> Diagnostic {
-    let open = last(UInt8(ascii: "<"), before: max(0, offset - 1)) ?? 0
+    let open = last("<?") ?? last(UInt8(ascii: "<"), before: max(0, offset - 1)) ?? 0
     return found(
       at: name(at: min(bytes.count, open + 2)), "the line that begins with <? is not complete",
       label: "look at this line",
-      help: "the first line of a file is <?xml version=\"1.0\" encoding=\"UTF-8\"?>")
+      help: "such a line ends with ?>; the first one of a file is <?xml version=\"1.0\" encoding=\"UTF-8\"?>")
   }
 
   // MARK: Looking around
+
+  /// Whether a tag meets the next `<`, or the end of the file, before its own `>`.
+  func isUnfinished(from open: Int) -> Bool {
+    guard open < bytes.count else { return true }
+    let next = bytes[(open + 1)...].first { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") }
+    return next != UInt8(ascii: ">")
+  }
 
   /// Where a text begins for the last time before the place of the error.
   private func last(_ text: String) -> Int? {

@@ -1,0 +1,117 @@
+import Foundation
+import Testing
+
+@Suite("Files made to take long", .serialized)
+struct HostileFilesTests {
+  /// A file of at most 1 MiB, and where it stands in a toolkit's folder.
+  struct Hostile: Sendable, CustomTestStringConvertible {
+    let name: String
+    let path: String
+    let text: @Sendable () -> String
+    var testDescription: String { name }
+  }
+
+  /// The start of a module, up to its outcomes; what is wrong with it besides is of no matter here.
+  private static func module(_ attributes: String = "", _ inside: String) -> String {
+    "<module xmlns=\"https://livelearnsurvive.org/ns/module\" \(attributes) format=\"1\" id=\"m\">\(inside)</module>"
+  }
+
+  private static func many(_ count: Int, _ part: (Int) -> String) -> String {
+    (0..<count).map(part).joined()
+  }
+
+  private static let all = [
+    Hostile(name: "references to nothing among many ids", path: "m/module.xml") {
+      let broken = many(4500) { "z\($0) " }
+      return module(
+        "",
+        "<outcomes>" + many(17_000) { "<outcome id=\"o\($0)\">x</outcome>" } + "</outcomes><session>"
+          + many(14) { "<activity id=\"a\($0)\" serves=\"\(broken)\"/>" } + "</session>")
+    },
+    Hostile(name: "a list of modules that are not there", path: "toolkit.xml") {
+      "<toolkit xmlns=\"https://livelearnsurvive.org/ns/module\" format=\"1\" id=\"t\"><order>"
+        + many(19_900) { "<module-ref id=\"no-such-\($0)\"/>" } + "</order></toolkit>"
+    },
+    Hostile(name: "handouts in handouts", path: "m/module.xml") {
+      let open = "<handout for=\"participant\">"
+      return module(
+        "",
+        String(repeating: open, count: 60) + many(18_000) { _ in "<p>for facilitators</p>" }
+          + String(repeating: "</handout>", count: 60))
+    },
+    Hostile(name: "thousands of unknown attributes", path: "m/module.xml") {
+      let activity = "<activity " + many(2990) { "a\($0)=\"\" " } + "/>"
+      return module("", "<session>" + String(repeating: activity, count: 6) + "</session>")
+    },
+    Hostile(name: "many prefixes", path: "m/module.xml") {
+      module(many(1400) { "xmlns:n\($0)=\"u\($0)\" " }, many(19_000) { "<n\($0 % 1400):x n1:a=\"\"/>" })
+    },
+    Hostile(name: "many pointers and many handouts for facilitators", path: "m/module.xml") {
+      module(
+        "",
+        many(6000) { "<handout id=\"h\($0)\" for=\"facilitator\"/>" }
+          + many(6000) {
+            "<handout id=\"p\($0)\" for=\"participant\"><p><ref to=\"h\($0)\">x</ref></p></handout>"
+          })
+    },
+  ]
+
+  @Test("are checked in little time and memory, with the findings that a person can read", arguments: all)
+  func hostile(file: Hostile) throws {
+    let folder = try BuiltBinary.workplace()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let kit = folder.appending(path: "kit")
+    let place = kit.appending(path: file.path)
+    try FileManager.default.createDirectory(
+      at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+    let text = file.text()
+    #expect(text.utf8.count < 1 << 20)
+    try text.write(to: place, atomically: false, encoding: .utf8)
+    // Folders for a misspelt name to be compared with.
+    for number in 0..<(file.path == "toolkit.xml" ? 100 : 0) {
+      let other = kit.appending(path: "no-module-\(number)")
+      try FileManager.default.createDirectory(at: other, withIntermediateDirectories: true)
+      try "<module/>".write(to: other.appending(path: "module.xml"), atomically: false, encoding: .utf8)
+    }
+    let output = folder.appending(path: "out").path
+    let child = try Self.check(kit.path, output: output)
+    #expect(child.status == 1)
+    // Time of the processor, so that a busy machine makes no difference.
+    #expect(child.seconds < Self.mostSeconds)
+    #expect(child.kibibytes < 64 << 10)
+    let shown = try String(contentsOfFile: output, encoding: .utf8)
+    #expect(shown.utf8.count < 1 << 20)
+    #expect(shown.contains(" error"))
+  }
+
+  /// How long the processor may work: two seconds for what is released, more for what is built for debugging. Unit: seconds.
+  private static var mostSeconds: Double {
+    #if DEBUG
+      12
+    #else
+      2
+    #endif
+  }
+
+  /// Checks a folder in a process of its own, whose time and memory the system then tells.
+  private static func check(
+    _ folder: String, output: String
+  ) throws -> (status: Int32, seconds: Double, kibibytes: Int) {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+    posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+    let arguments: [String] = [BuiltBinary.url.path, "check", folder]
+    let words: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) } + [nil]
+    defer { for word in words { free(word) } }
+    var process: pid_t = 0
+    #expect(posix_spawn(&process, BuiltBinary.url.path, &actions, nil, words, environ) == 0)
+    var status: Int32 = 0
+    var used = rusage()
+    #expect(wait4(process, &status, 0, &used) == process)
+    func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1_000_000 }
+    let exit = status & 0x7F == 0 ? (status >> 8) & 0xFF : -1
+    return (exit, seconds(used.ru_utime) + seconds(used.ru_stime), Int(used.ru_maxrss))
+  }
+}
