@@ -64,6 +64,28 @@ struct WellFormednessTests {
     #expect(findings.map { Fixture.mark($0, files: [file]) } == ["error \(place) LLS0007 \(words)"])
   }
 
+  @Test("four mistakes in one file give four findings, and none follows from another")
+  func several() {
+    let text = """
+      <aims>
+      <aim>bread & butter</aim>
+      <aim>groups < 4</aim>
+      <aim>x</aimm>
+      <titel>y</titl>
+      <aimm>z</aim>
+      <aim>salt & pepper</aim>
+      </aims>
+      """
+    let file = SourceFile(path: "m.xml", bytes: Array(text.utf8))
+    let places = Scan.arena(of: file).diagnostics.map { Fixture.mark($0, files: [file]) }
+    #expect(
+      places == [
+        "error 2:12 LLS0007 a plain & may not stand here", "error 3:13 LLS0007 a plain < may not stand here",
+        "error 4:9 LLS0007 </aimm> closes nothing; the open element is <aim>",
+        "error 5:11 LLS0007 </titl> closes nothing; the open element is <titel>",
+      ], "the fifth one may be mended in two ways, so that nothing is said of what follows")
+  }
+
   @Test("a mismatched tag shows where the open element began")
   func related() {
     let file = SourceFile(path: "m.xml", bytes: Array("<a>\n<title>x</titel></a>".utf8))

@@ -111,13 +111,14 @@ extension AttributeKind {
     let parts = value.split(separator: " ").map(String.init)
     guard !parts.isEmpty else { return .plainlyRefused }
     var meant: [String] = []
+    var seen: Set<String> = []
     var isFine = true
     for word in parts {
       switch part(word) {
-      case .fine: if meant.contains(word) { isFine = false } else { meant.append(word) }
+      case .fine: if seen.insert(word).inserted { meant.append(word) } else { isFine = false }
       case .refused(suggestions: let suggestions, meant: _):
         isFine = false
-        if let first = suggestions.first, !meant.contains(first) { meant.append(first) }
+        if let first = suggestions.first, seen.insert(first).inserted { meant.append(first) }
       }
     }
     if isFine { return .fine }

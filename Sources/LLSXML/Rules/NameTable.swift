@@ -47,7 +47,7 @@ struct NameTable {
   private let nearIDs: [String: [String]]
 
   /// How many pairs of words are compared to find what was meant. A file with more mistakes than that is not a module.
-  private static let comparisons = 100_000
+  private static let comparisons = 40_000
 
   /// Reads the ids and references of a file; values that are no ids are left to the reader's own findings.
   init(of arena: ElementArena, bytes: [UInt8]) {

@@ -13,7 +13,8 @@ package enum Scan {
 
   /// Reads the elements of a file, with every name and value's place.
   ///
-  /// No file is opened and no connection made, whatever the bytes say. A refused file gives exactly one finding.
+  /// No file is opened and no connection made, whatever the bytes say. A refused file gives
+  /// at least one finding, and more where they are certain.
   ///
   /// - Parameter file: the file.
   /// - Returns: its elements, or why there are none.
@@ -30,7 +31,9 @@ package enum Scan {
         arena: nil, diagnostics: [Diagnostic(.unreadableFile, path: file.path, span: nil, message)])
     }
     let built = context.parse()
-    if let failure = built.failure { return Outcome(arena: nil, diagnostics: [failure]) }
+    if let failure = built.failure {
+      return Outcome(arena: nil, diagnostics: [failure] + FurtherMistakes.after(failure, in: file))
+    }
     return Outcome(arena: built.finished(), diagnostics: [])
   }
 }
