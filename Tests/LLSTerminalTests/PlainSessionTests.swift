@@ -301,6 +301,17 @@ import Testing
     }
   }
 
+  @Test("a script means the same with the line ends and the mark of another system")
+  func scriptsFromOtherSystems() throws {
+    let plain = Array((TerminalSamples.script.joined(separator: "\n") + "\n").utf8)
+    let other: [UInt8] =
+      [0xEF, 0xBB, 0xBF] + Array((TerminalSamples.script.joined(separator: "\r\n") + "\r\n").utf8)
+    let journal = try TerminalSamples.player().play()
+    for bytes in [plain, other] {
+      #expect(try TerminalSamples.player(ScriptPlayer.lines(of: bytes)).play() == journal)
+    }
+  }
+
   @Test("a script's mistake names its line, and leaves no journal behind")
   func scriptMistakesAreNamed() throws {
     for (lines, number) in [

@@ -31,7 +31,11 @@ enum Console {
   }
 
   /// Writes a line of a session that goes on whether or not anybody sees it: its journal is what counts.
-  static func show(_ line: String) { _ = send(bytes: Array((line + "\n").utf8), to: STDOUT_FILENO) }
+  ///
+  /// - Returns: nil when the line was taken whole; else why not.
+  static func show(_ line: String) -> String? {
+    send(bytes: Array((line + "\n").utf8), to: STDOUT_FILENO) ? nil : FilePlace.reason()
+  }
 
   /// Writes a message for the person, with a line end; characters that drive a terminal are shown, not obeyed.
   static func say(_ text: String) {
