@@ -47,6 +47,7 @@ struct SessionTable {
     let screen = SessionScreen()
     let outcome = try PlainSession.run(
       plan: plan, groupID: groupID, journalPath: journal, input: .descriptor(0), output: screen.show,
+      window: SessionScreen.window,
       resume: resumed != nil)
     if !outcome.isAllSaved {
       throw Failure(

@@ -13,6 +13,8 @@ package enum JournalReader {
     package let state: SessionState
     /// Bytes of whole lines; what follows was cut off while it was written and never acknowledged.
     package let wholeBytes: Int
+    /// Bytes after them.
+    package let tornBytes: Int
     /// The last line's checksum.
     package let checksum: String
 
@@ -58,7 +60,9 @@ package enum JournalReader {
       checksum = read.checksum
       entries.append(read.entry)
     }
-    return Replay(header: header, entries: entries, state: state, wholeBytes: end, checksum: checksum)
+    return Replay(
+      header: header, entries: entries, state: state, wholeBytes: end, tornBytes: bytes.count - end,
+      checksum: checksum)
   }
 
   private static func header(
