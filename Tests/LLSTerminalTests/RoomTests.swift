@@ -96,6 +96,37 @@ import Testing
     #expect(kept.blocks[0].cues == [Cue(.tip, InterfaceText.activityGone)])
   }
 
+  @Test("a sleep of half a minute is noticed, a shorter one is not", arguments: [(29_999, 0), (30_000, 1)])
+  func shortSleeps(milliseconds: Int, gaps: Int) {
+    final class Slept { var time = 0 }
+    let slept = Slept()
+    let identity = RunIdentity(runID: "0", mode: .live, groupID: "g", plan: TerminalSamples.plan)
+    let desk = SessionDesk(plan: TerminalSamples.plan, identity: identity, journal: MemoryJournal()) {
+      ClockReading(
+        bootID: "b", bootMilliseconds: slept.time, awakeMilliseconds: 0,
+        wallMilliseconds: TerminalSamples.start + slept.time, utcOffsetSeconds: 0)
+    }
+    let face = PlainFace(desk: desk) { _ in }
+    _ = face.hear("start")
+    slept.time = milliseconds
+    _ = face.hear("status")
+    #expect(desk.state.history.count - 1 == gaps)
+  }
+
+  @Test("what is refused leaves the run and its journal as they were")
+  func refusalsChangeNothing() {
+    let journal = MemoryJournal()
+    let face = advice.face(journal) { _ in }
+    _ = face.hear("start")
+    let (state, bytes) = (face.desk.state, journal.bytes)
+    for line in [
+      "start", "jump 99", "+0", "+999", "note", "resume", "gap no", "skip", "unskip 1", "late", "accept",
+    ] {
+      _ = face.hear(line)
+      #expect(face.desk.state == state && journal.bytes == bytes, "\(line)")
+    }
+  }
+
   @Test("many notes that were undone cost no more than other lines", .timeLimit(.minutes(1)))
   func manyUndos() throws {
     let notes = (0..<16_000).map { TimedEvent(.note("n"), at: TimePoint(milliseconds: $0)) }
