@@ -114,7 +114,8 @@ extension InterfaceText {
 
   /// Help about notes and topics.
   package static let notesStay =
-    "Never a name. undo takes it out of the session, and the words stay in the journal file on this laptop."
+    "Never a name. undo takes it out of the session, and the words stay in the journal file on this laptop. If a name slipped in: import "
+    + "the session with lls delivery import, then delete the file."
 
   /// Said at a start where nobody was counted.
   package static let nobodyCounted =
