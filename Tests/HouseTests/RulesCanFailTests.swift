@@ -53,6 +53,13 @@ import Testing
     #expect(SourceRuleTests.impurities(in: file) == [5, 6])
   }
 
+  @Test("an unsafe expression without a reason near it is found")
+  func unexplainedIsFound() {
+    let far = Array(repeating: "step()", count: 7).joined(separator: "\n")
+    let file = SourceText(planted: "// Why.\nunsafe a()\n\(far)\nunsafe b()\n")
+    #expect(SourceRuleTests.unexplained(in: file) == [10])
+  }
+
   @Test("a function of 61 lines is found, one of 60 is not")
   func longFunctionsAreFound() {
     func function(lines: Int) -> String {

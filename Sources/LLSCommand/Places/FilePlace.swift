@@ -83,6 +83,7 @@ struct FilePlace {
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {
+      // The buffer outlives the call.
       let got = unsafe Glibc.read(descriptor, &chunk, chunk.count)
       if got < 0, errno == EINTR { continue }
       guard got >= 0 else { throw Failure(.inputOutput, "\(name) cannot be read: \(reason())") }
