@@ -62,8 +62,17 @@ package struct Presentation: Hashable, Sendable {
     package let cue: Cue
     /// A DO step's number, from 1; nil for other cues.
     package let step: Int?
-    /// How far a DO step is; nil for other cues.
+    /// How far a DO step is; nil for other cues, and in a block that is not being played.
     package let mark: Mark?
+
+    /// The cues of a block that is not being played: its DO steps are numbered and none is marked.
+    package static func lines(of block: PlannedBlock) -> [CueLine] {
+      var step = 0
+      return block.cues.map { cue in
+        if cue.kind == .instruct { step += 1 }
+        return CueLine(cue: cue, step: cue.kind == .instruct ? step : nil, mark: nil)
+      }
+    }
   }
 
   /// A block that comes later.

@@ -48,6 +48,51 @@ package enum SessionMachine {
     return state
   }
 
+  /// An event of a whole run that cannot have happened, by its place from 0, and why.
+  package struct ImpossibleStep: Error, Hashable, Sendable {
+    /// Its place.
+    package let place: Int
+    /// Why it cannot have happened.
+    package let reason: RefusedEvent
+  }
+
+  /// Takes a whole run with its undos at once: what was undone is left out beforehand, so that many undos cost no more than other events.
+  ///
+  /// Whether an event that was undone could have happened is not asked.
+  ///
+  /// - Returns: the state that taking one event after another leads to.
+  /// - Throws: ``ImpossibleStep``.
+  package static func fold(
+    _ steps: [TimedEvent], of outline: PlanOutline
+  ) throws(ImpossibleStep) -> SessionState {
+    var stands = Array(repeating: true, count: steps.count)
+    var undoable: [Int] = []
+    for (place, step) in steps.enumerated() {
+      if place > 0, step.at < steps[place - 1].at {
+        throw ImpossibleStep(place: place, reason: .clockWentBack)
+      }
+      if step.event == .undo {
+        stands[place] = false
+        guard let undone = undoable.popLast() else {
+          throw ImpossibleStep(place: place, reason: .nothingToUndo)
+        }
+        stands[undone] = false
+      } else if step.event.canBeUndone {
+        undoable.append(place)
+      }
+    }
+    var state = SessionState(outline: outline)
+    for (place, step) in steps.enumerated() where stands[place] {
+      do {
+        try take(step.event, at: step.at, into: &state)
+      } catch {
+        throw ImpossibleStep(place: place, reason: error)
+      }
+    }
+    if let last = steps.last { state.advance(to: last.at) }
+    return state
+  }
+
   /// What `undo` would take back now; nil for nothing.
   package static func undoable(in state: SessionState) -> TimedEvent? {
     state.history.last { $0.event.canBeUndone }

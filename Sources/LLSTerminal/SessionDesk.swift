@@ -24,6 +24,9 @@ package final class SessionDesk {
   /// A gap that was just noticed and not yet mentioned. Unit: milliseconds.
   package private(set) var noticedGap: Int?
 
+  /// Bytes at the journal's end that were cut off while they were written, never acknowledged, and left out.
+  package let tornBytes: Int
+
   private let journal: any JournalSink
   private let clock: () -> ClockReading
   private var time: SessionTime
@@ -51,6 +54,7 @@ package final class SessionDesk {
     sequence = 1
     checksum = line.checksum
     chain = [JournalCodec.chainLink(checksum)]
+    tornBytes = 0
     receipt = .saved(sequence: 1)
     keep(line.bytes)
   }
@@ -70,6 +74,7 @@ package final class SessionDesk {
     sequence = replay.lastSequence
     checksum = replay.checksum
     chain = replay.chain
+    tornBytes = replay.tornBytes
     receipt = .saved(sequence: replay.lastSequence)
     starts = replay.starts
     noticeAbsence()
@@ -112,6 +117,9 @@ package final class SessionDesk {
     try enter(try event(state, time.moment(of: reading)), reading)
     return receipt
   }
+
+  /// Enters what the clocks did since the last line, so that what is said next is true. Every face does so at each heard line.
+  package func noticeClock() { noticeClock(clock()) }
 
   /// Tries once more to save what waits.
   package func saveWhatWaits() {

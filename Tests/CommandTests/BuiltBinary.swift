@@ -49,10 +49,12 @@ enum BuiltBinary {
     try run(url, arguments, in: folder)
   }
 
-  /// Runs `lls` and kills it after a while, as a flat battery would.
+  /// Runs `lls` and kills it once it has called so many events saved, as a flat battery would.
+  ///
+  /// What it says passes through a pipe of one page, so that it cannot run far ahead of whoever counts.
   ///
   /// - Returns: what it had printed.
-  static func killed(_ arguments: [String], after seconds: Double, in folder: URL) throws -> String {
+  static func killed(_ arguments: [String], afterSaved target: Int, in folder: URL) throws -> String {
     let process = Process()
     process.executableURL = url
     process.arguments = arguments
@@ -60,14 +62,25 @@ enum BuiltBinary {
     process.environment = environment(in: folder)
     process.standardInput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
-    let out = folder.appending(path: ".out-\(UUID().uuidString)")
-    _ = FileManager.default.createFile(atPath: out.path, contents: nil)
-    process.standardOutput = try FileHandle(forWritingTo: out)
+    let pipe = Pipe()
+    let setPipeSize: Int32 = 1_031  // F_SETPIPE_SZ of Linux, which the import of Glibc leaves out
+    _ = fcntl(pipe.fileHandleForWriting.fileDescriptor, setPipeSize, 4_096)
+    process.standardOutput = pipe
     try process.run()
-    Thread.sleep(forTimeInterval: seconds)
-    kill(process.processIdentifier, SIGKILL)
+    try pipe.fileHandleForWriting.close()
+    var said = Data()
+    var isKilled = false
+    while true {
+      let part = pipe.fileHandleForReading.availableData
+      if part.isEmpty { break }
+      said += part
+      let lines = String(decoding: said, as: UTF8.self).split(separator: "\n")
+      guard !isKilled, lines.count(where: { $0.hasPrefix("saved ") }) >= target else { continue }
+      kill(process.processIdentifier, SIGKILL)
+      isKilled = true
+    }
     process.waitUntilExit()
-    return String(decoding: try Data(contentsOf: out), as: UTF8.self)
+    return String(decoding: said, as: UTF8.self)
   }
 
   private static func run(_ executable: URL, _ arguments: [String], in folder: URL) throws -> Outcome {

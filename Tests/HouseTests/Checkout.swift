@@ -24,28 +24,58 @@ struct SourceText {
   let room: String
   /// Its lines.
   let lines: [String]
+  /// The lines without comments and without what stands between quotes.
+  let code: [(number: Int, text: String)]
 
   init?(url: URL) {
     guard let text = try? String(contentsOf: url, encoding: .utf8) else { return nil }
     path = String(url.path.dropFirst(Checkout.top.path.count)).trimmingPrefixSlash
     room = path.split(separator: "/").dropFirst().first.map(String.init) ?? ""
-    lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    lines = Self.lines(of: text)
+    code = Self.code(of: lines)
   }
 
   /// A file made up for a test of the rules themselves.
   init(planted text: String) {
     path = "Sources/Planted/Planted.swift"
     room = "Planted"
-    lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    lines = Self.lines(of: text)
+    code = Self.code(of: lines)
   }
 
-  /// The lines without comments and without what stands between quotes.
-  var code: [(number: Int, text: String)] {
-    lines.enumerated().compactMap { index, line in
-      let words = line.trimmingCharacters(in: .whitespaces)
-      guard !words.hasPrefix("//") else { return nil }
-      return (index + 1, line.replacing(/"([^"\\]|\\.)*"/, with: "\"\"").replacing(/\/\/.*$/, with: ""))
+  /// Lines end at a line feed; a carriage return before it belongs to the end. `Character` holds both as one, so bytes are split.
+  private static func lines(of text: String) -> [String] {
+    text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { line in
+      String(decoding: line.last == UInt8(ascii: "\r") ? line.dropLast() : line, as: UTF8.self)
     }
+  }
+
+  private static func code(of lines: [String]) -> [(number: Int, text: String)] {
+    lines.enumerated().compactMap { index, line in
+      line.utf8.drop { $0 == 0x20 || $0 == 0x09 }.starts(with: "//".utf8)
+        ? nil : (index + 1, withoutWords(line))
+    }
+  }
+
+  /// A line without what stands between quotes and after two slashes.
+  private static func withoutWords(_ line: String) -> String {
+    let quote = UInt8(ascii: "\"")
+    var kept: [UInt8] = []
+    var rest = Array(line.utf8)[...]
+    while let byte = rest.popFirst() {
+      if byte == UInt8(ascii: "/"), rest.first == byte { break }
+      kept.append(byte)
+      guard byte == quote else { continue }
+      var after = rest
+      while let inside = after.popFirst() {
+        if inside == UInt8(ascii: "\\") { _ = after.popFirst() }
+        guard inside == quote else { continue }
+        kept.append(quote)
+        rest = after
+        break
+      }
+    }
+    return String(decoding: kept, as: UTF8.self)
   }
 }
 

@@ -1,10 +1,18 @@
+import Glibc
 import LLSModel
 import Testing
 
 @testable import LLSRunner
 
 @Suite struct InvariantTests {
-  @Test("eleven invariants hold over twenty thousand random sessions", arguments: 0..<20)
+  /// Twenty thousand sessions where `LLS_HEAVY` asks for all; a tenth otherwise.
+  static let batches: Int =
+    switch getenv("LLS_HEAVY").map({ String(cString: $0) }) {
+    case "all": 20
+    default: 2
+    }
+
+  @Test("eleven invariants hold over thousands of random sessions", arguments: 0..<batches)
   func invariantsHold(batch: Int) {
     let invariants = Invariants { try SessionMachine.reduce($0, $1, at: $2) }
     for seed in (batch * 1_000)..<(batch * 1_000 + 1_000) {

@@ -9,7 +9,7 @@ import Testing
   /// The clocks stand at 13:45.
   func face(
     _ journal: any JournalSink = MemoryJournal(), plan: SessionPlan = TerminalSamples.plan,
-    say: @escaping (String) -> Void
+    window: SessionWindow? = nil, say: @escaping (String) -> Void
   ) -> PlainFace {
     let identity = RunIdentity(runID: "0", mode: .live, groupID: "g", plan: plan)
     let desk = SessionDesk(plan: plan, identity: identity, journal: journal) {
@@ -17,7 +17,7 @@ import Testing
         bootID: "b", bootMilliseconds: 0, awakeMilliseconds: 0, wallMilliseconds: TerminalSamples.start,
         utcOffsetSeconds: 0)
     }
-    return PlainFace(desk: desk, output: say)
+    return PlainFace(desk: desk, window: { window }, output: say)
   }
 
   /// What is said about typed lines.

@@ -301,6 +301,53 @@ import Testing
     }
   }
 
+  @Test("a session goes on after its module was edited, on the plan it began with, and says so")
+  func editedModulesGoOn() throws {
+    let clocks = Clocks()
+    _ = try run(["start", "next"], clocks)
+    let plan = TerminalSamples.plan
+    let edited = SessionPlan(
+      moduleID: plan.moduleID, moduleTitle: plan.moduleTitle, moduleVersion: "0.2.0", contentHash: "c",
+      sessionID: plan.sessionID, title: plan.title, adults: plan.adults,
+      blocks: Array(plan.blocks.dropFirst()), materials: [], spares: [], safeguardingSteps: [])
+    let (said, outcome) = try run(["next", "quit"], clocks, resume: true, plan: edited)
+    #expect(said.contains(InterfaceText.moduleChanged(then: "0.1.0", now: "0.2.0")))
+    #expect(said.contains { $0.hasPrefix("Block 3 of 4: REST") })
+    #expect(outcome.record.moduleVersion == "0.1.0")
+  }
+
+  @Test(
+    "after a sleep the first status asks, and an answer or a refusal does too",
+    arguments: ["status", "say", "nonsense", ""])
+  func sleepIsNoticedAtOnce(line: String) throws {
+    let clocks = Clocks()
+    var said: [String] = []
+    var step = 0
+    let input = LineInput {
+      step += 1
+      if step == 1 { return .line("start") }
+      if step > 2 { return .end }
+      clocks.pass(300_000)
+      clocks.asleep = 300_000
+      return .line(line)
+    }
+    _ = try PlainSession.run(
+      plan: TerminalSamples.plan, groupID: "g", journalPath: folder.file(), clock: { clocks.reading },
+      input: input, output: { said.append($0) }, resume: false)
+    #expect(said.count { $0.hasPrefix("This window was away for 5 minutes") } == 1, "\(said)")
+  }
+
+  @Test("a script means the same with the line ends and the mark of another system")
+  func scriptsFromOtherSystems() throws {
+    let plain = Array((TerminalSamples.script.joined(separator: "\n") + "\n").utf8)
+    let other: [UInt8] =
+      [0xEF, 0xBB, 0xBF] + Array((TerminalSamples.script.joined(separator: "\r\n") + "\r\n").utf8)
+    let journal = try TerminalSamples.player().play()
+    for bytes in [plain, other] {
+      #expect(try TerminalSamples.player(ScriptPlayer.lines(of: bytes)).play() == journal)
+    }
+  }
+
   @Test("a script's mistake names its line, and leaves no journal behind")
   func scriptMistakesAreNamed() throws {
     for (lines, number) in [

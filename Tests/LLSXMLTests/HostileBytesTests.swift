@@ -1,3 +1,4 @@
+import Glibc
 import LLSDiagnostics
 import LLSModel
 import LLSXML
@@ -5,6 +6,13 @@ import Testing
 
 @Suite("Files made to do harm")
 struct HostileBytesTests {
+  /// How many changed files: all where `LLS_HEAVY` asks for them, a tenth otherwise.
+  static let changes: Int =
+    switch getenv("LLS_HEAVY").map({ String(cString: $0) }) {
+    case "all": 15_000
+    default: 1_500
+    }
+
   private func scan(_ text: String) -> Scan.Outcome { scan(Array(text.utf8)) }
 
   private func scan(_ bytes: [UInt8]) -> Scan.Outcome {
@@ -101,7 +109,7 @@ struct HostileBytesTests {
       return Int((state >> 33) % UInt64(limit))
     }
     let signs = Array("<>&\"'=/!?-[] \n\u{1}x;:#".utf8) + [0x00, 0x80, 0xC3, 0xFF]
-    for _ in 0..<1500 {
+    for _ in 0..<Self.changes {
       var changed = bytes
       for _ in 0...next(3) {
         let place = next(changed.count)

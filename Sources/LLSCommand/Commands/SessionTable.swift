@@ -44,32 +44,36 @@ struct SessionTable {
   /// Runs it with a person at the keyboard.
   func runLive() throws {
     Console.say("recording in \(journal)")
+    let screen = SessionScreen()
     let outcome = try PlainSession.run(
-      plan: plan, groupID: groupID, journalPath: journal, input: .descriptor(0),
-      output: { line in WordWrap.terminal.lines(of: line).forEach(Console.show) }, resume: resumed != nil)
+      plan: plan, groupID: groupID, journalPath: journal, input: .descriptor(0), output: screen.show,
+      window: SessionScreen.window,
+      resume: resumed != nil)
     if !outcome.isAllSaved {
       throw Failure(
         .inputOutput, "not everything could be saved in \(journal)",
         remedy: "write down what is missing, on paper")
     }
     if outcome.wasInterrupted { throw ExitCode(ExitStatus.interrupted.rawValue) }
+    try screen.checkAllWasShown(journal: journal)
   }
 
   /// Plays it from a script.
   func play(_ script: FilePlace, at start: ScriptStart?) throws {
-    let text = String(decoding: try script.read(limit: 1 << 20), as: UTF8.self)
+    let screen = SessionScreen()
     let player = ScriptPlayer(
-      lines: text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init), plan: plan,
+      lines: ScriptPlayer.lines(of: try script.read(limit: 1 << 20)), plan: plan,
       groupID: groupID, runID: resumed?.header.identity.runID ?? PlainSession.freshRunID(),
       startWallMilliseconds: resumed?.header.clock.wallMilliseconds ?? start?.milliseconds
         ?? SystemClock.reading().wallMilliseconds,
       utcOffsetSeconds: 0)
     if resumed == nil {
-      _ = try player.play(to: journal, output: Console.show)
+      _ = try player.play(to: journal, output: screen.show)
     } else {
-      _ = try player.resume(at: journal, output: Console.show)
+      _ = try player.resume(at: journal, output: screen.show)
     }
     Console.say("journal: \(journal)")
+    try screen.checkAllWasShown(journal: journal)
   }
 }
 

@@ -25,6 +25,14 @@ struct FilePlace {
     return unsafe stat(path, &facts) == 0 && facts.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// The size of a plain file; nil for anything else. Unit: bytes.
+  var size: Int? {
+    var facts = stat()
+    // The path and the structure are used during the call only.
+    guard unsafe stat(path, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else { return nil }
+    return Int(facts.st_size)
+  }
+
   /// Whether a device, a pipe or a socket is there.
   var isStream: Bool {
     var facts = stat()
@@ -75,6 +83,7 @@ struct FilePlace {
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {
+      // The buffer outlives the call.
       let got = unsafe Glibc.read(descriptor, &chunk, chunk.count)
       if got < 0, errno == EINTR { continue }
       guard got >= 0 else { throw Failure(.inputOutput, "\(name) cannot be read: \(reason())") }

@@ -24,6 +24,9 @@ struct JournalShelf {
     }
   }
 
+  /// Far more than a session writes; a larger file is named with `--journal` by whoever wants it. Unit: bytes.
+  private static let sizeLimit = 4 << 20
+
   private let folder: String
 
   /// Uses the user's data folder; `LLS_JOURNALS` names another one.
@@ -52,13 +55,15 @@ struct JournalShelf {
     let names = FolderNames.of(folder).filter { $0.hasSuffix(".journal") }.reversed()
     let waiting = names.compactMap { name -> WaitingSession? in
       let path = folder + "/" + name
-      guard let bytes = try? FilePlace(path).read() else { return nil }
-      guard let record = try? JournalReader.record(from: bytes, path: path), record.mode == .live,
+      guard let size = FilePlace(path).size, size <= Self.sizeLimit,
+        let bytes = try? FilePlace(path).read(limit: Self.sizeLimit),
+        let header = try? JournalReader.header(of: bytes, path: path), header.identity.mode == .live,
+        group == nil || group == header.identity.groupID,
+        module == nil || module == header.identity.moduleID
+      else { return nil }
+      guard let record = try? JournalReader.record(from: bytes, path: path),
         record.ending == .open || record.closingCheck == nil
       else { return nil }
-      guard module == nil || module == record.moduleID, group == nil || group == record.groupID else {
-        return nil
-      }
       return WaitingSession(path: path, record: record)
     }
     return (0...2).flatMap { rank in waiting.filter { $0.rank == rank } }

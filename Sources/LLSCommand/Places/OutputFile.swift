@@ -28,6 +28,7 @@ struct OutputFile {
     }
     try refuseOtherContent(at: place, new: bytes)
     let temporary = place + ".part-\(getpid())"
+    // The path is used during the call only.
     let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode)
     guard descriptor >= 0 else {
       throw Failure(.cannotCreate, "\(path) cannot be created: \(FilePlace.reason())")
@@ -37,6 +38,7 @@ struct OutputFile {
       guard fsync(descriptor) == 0 else { throw failure("cannot be written") }
     } catch {
       close(descriptor)
+      // The paths are used during each call only.
       unsafe unlink(temporary)
       throw error
     }
@@ -72,6 +74,7 @@ struct OutputFile {
   private static func send(_ bytes: [UInt8], to descriptor: Int32, path: String) throws {
     var rest = bytes[...]
     while !rest.isEmpty {
+      // The pointer is used inside the closure only.
       let written = unsafe rest.withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if written < 0, errno == EINTR { continue }
       guard written > 0 else {
@@ -84,6 +87,7 @@ struct OutputFile {
   }
 
   private static func syncFolder(_ folder: String) {
+    // The path is used during the call only.
     let descriptor = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { return }
     fsync(descriptor)

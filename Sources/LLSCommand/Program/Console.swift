@@ -37,7 +37,14 @@ enum Console {
   }
 
   /// Writes a line of a session that goes on whether or not anybody sees it: its journal is what counts.
-  static func show(_ line: String) { _ = send(bytes: Array((line + "\n").utf8), to: STDOUT_FILENO) }
+  ///
+  /// - Returns: nil when the line was taken whole; else why not.
+  static func show(_ line: String) -> String? {
+    send(bytes: Array((line + "\n").utf8), to: STDOUT_FILENO) ? nil : FilePlace.reason()
+  }
+
+  /// Wipes the terminal behind standard output, with what has scrolled off, and goes to its top.
+  static func clear() { _ = send(bytes: Array("\u{1B}[H\u{1B}[2J\u{1B}[3J".utf8), to: STDOUT_FILENO) }
 
   /// Writes a message for the person, with a line end; characters that drive a terminal are shown, not obeyed.
   static func say(_ text: String) {

@@ -46,9 +46,30 @@ extension InterfaceText {
     }
   }
 
+  /// What to type after `help` for the commands of a moment; no command has such a name.
+  package static func topic(of moment: Moment) -> String {
+    switch moment {
+    case .before: "before"
+    case .during: "moving"
+    case .time: "time"
+    case .people: "people"
+    case .record: "written"
+    case .always: "always"
+    }
+  }
+
+  /// What to type after `help` for every command.
+  package static let allHelp = "all"
+
+  /// Names the rest of the help.
+  package static func moreHelp(besides shown: [Moment]) -> String {
+    let others = Moment.allCases.filter { !shown.contains($0) }.map { "help " + topic(of: $0) }
+    return "! shows the safeguarding steps at any time. More: \(either(others + ["help " + allHelp]))."
+  }
+
   /// Every typed command of a session, in the order help shows them.
   package static let sessionCommands: [CommandHelp] = [
-    CommandHelp("start", "start", "begin the session", .before),
+    CommandHelp("start", "start", "begin the session; then next goes from block to block", .before),
     CommandHelp("staff", "staff 3", "how many adults are in the room", .before),
     CommandHelp("material", "material ID", "it is at hand; material ID missing takes it back", .before),
     CommandHelp("step", "step", "this DO step is done", .during),
@@ -78,11 +99,17 @@ extension InterfaceText {
     CommandHelp("note", "note WORDS", "a remark, kept in this session's journal only", .record),
     CommandHelp("park", "park WORDS", "a topic for later, kept in the journal only", .record),
     CommandHelp("tally", "tally green 6", "feedback cards counted: green, amber, red", .record),
-    CommandHelp("care", "care, or !", "the safeguarding steps; nothing is stored", .always),
+    CommandHelp(
+      "care", "care, or !", "the safeguarding steps; ! 3 says all of step 3; nothing is stored", .always),
+    CommandHelp(
+      "hide", "hide, or . or b", "nothing but a short line on the screen, until show; ! works all the same",
+      .always),
+    CommandHelp("show", "show, or . or b", "the screen again, with what was held back", .always),
     CommandHelp("status", "status", "where the session stands", .always),
     CommandHelp("plan", "plan", "all blocks, and the spare activities", .always),
+    CommandHelp("spare", "spare, spare 2", "the spare activities, or all the words of one", .always),
     CommandHelp("undo", "undo", "take back the last thing", .always),
-    CommandHelp("help", "help, help late", "these words, or one of them", .always),
+    CommandHelp("help", "help, help late, help all", "what helps now, one command, or all", .always),
     CommandHelp("finish", "finish", "end the session", .always),
     CommandHelp("abandon", "abandon", "break the session off", .always),
     CommandHelp(

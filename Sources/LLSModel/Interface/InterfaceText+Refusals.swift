@@ -81,7 +81,7 @@ extension InterfaceText {
     }
     /// Time to spare.
     package static func timeToSpare(_ length: String) -> String {
-      "You are not late: there are \(length) to spare. Nothing has to change; + gives a block more time."
+      "You are not late: there are \(length) to spare. Nothing has to change; +5 gives a block five minutes more."
     }
     /// The preview is out of date.
     package static let previewOutOfDate =
@@ -127,6 +127,14 @@ extension InterfaceText {
     /// Cannot undo.
     package static let cannotUndo =
       "That cannot be undone any more. Put it right with a command; help lists them."
+    /// No spare activity of this name.
+    package static func noSuchSpare(_ name: String, of count: Int) -> String {
+      "There is no spare activity \(name). Type spare to see all \(count), then spare and its number."
+    }
+    /// No safeguarding step of this number.
+    package static func noSuchStep(_ number: Int) -> String {
+      "There is no step \(number). Type ! to see the safeguarding steps."
+    }
     /// The screen is so already.
     package static let screenAlreadySo = "The screen is like that already."
   }

@@ -37,7 +37,7 @@ extension InterfaceText {
 
   /// Said when fewer adults are here than the module asks for.
   package static func shortOfAdults(have: Int, need: Int) -> String {
-    "\(have) of \(need) adults: pause, or put in a spare activity (plan lists them), until there are enough."
+    "\(have) of \(need) adults: pause, or put in a spare activity (spare lists them), until there are enough."
   }
 
   /// Said when the plan ends after the hard end.
@@ -52,7 +52,7 @@ extension InterfaceText {
 
   /// Opens a run that has not begun.
   package static let beforeStart =
-    "Not started. Type staff N, attend CODE CODE, material ID; then start. help lists everything."
+    "Not started. Type staff N, attend CODE CODE, material ID; then start. help says more."
 
   /// Said at the end.
   package static let afterFinish = [
@@ -77,9 +77,17 @@ extension InterfaceText {
 
   /// Said when a word is not a command.
   package static func notACommand(_ word: String) -> String {
+    switch word.lowercased() {
+    case "q", "exit", "bye", "close":
+      return "\(word) is not a command. quit closes this window; finish ends the session."
+    case "stop", "end":
+      return
+        "\(word) is not a command. pause stops the clock; finish ends the session; quit closes this window."
+    default: break
+    }
     let near = NearMiss.suggestions(for: word.lowercased(), among: sessionCommands.map(\.word))
     return near.isEmpty
-      ? "\(word) is not a command. Type help to see them all."
+      ? "\(word) is not a command. Type help to see what is."
       : "\(word) is not a command. Did you mean \(either(near))?"
   }
 
@@ -106,7 +114,8 @@ extension InterfaceText {
 
   /// Help about notes and topics.
   package static let notesStay =
-    "Never a name. undo takes it out of the session, and the words stay in the journal file on this laptop."
+    "Never a name. undo takes it out of the session, and the words stay in the journal file on this laptop. If a name slipped in: import "
+    + "the session with lls delivery import, then delete the file."
 
   /// Said at a start where nobody was counted.
   package static let nobodyCounted =

@@ -32,6 +32,7 @@ package enum SystemClock {
 
   private static func utcOffset(at seconds: time_t) -> Int {
     var seconds = seconds
+    // A structure of plain numbers and one pointer that is never followed here.
     var local = unsafe tm()
     // Both structures outlive the call.
     guard unsafe localtime_r(&seconds, &local) != nil else { return 0 }

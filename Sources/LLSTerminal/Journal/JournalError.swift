@@ -22,7 +22,7 @@ package enum JournalError: Error, Hashable, Sendable {
   case damaged(path: String, line: Int)
   /// A line says what cannot have happened there. From 1.
   case impossible(path: String, line: Int)
-  /// The journal belongs to another session, module version or group than asked for.
+  /// The journal belongs to another module, session or group than asked for.
   case anotherSession(path: String, journal: String, asked: String)
   /// The journal was played from a script, or another script.
   case fromAScript(path: String)
@@ -61,15 +61,18 @@ package enum JournalError: Error, Hashable, Sendable {
     case .alreadyThere: "go on with it by adding --resume, or name another file"
     case .notThere: "check the path, or start a new run without --resume"
     case .cannotRead: "check that the file is yours and not a link"
-    case .cannotWrite: "make space on the disk and try again; what was saved before is safe"
+    case .cannotWrite:
+      "make space on the disk, or see that the file and its folder are yours to write; what was saved before is safe"
     case .busy: "go on in the other window, or close it first"
     case .notAJournal: "name the file that the session was recorded in; it ends in .journal"
     case .nothingRecorded: "nothing is lost: delete the file, and start the run again without --resume"
     case .newer: "update lls on this computer"
+    case .damaged(let path, let line) where line > 1:
+      "keep the file as it is; what is above the line is whole, and a copy of it can be resumed: head -n \(line - 1) \(path) > copy.journal"
     case .damaged:
-      "keep the file as it is and use a copy of it; the lines above the damaged one can be read by eye"
+      "keep the file as it is: without its first line the others cannot be read by lls, only by eye"
     case .impossible: "the file was changed by hand or by a fault: keep it and tell whoever looks after lls"
-    case .anotherSession: "resume with the session, version and group of the journal, or name another file"
+    case .anotherSession: "resume with the module, session and group of the journal, or name another file"
     case .fromAScript: "play the script that it was made from, or start a new run"
     case .script: "each line is a time from the start and a command, in time order, for example: +12:30 next"
     case .emptyPlan: "add an activity to the session in the module"

@@ -96,6 +96,9 @@ package final class JournalFile: JournalSink {
     guard descriptor >= 0 else {
       let number = errno
       if number == ENOENT { throw .notThere(path: path) }
+      if [EACCES, EPERM, EROFS].contains(number) {
+        throw .cannotWrite(path: path, reason: SystemReason.words(number))
+      }
       throw .cannotRead(path: path, reason: SystemReason.words(number))
     }
     let file = JournalFile(descriptor: descriptor, path: path)

@@ -13,6 +13,8 @@ package enum JournalReader {
     package let state: SessionState
     /// Bytes of whole lines; what follows was cut off while it was written and never acknowledged.
     package let wholeBytes: Int
+    /// Bytes after them.
+    package let tornBytes: Int
     /// The last line's checksum.
     package let checksum: String
     /// What the store keeps of each line's checksum.
@@ -47,7 +49,6 @@ package enum JournalReader {
     }
     let lines = bytes[..<(end - 1)].split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     var (header, checksum) = try header(of: lines[0], path: path)
-    var state = SessionState(outline: header.outline)
     var chain = [JournalCodec.chainLink(checksum)]
     var entries: [JournalEntry] = []
     entries.reserveCapacity(lines.count)
@@ -55,17 +56,27 @@ package enum JournalReader {
       guard let read = JournalCodec.entry(of: line, after: checksum), read.entry.sequence == index + 1 else {
         throw .damaged(path: path, line: index + 1)
       }
-      do {
-        try SessionMachine.take(read.entry.step.event, at: read.entry.step.at, into: &state)
-      } catch {
-        throw .impossible(path: path, line: index + 1)
-      }
       checksum = read.checksum
       chain.append(JournalCodec.chainLink(checksum))
       entries.append(read.entry)
     }
+    let state: SessionState
+    do {
+      state = try SessionMachine.fold(entries.map(\.step), of: header.outline)
+    } catch {
+      throw .impossible(path: path, line: error.place + 2)
+    }
     return Replay(
-      header: header, entries: entries, state: state, wholeBytes: end, checksum: checksum, chain: chain)
+      header: header, entries: entries, state: state, wholeBytes: end, tornBytes: bytes.count - end,
+      checksum: checksum, chain: chain)
+  }
+
+  /// The first line alone, which says whose journal it is.
+  ///
+  /// - Throws: ``JournalError`` when it is not whole.
+  package static func header(of bytes: [UInt8], path: String) throws(JournalError) -> JournalHeader {
+    guard let end = bytes.firstIndex(of: UInt8(ascii: "\n")) else { throw .nothingRecorded(path: path) }
+    return try header(of: bytes[..<end], path: path).0
   }
 
   private static func header(

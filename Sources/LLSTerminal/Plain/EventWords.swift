@@ -12,8 +12,10 @@ enum EventWords {
     case .undo: return [undoing(undone)]
     case .start: return ["Started at \(desk.civilTime(of: state.lastAt).hourMinute)."] + counted(state)
     case .closingCheck: return InterfaceText.afterClosingCheck
-    case .note: return [InterfaceText.noteKept]
-    case .park: return [InterfaceText.topicKept]
+    case .note: return [isSaved(desk) ? InterfaceText.noteKept : InterfaceText.noteTaken]
+    case .park: return [isSaved(desk) ? InterfaceText.topicKept : InterfaceText.topicTaken]
+    case .tally(_, let count) where count > state.headcount && state.headcount > 0:
+      return [name(event) + ".", InterfaceText.moreCardsThanPeople(state.headcount)]
     case .finish: return ["Finished after \(elapsed(state))."] + InterfaceText.afterFinish
     case .abandon: return ["Broken off after \(elapsed(state))."] + InterfaceText.afterFinish
     case .left: return ["\(state.headcount) here."] + InterfaceText.leftQuestions
@@ -23,10 +25,16 @@ enum EventWords {
     case .next, .jump: return []
     case .extend, .rebalance: return timeWords(desk)
     case .setHardEnd(let end), .setSoftEnd(let end):
-      return end.map { ["The end is set to \(desk.civilTime(of: $0).hourMinute)."] + timeWords(desk) }
-        ?? ["The end is taken away."]
+      guard let end else { return ["The end is taken away."] }
+      let over = state.lastAt - end
+      let past = over > 0 ? [InterfaceText.endIsPast(by: InterfaceText.length(milliseconds: over))] : []
+      return ["The end is set to \(desk.civilTime(of: end).hourMinute)."] + past + timeWords(desk)
     default: return [name(event) + "."]
     }
+  }
+
+  private static func isSaved(_ desk: SessionDesk) -> Bool {
+    if case .saved = desk.receipt { true } else { false }
   }
 
   private static func undoing(_ undone: SessionEvent?) -> String {
@@ -61,9 +69,7 @@ enum EventWords {
 
   private static func timeWords(_ desk: SessionDesk) -> [String] {
     let shown = Presentation(desk.state, plan: desk.plan, at: desk.now)
-    guard let end = shown.status.projectedEnd else { return [] }
-    let block = shown.current.map { [StatusWords.block($0)] } ?? []
-    return block + ["On this plan you finish \(desk.civilTime(of: end).hourMinute)."]
+    return (shown.current.map { [StatusWords.block($0)] } ?? []) + StatusWords.ends(shown.status, desk: desk)
   }
 
   /// An event with all that somebody needs who writes it on paper; codes and notes stand on the screen already, where they were typed.

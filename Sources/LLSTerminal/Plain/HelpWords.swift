@@ -3,22 +3,39 @@ import LLSRunner
 
 /// Help for the moment the session is in.
 enum HelpWords {
-  /// Lines about one command, or about all, those of the moment first.
+  /// Lines about one command, the commands of one heading, all, or those of the moment.
   static func lines(about word: String?, phase: SessionState.Phase) -> [String] {
-    if let word {
-      guard let found = InterfaceText.sessionCommands.first(where: { $0.word == word }) else {
-        return [InterfaceText.notACommand(word)]
-      }
-      return ["\(found.usage): \(found.meaning)"] + choices(of: word)
+    guard let word else {
+      let moments = moments(of: phase)
+      return moments.flatMap(commands) + [InterfaceText.moreHelp(besides: moments)]
     }
-    let moments = phase == .waiting ? InterfaceText.Moment.allCases : afterStart
-    return moments.flatMap { moment in
-      [InterfaceText.heading(of: moment) + ":"]
-        + InterfaceText.sessionCommands.filter { $0.moment == moment }.map { "  \($0.usage): \($0.meaning)" }
+    if word == InterfaceText.allHelp { return InterfaceText.Moment.allCases.flatMap(commands) }
+    if let moment = InterfaceText.Moment.allCases.first(where: { InterfaceText.topic(of: $0) == word }) {
+      return commands(of: moment)
     }
+    let first = familiar[word] ?? word
+    guard let found = InterfaceText.sessionCommands.first(where: { $0.word == first }) else {
+      return [InterfaceText.notACommand(word)]
+    }
+    return ["\(found.usage): \(found.meaning)"] + choices(of: first)
   }
 
-  private static let afterStart = InterfaceText.Moment.allCases.filter { $0 != .before } + [.before]
+  /// Other ways to type the first word.
+  private static let familiar = ["!": "care", ".": "hide", "b": "hide", "?": "help", "-": "+"]
+
+  private static func commands(of moment: InterfaceText.Moment) -> [String] {
+    [InterfaceText.heading(of: moment) + ":"]
+      + InterfaceText.sessionCommands.filter { $0.moment == moment }.map { "  \($0.usage): \($0.meaning)" }
+  }
+
+  /// What fits a small window and is needed now.
+  private static func moments(of phase: SessionState.Phase) -> [InterfaceText.Moment] {
+    switch phase {
+    case .waiting: [.before, .people]
+    case .running, .paused: [.during, .time]
+    case .finished, .abandoned: [.always]
+    }
+  }
 
   /// What may stand after a command's word, where it is not plain from its example.
   static func choices(of word: String) -> [String] {

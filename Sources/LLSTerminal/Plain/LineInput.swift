@@ -25,7 +25,8 @@ package struct LineInput {
     return LineInput { rest.popFirst().map { .line($0) } ?? .end }
   }
 
-  /// Lines from a descriptor: a terminal, a pipe or a file. While it is in use, Ctrl-C, hang-up and termination end the input.
+  /// Lines from a descriptor: a terminal, a pipe or a file. While it is in use, Ctrl-C, hang-up and termination end the input, and an
+  /// output that nobody reads any more does not stop the program: the journal is what counts.
   ///
   /// - Parameter descriptor: for example standard input; it is not closed.
   package static func descriptor(_ descriptor: Int32) -> LineInput {
@@ -50,6 +51,7 @@ private final class DescriptorLines {
 
   init(_ descriptor: Int32) {
     self.descriptor = descriptor
+    signal(SIGPIPE, SIG_IGN)
     // The array outlives the call.
     guard unsafe pipe(&pipeEnds) == 0 else { return }
     for end in pipeEnds { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
@@ -63,7 +65,7 @@ private final class DescriptorLines {
   }
 
   deinit {
-    for number in Self.closing { signal(number, SIG_DFL) }
+    for number in Self.closing + [SIGPIPE] { signal(number, SIG_DFL) }
     signalPipe.store(-1, ordering: .relaxed)
     for end in pipeEnds where end >= 0 { close(end) }
   }

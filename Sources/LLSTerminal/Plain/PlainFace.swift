@@ -25,46 +25,109 @@ package final class PlainFace {
   package let desk: SessionDesk
   /// What became of the last line.
   package private(set) var lastResult = Result.answered
-  private let output: (String) -> Void
+  let window: () -> SessionWindow?
+  private let voice: (String) -> Void
+  /// While the screen is hidden, what would have been said waits here.
+  private var heldBack: [String]?
+  /// Which page of the safeguarding steps comes next.
+  var carePage = 0
 
   /// Makes a face for a run.
   ///
   /// - Parameters:
   ///   - desk: the run.
+  ///   - window: the terminal's window as it is now; nil where there is none.
   ///   - output: takes one line at a time, without line end, safe for a terminal.
-  package init(desk: SessionDesk, output: @escaping (String) -> Void) {
+  package init(
+    desk: SessionDesk, window: @escaping () -> SessionWindow? = { nil }, output: @escaping (String) -> Void
+  ) {
     self.desk = desk
-    self.output = { output($0.visible) }
+    self.window = window
+    voice = { output($0.visible) }
   }
 
+  /// Says a line, or keeps it until the screen is shown again.
+  func output(_ line: String) {
+    if heldBack == nil { voice(line) } else { heldBack?.append(line) }
+  }
+
+  /// Says lines that may be seen while the screen is hidden.
+  func outputInAnyCase(_ lines: [String]) { for line in lines { voice(line) } }
+
   /// Says what a person needs who has just opened the window.
-  package func greet() {
+  ///
+  /// - Parameter resumed: whether the run goes on from its journal.
+  package func greet(resumed: Bool = false) {
     let plan = desk.plan
+    let then = desk.header.identity
+    if desk.state.isHidden { heldBack = [] }
     output(
-      "\(plan.moduleTitle), version \(plan.moduleVersion). \(plan.title). Group \(desk.header.identity.groupID)."
-    )
+      InterfaceText.sentences(
+        "\(plan.moduleTitle), version \(then.moduleVersion)", plan.title, "Group \(then.groupID)"))
     output(
       "\(plan.blocks.count) blocks, \(InterfaceText.minutes(plan.plannedMinutes)) planned, "
         + "\(plan.adults) adults needed.")
+    if then.contentHash != plan.contentHash {
+      output(InterfaceText.moduleChanged(then: then.moduleVersion, now: plan.moduleVersion))
+    }
+    if desk.tornBytes > 0 { output(InterfaceText.tornLine(bytes: desk.tornBytes)) }
     _ = desk.mentionGap()  // the status asks
     if desk.state.phase == .waiting { output(InterfaceText.beforeStart) } else { sayStatus() }
+    if resumed, desk.state.phase == .paused { output(InterfaceText.resumedPaused) }
+    if desk.state.isHidden { voice(InterfaceText.hidden) }
     sayReceipt()
   }
 
   /// Takes a typed line.
   package func hear(_ line: String) -> Hearing {
+    desk.noticeClock()
+    lastResult = .answered
+    var hearing = Hearing.goOn
+    var isCare = false
     do {
-      let hearing = try follow(TypedCommand(line))
-      if case .answered = lastResult { saveWhatWaits() }
-      return hearing
+      let command = try TypedCommand(line)
+      if case .care = command { isCare = true } else { carePage = 0 }
+      hearing = try follow(command)
     } catch {
       refuse(error.sentence)
-      return .goOn
     }
+    sayGap()
+    if case .taken = lastResult {} else { saveWhatWaits() }
+    if !isCare { drawCurtain() }
+    return hearing
   }
+
+  /// Asks about a gap that was just noticed and is not answered yet.
+  private func sayGap() {
+    guard let gap = desk.mentionGap(), desk.state.openGap != nil else { return }
+    output(InterfaceText.gapQuestion(milliseconds: gap))
+  }
+
+  /// Hides what stands on the screen, or says what was held back when it is shown again.
+  private func drawCurtain() {
+    guard desk.state.isHidden else {
+      let lines = heldBack ?? []
+      heldBack = nil
+      outputInAnyCase(lines.suffix(Self.heldLines))
+      return
+    }
+    let window = window()
+    let isUnsaid = heldBack != nil || window != nil
+    heldBack = heldBack ?? []
+    window?.clear()
+    if case .taken(.saved(let sequence)) = lastResult, isUnsaid { voice(InterfaceText.saved(sequence)) }
+    if case .notSaved(let waiting, let reason) = desk.receipt {
+      voice(InterfaceText.notSaved(waiting: waiting, reason: reason))
+    }
+    voice(InterfaceText.hidden)
+  }
+
+  /// So many lines are kept for the moment when the screen is shown again, the newest.
+  private static let heldLines = 100
 
   /// Says what a person needs whose window closes: what could not be saved, to be written on paper, and how to go on.
   func close() {
+    heldBack = nil
     saveWhatWaits()
     if !desk.unsaved.isEmpty {
       output(InterfaceText.unsavedHeading)
@@ -87,7 +150,6 @@ package final class PlainFace {
   }
 
   private func follow(_ command: TypedCommand) throws(Misunderstanding) -> Hearing {
-    lastResult = .answered
     switch command {
     case .nothing: break
     case .quit: return .quit
@@ -98,10 +160,13 @@ package final class PlainFace {
     case .gap(let isCounted): answerGap(isCounted: isCounted)
     case .late(let kept): preview(keeping: kept)
     case .accept: accept()
-    case .care: sayCare()
+    case .register(let codes, let mark, let strangers): enter(codes, as: mark, strangers: strangers)
+    case .screen: take(desk.state.isHidden ? .show : .hide)
+    case .care(let number): sayCare(number)
     case .status: sayStatus()
     case .say: sayCues()
     case .plan: sayPlan()
+    case .spare(let name): saySpare(name)
     case .help(let word): sayHelp(word)
     }
     return .goOn
@@ -188,7 +253,7 @@ package final class PlainFace {
     }
   }
 
-  private func take(_ event: SessionEvent) { take { (_, _) throws(RefusedEvent) in event } }
+  func take(_ event: SessionEvent) { take { (_, _) throws(RefusedEvent) in event } }
 
   private func take(_ make: (SessionState, TimePoint) throws(RefusedEvent) -> SessionEvent) {
     let undoable = SessionMachine.undoable(in: desk.state)?.event
@@ -207,7 +272,7 @@ package final class PlainFace {
     let undone = event == .undo ? undoable : nil
     if shown != .nothing, Self.planMoved(before, desk.state) { shown = .outdated }
     if case .rebalance = event { shown = .nothing }
-    if let gap = desk.mentionGap() { output(InterfaceText.gapQuestion(milliseconds: gap)) }
+    sayGap()
     for line in EventWords.lines(for: event, undone: undone, before: before, desk: desk) { output(line) }
     if desk.state.active != before.active, desk.state.isUnderWay {
       sayCues()
@@ -222,7 +287,7 @@ package final class PlainFace {
       || zip(before.blocks, after.blocks).contains { $0.given != $1.given || $0.isSkipped != $1.isSkipped }
   }
 
-  private func refuse(_ sentence: String) {
+  func refuse(_ sentence: String) {
     lastResult = .refused(sentence)
     output(sentence)
   }
@@ -233,44 +298,5 @@ package final class PlainFace {
     case .notSaved(let waiting, let reason):
       output(InterfaceText.notSaved(waiting: waiting, reason: reason))
     }
-  }
-}
-
-extension PlainFace {
-  private var presentation: Presentation { Presentation(desk.state, plan: desk.plan, at: desk.now) }
-
-  private func sayStatus() { for line in StatusWords.lines(presentation, desk: desk) { output(line) } }
-
-  private func sayCues() {
-    let shown = presentation
-    guard let current = shown.current else {
-      output(desk.state.isOver ? InterfaceText.Refusal.ended : InterfaceText.Refusal.notStarted)
-      return
-    }
-    for line in StatusWords.cues(of: current) { output(line) }
-  }
-
-  private func sayPlan() { for line in StatusWords.plan(desk) { output(line) } }
-
-  private func sayCare() {
-    output(InterfaceText.careHeading)
-    let steps = desk.plan.safeguardingSteps
-    if steps.isEmpty { output(InterfaceText.noCareSteps) }
-    var nation: String?
-    var number = 0
-    for step in steps {
-      if step.nation != nation {
-        nation = step.nation
-        number = 0
-        if let nation { output("\(nation):") }
-      }
-      number += 1
-      output("\(number) \(step.text)")
-    }
-    output(InterfaceText.careEnd)
-  }
-
-  private func sayHelp(_ word: String?) {
-    for line in HelpWords.lines(about: word, phase: desk.state.phase) { output(line) }
   }
 }

@@ -25,18 +25,18 @@ package enum PlainSession {
   ///   - clock: reads the clocks.
   ///   - input: typed lines.
   ///   - output: takes one line at a time, without line end, already safe for a terminal.
+  ///   - window: the terminal's window as it is now; nil where there is none.
   ///   - resume: go on with the journal that is there instead of making one.
   /// - Returns: how it was left; the journal is closed.
   /// - Throws: ``JournalError`` before anything is asked; once the session runs, a failed write is said and the session goes on.
   package static func run(
     plan: SessionPlan, groupID: String, journalPath: String,
     clock: @escaping () -> ClockReading = SystemClock.reading, input: LineInput,
-    output: @escaping (String) -> Void, resume: Bool
+    output: @escaping (String) -> Void, window: @escaping () -> SessionWindow? = { nil }, resume: Bool
   ) throws(JournalError) -> Outcome {
     let desk = try desk(plan: plan, groupID: groupID, journalPath: journalPath, clock: clock, resume: resume)
-    let face = PlainFace(desk: desk, output: output)
-    face.greet()
-    if resume, desk.state.phase == .paused { output(InterfaceText.resumedPaused) }
+    let face = PlainFace(desk: desk, window: window, output: output)
+    face.greet(resumed: resume)
     var wasInterrupted = false
     listening: while true {
       switch input.next() {
@@ -72,20 +72,18 @@ package enum PlainSession {
     let (file, replay) = try JournalFile.open(at: journalPath)
     let there = replay.header.identity
     guard there.mode == .live else { throw .fromAScript(path: journalPath) }
-    guard there.moduleID == plan.moduleID, there.sessionID == plan.sessionID, there.groupID == groupID,
-      replay.header.outline == PlanOutline(plan)
+    guard there.moduleID == plan.moduleID, there.sessionID == plan.sessionID, there.groupID == groupID
     else {
       throw .anotherSession(
-        path: journalPath,
-        journal: named(there.moduleID, there.moduleVersion, there.sessionID, there.groupID),
-        asked: named(plan.moduleID, plan.moduleVersion, plan.sessionID, groupID))
+        path: journalPath, journal: named(there.moduleID, there.sessionID, there.groupID),
+        asked: named(plan.moduleID, plan.sessionID, groupID))
     }
-    return SessionDesk(plan: plan, replay: replay, journal: file, clock: clock)
+    return SessionDesk(
+      plan: replay.header.outline.keeping(plan), replay: replay, journal: file, clock: clock)
   }
 
-  private static func named(_ module: String, _ version: String, _ session: String, _ group: String) -> String
-  {
-    "\(module) \(version), session \(session), group \(group)"
+  private static func named(_ module: String, _ session: String, _ group: String) -> String {
+    "\(module), session \(session), group \(group)"
   }
 
   /// A random 128-bit value in lower-case hexadecimal.

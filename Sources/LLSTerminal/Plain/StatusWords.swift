@@ -18,7 +18,7 @@ enum StatusWords {
     }
     if status.phase == .waiting, !shown.materialsMissing.isEmpty {
       lines.append(
-        "To have at hand: " + shown.materialsMissing.map { "\($0.name) (\($0.id))" }.joined(separator: ", "))
+        "To have at hand: " + shown.materialsMissing.map { "\($0.name) (\($0.id))" }.joined(separator: "; "))
     }
     lines.append(kept(shown))
     if let gap = status.openGap { lines.append(InterfaceText.gapQuestion(milliseconds: gap)) }
@@ -38,11 +38,13 @@ enum StatusWords {
 
   /// The active block in a line.
   static func block(_ current: Presentation.Current) -> String {
-    "Block \(current.number) of \(current.count): \(current.block.title). \(current.remainder) of "
-      + "\(InterfaceText.length(milliseconds: current.given))."
+    InterfaceText.sentences(
+      "Block \(current.number) of \(current.count): \(current.block.title)",
+      "\(current.remainder) of \(InterfaceText.length(milliseconds: current.given))")
   }
 
-  private static func ends(_ status: Presentation.Status, desk: SessionDesk) -> [String] {
+  /// When it ends on this plan, and how far that is after the ends that were set.
+  static func ends(_ status: Presentation.Status, desk: SessionDesk) -> [String] {
     guard let projected = status.projectedEnd else { return [] }
     let end = desk.civilTime(of: projected).hourMinute
     let hard = status.hardEnd.map { desk.civilTime(of: $0).hourMinute }
@@ -53,13 +55,16 @@ enum StatusWords {
       lines.append(InterfaceText.onTime(end: end, hard: hard))
     }
     if let soft = status.softEnd, projected > soft {
-      lines.append("That is after \(desk.civilTime(of: soft).hourMinute), the end you would like.")
+      lines.append(
+        InterfaceText.afterSoftEnd(
+          desk.civilTime(of: soft).hourMinute, by: InterfaceText.length(milliseconds: projected - soft)))
     }
     return lines
   }
 
   private static func people(_ status: Presentation.Status) -> String {
-    let adults = status.adults.map { "\($0) of \(status.adultsNeeded) adults" } ?? "adults not counted yet"
+    let adults =
+      status.adults.map { InterfaceText.adults($0, need: status.adultsNeeded) } ?? "adults not counted yet"
     return "\(status.headcount) here, \(adults)."
   }
 
@@ -70,25 +75,42 @@ enum StatusWords {
 
   /// The active block with everything the facilitator says, asks and does.
   static func cues(of current: Presentation.Current) -> [String] {
-    var lines = [block(current)]
-    for line in current.cues {
-      let label = line.cue.kind.rawValue
-      let minutes = line.cue.minutes.map { " (\(InterfaceText.minutes($0)))" } ?? ""
-      guard let step = line.step, let mark = line.mark else {
-        lines.append("\(label) \(line.cue.text)\(minutes)")
-        continue
+    [block(current)] + current.cues.map(cue) + around(current.block)
+  }
+
+  /// A spare activity with everything the facilitator says, asks and does.
+  static func words(ofSpare block: PlannedBlock) -> [String] {
+    let steps = Presentation.CueLine.lines(of: block)
+    return [InterfaceText.spare(block.title, minutes: block.minutes)] + steps.map(cue) + around(block)
+  }
+
+  /// The spare activities by number.
+  static func spares(_ spares: [PlannedBlock]) -> [String] {
+    guard !spares.isEmpty else { return [InterfaceText.noSpares] }
+    return spares.enumerated().map { place, block in
+      "\(place + 1) \(block.title), \(InterfaceText.minutes(block.minutes))"
+    } + [InterfaceText.sparesEnd]
+  }
+
+  private static func cue(_ line: Presentation.CueLine) -> String {
+    let label = line.cue.kind.rawValue
+    let minutes = line.cue.minutes.map { " (\(InterfaceText.minutes($0)))" } ?? ""
+    guard let step = line.step else { return "\(label) \(line.cue.text)\(minutes)" }
+    let state =
+      switch line.mark {
+      case .done: " done:"
+      case .active: " now:"
+      case .ahead, nil: ""
       }
-      let state =
-        switch mark {
-        case .done: " done:"
-        case .active: " now:"
-        case .ahead: ""
-        }
-      lines.append("\(label) \(step)\(state) \(line.cue.text)\(minutes)")
-    }
-    if !current.block.needs.isEmpty { lines.append("NEED " + current.block.needs.joined(separator: ", ")) }
-    if let optOut = current.block.optOut { lines.append("OPT OUT \(optOut)") }
-    if let short = current.block.shortVersion { lines.append("SHORTER \(short)") }
+    return "\(label) \(step)\(state) \(line.cue.text)\(minutes)"
+  }
+
+  /// What has to be at hand, the way out, and the shorter way.
+  private static func around(_ block: PlannedBlock) -> [String] {
+    var lines: [String] = []
+    if !block.needs.isEmpty { lines.append("NEED " + block.needs.joined(separator: "; ")) }
+    if let optOut = block.optOut { lines.append("OPT OUT \(optOut)") }
+    if let short = block.shortVersion { lines.append("SHORTER \(short)") }
     return lines
   }
 
@@ -112,7 +134,7 @@ enum StatusWords {
       lines.append(
         "Spare: "
           + desk.plan.spares.map { "\($0.title), \(InterfaceText.minutes($0.minutes))" }.joined(
-            separator: "; "))
+            separator: "; ") + ". spare 1 says the words of the first.")
     }
     return lines
   }

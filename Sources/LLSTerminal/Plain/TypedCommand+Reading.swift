@@ -11,8 +11,9 @@ extension TypedCommand {
     }
     let word = first.lowercased()
     let rest = Array(parts.dropFirst())
+    let takesMore: Set<String> = ["help", "?", "skip", "back", "care", "!", "spare"]
     if let plain = Self.alone[word] {
-      guard rest.isEmpty || word == "help" || word == "skip" || word == "back" else {
+      guard rest.isEmpty || takesMore.contains(word) else {
         throw Misunderstanding(usageOf: word)
       }
       if rest.isEmpty {
@@ -36,8 +37,10 @@ extension TypedCommand {
     "start": .event(.start), "pause": .event(.pause), "resume": .event(.resume), "next": .event(.next),
     "step": .event(.nextStep), "back": .event(.back), "undo": .event(.undo), "hide": .event(.hide),
     "show": .event(.show), "finish": .event(.finish), "abandon": .event(.abandon),
-    "skip": .skip(number: nil), "accept": .accept, "care": .care, "!": .care, "status": .status,
+    "skip": .skip(number: nil), "accept": .accept, "care": .care(number: nil), "!": .care(number: nil),
+    "status": .status,
     "say": .say, "plan": .plan, "help": .help(nil), "?": .help(nil), "quit": .quit,
+    ".": .screen, "b": .screen, "spare": .spare(nil),
   ]
 
   /// Commands with something after them; nil for a word that is none.
@@ -47,7 +50,10 @@ extension TypedCommand {
     if let change = minutesOfChange(word, rest) { return .event(.extend(minutes: change)) }
     let one = rest.count == 1 ? rest.first : nil
     switch word {
-    case "help": return .help(one)
+    case "help", "?": return .help(one)
+    case "care", "!": return .care(number: try number(one, for: "care"))
+    case "spare": return .spare(rest.joined(separator: " "))
+    case "+", "-": throw Misunderstanding(usageOf: "+")
     case "jump": return .event(.jump(block: try number(one, for: word) - 1))
     case "skip": return .skip(number: try number(one, for: word))
     case "unskip": return .event(.unskip(block: try number(one, for: word) - 1))
@@ -59,9 +65,9 @@ extension TypedCommand {
     case "gap":
       guard one == "no" || one == "yes" else { throw Misunderstanding(usageOf: word) }
       return .gap(isCounted: one == "yes")
-    case "attend": return .event(.attend(try codes(rest, for: word), .present))
-    case "absent": return .event(.attend(try codes(rest, for: word), .absent))
-    case "excused": return .event(.attend(try codes(rest, for: word), .excused))
+    case "attend": return try register(rest, as: .present, for: word)
+    case "absent": return try register(rest, as: .absent, for: word)
+    case "excused": return try register(rest, as: .excused, for: word)
     case "left": return .event(.left(try code(rest, for: word)))
     case "returned", "back": return .event(.returned(try code(rest, for: "returned")))
     case "withdraw": return .event(.withdrawToday(try code(rest, for: word)))
@@ -132,24 +138,30 @@ extension TypedCommand {
     return Set(numbers.map { $0 - 1 })
   }
 
-  private static func codes(
-    _ rest: [String], for word: String
-  ) throws(Misunderstanding) -> [ParticipantCode] {
+  /// Codes, each once; what is none is kept apart, so that one slip does not leave a whole group unmarked.
+  private static func register(
+    _ rest: [String], as mark: RegisterMark, for word: String
+  ) throws(Misunderstanding) -> TypedCommand {
     guard !rest.isEmpty else { throw Misunderstanding(usageOf: word) }
     var found: [ParticipantCode] = []
+    var strangers: [String] = []
     for text in rest {
       guard let code = ParticipantCode(text) else {
-        throw Misunderstanding(InterfaceText.notACode(text.uppercased()))
+        strangers.append(text.uppercased())
+        continue
       }
       if !found.contains(code) { found.append(code) }
     }
-    return found
+    if found.isEmpty, strangers.count == 1 { throw Misunderstanding(InterfaceText.notACode(strangers[0])) }
+    return .register(found, mark, strangers: strangers)
   }
 
   private static func code(_ rest: [String], for word: String) throws(Misunderstanding) -> ParticipantCode {
-    let found = try codes(rest, for: word)
-    guard found.count == 1 else { throw Misunderstanding(usageOf: word) }
-    return found[0]
+    guard rest.count == 1 else { throw Misunderstanding(usageOf: word) }
+    guard let code = ParticipantCode(rest[0]) else {
+      throw Misunderstanding(InterfaceText.notACode(rest[0].uppercased()))
+    }
+    return code
   }
 
   private static func choice<Choice: RawRepresentable<String> & CaseIterable>(

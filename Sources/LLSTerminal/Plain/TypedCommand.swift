@@ -17,10 +17,17 @@ enum TypedCommand: Hashable, Sendable {
   case accept
   /// What to do about a gap.
   case gap(isCounted: Bool)
-  case care
+  /// Register these codes; what is no code is named.
+  case register([ParticipantCode], RegisterMark, strangers: [String])
+  /// Hide the screen, or show it: one key of a presentation clicker does both.
+  case screen
+  /// The safeguarding steps, or one of them by its number.
+  case care(number: Int?)
   case status
   case say
   case plan
+  /// The spare activities, or the words of one.
+  case spare(String?)
   case help(String?)
   case quit
   case nothing

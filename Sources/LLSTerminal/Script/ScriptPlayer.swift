@@ -29,6 +29,15 @@ package struct ScriptPlayer {
     self.utcOffsetSeconds = utcOffsetSeconds
   }
 
+  /// The lines of a script's bytes, however the program that wrote it ends a line and marks the beginning.
+  package static func lines(of script: [UInt8]) -> [String] {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let bytes = script.starts(with: mark) ? script.dropFirst(mark.count) : script[...]
+    return bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { line in
+      String(decoding: line.last == UInt8(ascii: "\r") ? line.dropLast() : line, as: UTF8.self)
+    }
+  }
+
   /// Plays the script in memory.
   ///
   /// - Parameter output: takes what is said, one line at a time.
