@@ -23,13 +23,10 @@ struct JournalChain: Hashable {
 
   /// The links, as a record holds them.
   var links: [String] {
-    var rest = Substring(text)
-    var links: [String] = []
-    while !rest.isEmpty {
-      links.append(String(rest.prefix(Self.linkLength)))
-      rest = rest.dropFirst(Self.linkLength)
+    let digits = Array(text.utf8)
+    return stride(from: 0, to: digits.count, by: Self.linkLength).map { start in
+      String(decoding: digits[start..<min(start + Self.linkLength, digits.count)], as: UTF8.self)
     }
-    return links
   }
 
   /// Whether this journal begins with all lines of another one.
