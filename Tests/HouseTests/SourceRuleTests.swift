@@ -93,12 +93,9 @@ import Testing
     }
   }
 
-  /// Rooms whose files still have to give their reasons: libxml2's and the store's.
-  static let reasonsOwed: Set<String> = ["LLSXML", "LLSStore"]
-
   @Test("every unsafe expression carries its reason")
   func unsafeSaysWhy() {
-    for file in Self.sources where !Self.reasonsOwed.contains(file.room) {
+    for file in Self.sources {
       for line in Self.unexplained(in: file) {
         Issue.record("\(file.path):\(line): say above the line why this is safe")
       }

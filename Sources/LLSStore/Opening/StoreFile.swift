@@ -70,6 +70,7 @@ struct StoreFile {
     if size == 0, creation == .never { throw .notAStore(path: path) }
     if size == nil {
       guard creation != .never else { throw .notThere(path: path) }
+      // The path outlives each of these calls; the system keeps none of it.
       let opened = unsafe open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
       if opened >= 0 {
         made.isFile = true
@@ -125,6 +126,7 @@ struct StoreFile {
       for suffix in ["", "-wal", "-shm", "-journal"] { unsafe unlink(path + suffix) }
     }
     // A folder that somebody else has put something into meanwhile is not removed by this call.
+    // A path is only read; a folder that somebody else has filled meanwhile stays.
     for folder in made.folders.reversed() { unsafe rmdir(folder) }
   }
 
@@ -133,6 +135,7 @@ struct StoreFile {
     for part in folder.split(separator: "/") {
       let parent = place.isEmpty ? "/" : place
       place += "/" + part
+      // The path outlives the call.
       if unsafe mkdir(place, 0o700) == 0 {
         made.folders.append(place)
         syncFolder(parent)
@@ -143,6 +146,7 @@ struct StoreFile {
   }
 
   private static func failure(_ path: String) -> StoreError {
+    // `strerror` gives words of the C library's own, copied at once.
     switch errno {
     case EACCES, EPERM, EROFS: .notWritable(path: path)
     case ENOSPC, EDQUOT: .diskFull(path: path)

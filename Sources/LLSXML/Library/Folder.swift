@@ -61,12 +61,14 @@ struct Folder: ~Copyable {
 
   /// The names in this folder in alphabetical order, without hidden ones; empty when it cannot be listed.
   func names() -> [String] {
+    // The stream takes the copy over, and both end with this call; names are copied.
     let copy = unsafe openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard copy >= 0 else { return [] }
     guard let stream = unsafe fdopendir(copy) else {
       close(copy)
       return []
     }
+    // Closed once, by whoever has it.
     defer { unsafe closedir(stream) }
     var names: [String] = []
     while let entry = unsafe readdir(stream) {
@@ -83,6 +85,7 @@ struct Folder: ~Copyable {
   func isLinkToFolder(_ name: String) -> Bool {
     guard Self.isOneStep(name) else { return false }
     var status = stat()
+    // The system fills the struct before it returns.
     guard unsafe fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0,
       status.st_mode & S_IFMT == S_IFLNK
     else { return false }
@@ -123,6 +126,7 @@ struct Folder: ~Copyable {
 
   private func plainSize(of file: Int32) throws(XMLRoomError) -> Int {
     var status = stat()
+    // The system fills the struct before it returns.
     guard unsafe fstat(file, &status) == 0 else { throw Self.error(errno) }
     switch status.st_mode & S_IFMT {
     case S_IFREG: return Int(status.st_size)

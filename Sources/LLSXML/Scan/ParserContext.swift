@@ -33,6 +33,7 @@ struct ParserContext: ~Copyable {
       return unsafe xmlCreateMemoryParserCtxt(base, count)
     }
     guard let made = unsafe made else { return nil }
+    // Both pointers are this value's alone, from here to `deinit`.
     unsafe parser = made
     unsafe state = UnsafeMutablePointer<State>.allocate(capacity: 1)
     let namespace = unsafe xmlDictLookup(made.pointee.dict, ElementCatalogue.namespace, -1)
@@ -45,6 +46,7 @@ struct ParserContext: ~Copyable {
   }
 
   deinit {
+    // Nobody else holds them: a callback runs only while `parse` does.
     unsafe state.deinitialize(count: 1)
     unsafe state.deallocate()
     unsafe xmlFreeParserCtxt(parser)
@@ -52,6 +54,7 @@ struct ParserContext: ~Copyable {
 
   /// Parses the file and gives back what the callbacks built; its `failure` says why the file is refused.
   consuming func parse() -> ArenaBuilder {
+    // The parser and the state live until this value is consumed at the end.
     unsafe xmlParseDocument(parser)
     if unsafe parser.pointee.wellFormed == 0 || parser.pointee.nsWellFormed == 0 {
       // The error callback has said why, or a limit has; this is the last resort.
@@ -66,12 +69,14 @@ struct ParserContext: ~Copyable {
 
   /// Done once a process: no catalogues, and a loader that refuses every outside file.
   private static let closeDoors: Void = {
+    // The loader is a function without context, so that nothing has to outlive the call.
     xmlInitParser()
     xmlCatalogSetDefaults(XML_CATA_ALLOW_NONE)
     unsafe xmlSetExternalEntityLoader { _, _, _ in nil }
   }()
 
   private static func install(on parser: xmlParserCtxtPtr) {
+    // The parser has made its own handler and frees it; the functions below hold no context.
     guard let sax = unsafe parser.pointee.sax else { return }
     var handler = unsafe xmlSAXHandler()
     unsafe handler.initialized = UInt32(XML_SAX2_MAGIC)
@@ -80,6 +85,7 @@ struct ParserContext: ~Copyable {
     unsafe handler.characters = characters
     unsafe handler.ignorableWhitespace = characters
     unsafe handler.cdataBlock = characters
+    // Per parser, not `xmlSetStructuredErrorFunc`, which is per thread.
     unsafe handler.serror = report
     unsafe sax.pointee = handler
   }
@@ -88,6 +94,7 @@ struct ParserContext: ~Copyable {
 
   private static let startElement: startElementNsSAX2Func = {
     context, name, _, uri, _, _, count, _, attributes in
+    // What libxml2 hands to a callback lives until the callback returns; words are copied at once.
     guard let parser = unsafe parser(context), let state = unsafe state(of: parser) else { return }
     guard let name = unsafe name else { return }
     var parsed: [ArenaBuilder.ParsedAttribute] = []
@@ -97,6 +104,7 @@ struct ParserContext: ~Copyable {
         // Five pointers an attribute: local name, prefix, namespace, start and end of the value.
         let prefix = unsafe attributes[index * 5 + 1]
         let isOurs = unsafe prefix == nil || isXML(prefix)
+        // Both ends lie in one buffer.
         guard let from = unsafe attributes[index * 5 + 3], let to = unsafe attributes[index * 5 + 4] else {
           continue
         }
@@ -105,6 +113,7 @@ struct ParserContext: ~Copyable {
         parsed.append(ArenaBuilder.ParsedAttribute(isOurs: isOurs, value: resolved(value)))
       }
     }
+    // The parser's dictionary holds one copy of a name: equal names are equal pointers.
     let isOurs = unsafe uri != nil && uri == state.pointee.namespace
     let goesOn = unsafe state.pointee.builder.startElement(
       String(cString: name), isOurs: isOurs, closedAt: offset(of: parser), attributes: parsed)
@@ -112,23 +121,27 @@ struct ParserContext: ~Copyable {
   }
 
   private static let endElement: endElementNsSAX2Func = { context, _, _, _ in
+    // The state outlives the parse, and with it every callback.
     guard let parser = unsafe parser(context), let state = unsafe state(of: parser) else { return }
     let end = unsafe offset(of: parser)
     unsafe state.pointee.builder.endElement(at: end)
   }
 
   private static let characters: charactersSAXFunc = { context, words, length in
+    // The words lie in the parser's buffer until the callback returns; they are copied.
     guard let parser = unsafe parser(context), let state = unsafe state(of: parser) else { return }
     let bytes = unsafe UnsafeBufferPointer(start: words, count: Int(length))
     unsafe state.pointee.builder.text(String(decoding: bytes, as: UTF8.self))
   }
 
   private static let report: xmlStructuredErrorFunc = { context, error in
+    // The error and its texts live until the callback returns; they are copied.
     guard let parser = unsafe parser(context), let state = unsafe state(of: parser) else { return }
     guard let error = unsafe error, unsafe error.pointee.level.rawValue >= XML_ERR_ERROR.rawValue else {
       return
     }
     guard unsafe state.pointee.builder.failure == nil else { return }
+    // A message may be missing.
     let text = unsafe error.pointee.message.map { unsafe String(cString: $0) } ?? ""
     let words = unsafe [error.pointee.str1, error.pointee.str2].map {
       unsafe $0.map { unsafe String(cString: $0) }
@@ -136,6 +149,7 @@ struct ParserContext: ~Copyable {
     let found = WellFormedness.Error(
       code: unsafe Int(error.pointee.code), text: text, first: words[0], second: words[1],
       offset: unsafe offset(of: parser))
+    // The state stays where it is during the parse.
     let file = unsafe state.pointee.file
     let explained = WellFormedness.explain(found, in: file, built: unsafe state.pointee.builder)
     unsafe state.pointee.builder.fail(explained)
@@ -150,20 +164,24 @@ struct ParserContext: ~Copyable {
 
   /// The byte where the parser stands: exact at the end of a tag.
   private static func offset(of parser: xmlParserCtxtPtr) -> Int {
+    // `cur` points into the buffer that begins at `base`.
     guard let input = unsafe parser.pointee.input else { return 0 }
     guard let base = unsafe input.pointee.base, let cur = unsafe input.pointee.cur else { return 0 }
     return unsafe Int(input.pointee.consumed) + (cur - base)
   }
 
   private static func parser(_ context: UnsafeMutableRawPointer?) -> xmlParserCtxtPtr? {
+    // libxml2 hands the parser itself as the context of its callbacks.
     unsafe context?.assumingMemoryBound(to: xmlParserCtxt.self)
   }
 
   private static func state(of parser: xmlParserCtxtPtr) -> UnsafeMutablePointer<State>? {
+    // The initialiser has put a `State` there and nothing else does.
     unsafe parser.pointee._private?.assumingMemoryBound(to: State.self)
   }
 
   private static func isXML(_ prefix: UnsafePointer<xmlChar>?) -> Bool {
+    // Ends with a zero, so that no byte after it is looked at: the comparison stops at the first difference.
     guard let prefix = unsafe prefix else { return false }
     return unsafe prefix[0] == 0x78 && prefix[1] == 0x6D && prefix[2] == 0x6C && prefix[3] == 0
   }
