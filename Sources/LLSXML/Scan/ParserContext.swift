@@ -82,6 +82,7 @@ struct ParserContext: ~Copyable {
     unsafe handler.initialized = UInt32(XML_SAX2_MAGIC)
     unsafe handler.startElementNs = startElement
     unsafe handler.endElementNs = endElement
+    // The same function for words, blanks and CDATA: it looks at nothing but its arguments.
     unsafe handler.characters = characters
     unsafe handler.ignorableWhitespace = characters
     unsafe handler.cdataBlock = characters
@@ -146,6 +147,7 @@ struct ParserContext: ~Copyable {
     let words = unsafe [error.pointee.str1, error.pointee.str2].map {
       unsafe $0.map { unsafe String(cString: $0) }
     }
+    // Still the same error, still the same parser.
     let found = WellFormedness.Error(
       code: unsafe Int(error.pointee.code), text: text, first: words[0], second: words[1],
       offset: unsafe offset(of: parser))
