@@ -69,15 +69,17 @@ package final class SessionDesk {
     self.journal = journal
     self.clock = clock
     state = replay.state
+    // The last line's moment, not the state's: what is entered after the end does not move the end.
     time = SessionTime(
-      moment: replay.state.lastAt, reading: replay.entries.last?.clock ?? replay.header.clock)
+      moment: replay.entries.last?.step.at ?? .zero,
+      reading: replay.entries.last?.clock ?? replay.header.clock)
     sequence = replay.lastSequence
     checksum = replay.checksum
     chain = replay.chain
     tornBytes = replay.tornBytes
     receipt = .saved(sequence: replay.lastSequence)
     starts = replay.starts
-    noticeAbsence()
+    noticeAbsence(clock())
   }
 
   /// The moment now. Looking changes nothing.
@@ -114,7 +116,12 @@ package final class SessionDesk {
   ) throws(RefusedEvent) -> Receipt {
     let reading = clock()
     noticeClock(reading)
-    try enter(try event(state, time.moment(of: reading)), reading)
+    let made = try event(state, time.moment(of: reading))
+    if made == .undo, state.isOver {
+      try undoAfterTheEnd(reading)
+    } else {
+      try enter(made, reading)
+    }
     return receipt
   }
 
@@ -145,8 +152,22 @@ package final class SessionDesk {
     return record
   }
 
+  /// Takes an undo while the run is over. If that opens it again, the time since the last line is an absence like any other: it is
+  /// asked about, and after more than an hour the run is paused. So the undo stands at the last line's moment.
+  private func undoAfterTheEnd(_ reading: ClockReading) throws(RefusedEvent) {
+    let before = time
+    try enter(.undo, reading, at: before.moment)
+    time = before
+    noticeAbsence(reading)
+  }
+
   private func enter(_ event: SessionEvent, _ reading: ClockReading) throws(RefusedEvent) {
-    let moment = time.moment(of: reading)
+    try enter(event, reading, at: time.moment(of: reading))
+  }
+
+  private func enter(
+    _ event: SessionEvent, _ reading: ClockReading, at moment: TimePoint
+  ) throws(RefusedEvent) {
     state = try SessionMachine.reduce(state, event, at: moment)
     sequence += 1
     let entry = JournalEntry(sequence: sequence, step: TimedEvent(event, at: moment), clock: reading)
@@ -183,8 +204,7 @@ package final class SessionDesk {
     if slept >= SessionTime.noticeableGap, state.phase == .running { enterGap(slept, reading) }
   }
 
-  private func noticeAbsence() {
-    let reading = clock()
+  private func noticeAbsence(_ reading: ClockReading) {
     let away = time.moment(of: reading) - time.moment
     guard state.phase == .running, away >= SessionTime.noticeableGap else { return }
     enterGap(away, reading)

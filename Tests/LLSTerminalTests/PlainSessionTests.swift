@@ -210,6 +210,31 @@ import Testing
     #expect(said.dropLast().last?.contains(advice) == true, "\(said)")
   }
 
+  @Test(
+    "a session that was closed and is opened again asks about the time between, and its journal can be read")
+  func openedAgain() throws {
+    let clocks = Clocks()
+    _ = try run(["start", "next", "finish", "closing named-standby"], clocks)
+    clocks.pass(12 * 60_000)
+    let (_, first) = try run(["undo"], clocks, resume: true)
+    #expect(first.record.closingCheck == nil && first.record.ending == .finished)
+    clocks.pass(90 * 60_000)
+    let (said, second) = try run(["undo"], clocks, resume: true)
+    #expect(said.contains { $0.contains("This window was away for") }, "\(said)")
+    #expect(second.record.ending == .open)
+    let (more, third) = try run(["gap no", "resume", "finish"], clocks, resume: true)
+    #expect(more.contains { $0.hasPrefix("Finished after") }, "\(more)")
+    #expect(third.record.elapsedSeconds - third.record.pausedSeconds < 60, "nobody was in the room")
+    let bytes = contents(of: folder.file())
+    #expect(try JournalReader.record(from: bytes, path: "j").ending == .finished)
+  }
+
+  @Test("a screen that was hidden before the end can be shown after it")
+  func shownAfterTheEnd() throws {
+    let (said, _) = try run(["start", "hide", "finish", "show", "status"], Clocks())
+    #expect(said.contains { $0.hasPrefix("Finished after") }, "\(said)")
+  }
+
   @Test("a session that ends asks for its closing check, and says when the window closes without it")
   func closingCheckIsAskedFor() throws {
     let clocks = Clocks()
