@@ -9,14 +9,8 @@ struct ParticipantReading {
     let key: FactKey
     /// The code.
     let code: String
-    /// The group of the latest membership; nil when there is none.
-    let groupID: String?
-    /// Whether the latest membership has ended.
-    let left: Bool
-    /// The day of joining that group for the first time.
-    let joined: CalendarDay?
-    /// The day the latest membership ended.
-    let leftOn: CalendarDay?
+    /// Every stay in a group, in the order of entry.
+    let memberships: [PilotRecord.Membership]
     /// What stands, by scope.
     let consent: [ConsentScope: ConsentState]
   }
@@ -29,28 +23,38 @@ struct ParticipantReading {
   /// All participants of a pilot, in code order.
   func all(_ pilot: FactKey) throws -> [Participant] {
     let consent = try consentByParticipant(pilot)
+    let memberships = try membershipsByParticipant(pilot)
     let rows = try Row.fetchAll(
-      database,
-      sql: """
-        SELECT participant.key, participant.code, place.group_id, place.joined, place.left_on FROM participant
-        LEFT JOIN (SELECT membership.participant, pilot_group.id AS group_id,
-            min(membership.day) OVER (PARTITION BY membership.participant, membership.pilot_group) AS joined,
-            (SELECT max(day) FROM departure WHERE departure.membership = membership.key) AS left_on,
-            row_number() OVER (PARTITION BY membership.participant ORDER BY membership.key DESC) AS place
-          FROM membership JOIN pilot_group ON pilot_group.key = membership.pilot_group) AS place
-        ON place.participant = participant.key AND place.place = 1
-        WHERE participant.pilot = ? ORDER BY participant.code
-        """, arguments: [pilot])
+      database, sql: "SELECT key, code FROM participant WHERE pilot = ? ORDER BY code", arguments: [pilot])
     return try rows.map { row in
       let key: FactKey = try row.decode(forColumn: "key")
-      let joined: String? = try row.decode(forColumn: "joined")
-      let leftOn: String? = try row.decode(forColumn: "left_on")
       return try Participant(
-        key: key, code: row.decode(forColumn: "code"), groupID: row.decode(forColumn: "group_id"),
-        left: leftOn != nil, joined: joined.flatMap { CalendarDay($0) },
-        leftOn: leftOn.flatMap { CalendarDay($0) },
+        key: key, code: row.decode(forColumn: "code"), memberships: memberships[key] ?? [],
         consent: consent[key] ?? [:])
     }
+  }
+
+  /// The stays; where a day of leaving was corrected, the one entered last holds.
+  private func membershipsByParticipant(_ pilot: FactKey) throws -> [FactKey: [PilotRecord.Membership]] {
+    let rows = try Row.fetchCursor(
+      database,
+      sql: """
+        SELECT membership.participant, pilot_group.id, membership.day, (SELECT departure.day FROM departure
+          WHERE departure.membership = membership.key ORDER BY departure.key DESC LIMIT 1) AS departed
+        FROM membership JOIN pilot_group ON pilot_group.key = membership.pilot_group
+        WHERE pilot_group.pilot = ? ORDER BY membership.key
+        """, arguments: [pilot])
+    var memberships: [FactKey: [PilotRecord.Membership]] = [:]
+    while let row = try rows.next() {
+      let participant: FactKey = try row.decode(forColumn: "participant")
+      let departed: String? = try row.decode(forColumn: "departed")
+      guard let joined = CalendarDay(try row.decode(forColumn: "day")) else { continue }
+      memberships[participant, default: []].append(
+        PilotRecord.Membership(
+          groupID: try row.decode(forColumn: "id"), joined: joined,
+          left: departed.flatMap { CalendarDay($0) }))
+    }
+    return memberships
   }
 
   /// The latest decision by scope: the latest day, and on one day what was entered last.
@@ -73,4 +77,12 @@ struct ParticipantReading {
     }
     return standing
   }
+}
+
+extension ParticipantReading.Participant {
+  /// The group of the latest membership; nil when there is none.
+  var groupID: String? { memberships.last?.groupID }
+
+  /// Whether the latest membership has ended.
+  var left: Bool { memberships.last?.left != nil }
 }

@@ -40,7 +40,7 @@ extension PilotStore {
     return PilotRecord.Participant(
       code: person.code, groupID: person.groupID ?? "", takesPart: person.consent[.takePart] == .given,
       feedbackMayBeUsed: feedback == .given, withdrew: feedback == .withdrawn, left: person.left,
-      joined: person.joined, leftOn: person.leftOn)
+      memberships: person.memberships)
   }
 }
 

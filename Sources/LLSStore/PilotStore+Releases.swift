@@ -32,7 +32,7 @@ extension PilotStore {
   ///   that could be a person's name.
   @discardableResult
   package func recordRelease(_ release: ReleaseEntry, ofPilot id: String) throws(StoreError) -> Bool {
-    guard ShortName.fits(release.recipient) else {
+    guard ShortName.fits(release.recipient), ParticipantCode(release.recipient) == nil else {
       throw .refused([
         ImportProblem(
           "the recipient is named by a role or an organisation's short name",
@@ -41,12 +41,12 @@ extension PilotStore {
     }
     return try write { writing in
       let pilot = try Self.key(ofPilot: id, writing.database)
-      let earlier = try Self.releases(pilot, writing.database)
-      if earlier.contains(release) { return false }
-      if let first = earlier.first, first.shown != release.shown {
+      if try Self.releases(pilot, writing.database).contains(release) { return false }
+      let earlier = try Self.releasesOfTheSamePeople(pilot, writing.database)
+      if let first = earlier.first(where: { $0.entry.shown != release.shown }) {
         throw StoreError.refused([
           ImportProblem(
-            "a summary of \(id) with other figures has left already, for \(first.recipient)",
+            "a summary of \(first.pilot) with other figures has left already, for \(first.entry.recipient)",
             remedy:
               "the difference of the two could point at somebody: keep to the one that left, or pass on nothing"
           )
@@ -72,6 +72,22 @@ extension PilotStore {
   /// - Throws: ``StoreError/noSuchPilot(_:known:)``.
   package func releases(ofPilot id: String) throws(StoreError) -> [ReleaseEntry] {
     try read { try Self.releases(try Self.key(ofPilot: id, $0), $0) }
+  }
+
+  /// What left of this pilot, and of every other pilot that somebody of this one is in: two pilots of the same people are one.
+  private static func releasesOfTheSamePeople(
+    _ pilot: FactKey, _ database: Database
+  ) throws -> [(pilot: String, entry: ReleaseEntry)] {
+    let pilots = try Row.fetchAll(
+      database,
+      sql: """
+        SELECT key, id FROM pilot WHERE key = ?1 OR EXISTS (SELECT 1 FROM participant AS one JOIN participant AS other
+          ON other.code = one.code WHERE one.pilot = ?1 AND other.pilot = pilot.key) ORDER BY key
+        """, arguments: [pilot])
+    return try pilots.flatMap { row -> [(pilot: String, entry: ReleaseEntry)] in
+      let id: String = try row.decode(forColumn: "id")
+      return try releases(try row.decode(forColumn: "key"), database).map { (id, $0) }
+    }
   }
 
   private static func releases(_ pilot: FactKey, _ database: Database) throws -> [ReleaseEntry] {

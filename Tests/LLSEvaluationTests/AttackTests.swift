@@ -128,4 +128,115 @@ struct AttackTests {
     #expect(dose.attendanceBySession.count == 3)
     #expect(dose.attendanceBySession.allSatisfy { $0.share.isHidden })
   }
+
+  @Test("two open parts do not leave each other open when the score's sum says how both are filled")
+  func twoOpenParts() throws {
+    // Three groups of ten. Two questions: 9 say 1, one says 2, ten say 3, ten say 4, so that 2 and 3 are taken together; the third is plain.
+    func answers(_ place: Int, _ item: String) -> Double {
+      if item == "three" { return place < 10 ? 2 : place < 20 ? 3 : 4 }
+      return place < 9 ? 1 : place == 9 ? 2 : place < 20 ? 3 : 4
+    }
+    let made = record(sizes: [10, 10, 10], items: ["one", "two", "three"], isScored: true) { _ in
+      nil
+    } after: { _ in
+      nil
+    }
+    let filled = made.participants.enumerated().flatMap { place, person in
+      ["one", "two", "three"].flatMap { item in
+        [Wave.pre, .post].map { wave in
+          PilotRecord.Answer(
+            code: person.code, instrumentID: "form", itemID: item, wave: wave, runID: nil,
+            value: .number(wave == .pre ? answers(place, item) : [2, 3, 4][(place / 3) % 3]))
+        }
+      }
+    }
+    let summary = summary(
+      PilotRecord(
+        id: "p", title: "Small", isSynthetic: true, modules: [], groups: made.groups,
+        participants: made.participants,
+        deliveries: [], answers: filled, instruments: made.instruments))
+    let bars = summary.answers.filter { $0.wave == .pre && !$0.isWithheld }
+    #expect(bars.filter { $0.segments.contains { ($0.labels?.count ?? 1) > 1 } }.count == 2)
+    #expect(try #require(summary.changes.first?.score).before.isHidden)
+  }
+
+  @Test("with one session a group, the number of cards is the number of people, and hides with it")
+  func cardsArePeople() {
+    let card = InstrumentDefinition(
+      id: "card", title: "Card", origin: "toolkit", respondent: .participant, waves: [.session],
+      items: [RandomPilot.item("mood", Self.scale)], isScored: false, minimumAnswered: nil)
+    func cards(sessions: Int) -> [LikertRow] {
+      let made = record(sizes: [12, 12, 12]) { _ in
+        nil
+      } after: { _ in
+        nil
+      }
+      let runs = (0..<sessions).flatMap { number in
+        (0..<3).map { run("r\(number)-\($0)", group: $0, day: number, came: 12) }
+      }
+      // Two of thirty-six stopped the use of their answers.
+      let answers = made.participants.dropLast(2).enumerated().flatMap { place, person in
+        (0..<sessions).map { number in
+          PilotRecord.Answer(
+            code: person.code, instrumentID: "card", itemID: "mood", wave: .session,
+            runID: "r\(number)-\(person.groupID.dropFirst())",
+            value: .number([2, 3, 4][(place + number) % 3]))
+        }
+      }
+      return summary(
+        PilotRecord(
+          id: "p", title: "Small", isSynthetic: true, modules: [], groups: made.groups,
+          participants: made.participants, deliveries: runs, answers: answers, instruments: [card])
+      ).answers
+    }
+    #expect(cards(sessions: 1).allSatisfy { $0.isWithheld && $0.base.isHidden })
+  }
+
+  private func run(_ id: String, group: Int, day: Int, came: Int, from first: Int = 0) -> SessionRecord {
+    SessionRecord(
+      runID: id, lastSequence: 2, mode: .scripted, ending: .finished, groupID: "g\(group)", moduleID: "m",
+      moduleVersion: "0.1.0", contentHash: "00", sessionID: "s", day: "2016-10-1\(day)", elapsedSeconds: 60,
+      pausedSeconds: 0, plannedMinutes: 60, adults: 2, adultsNeeded: 2,
+      blocks: [.init(activityID: "a", plannedMinutes: 60, seconds: 3_600, status: .done, isCore: true)],
+      adaptations: [],
+      attendance: (first..<came).map { .init(code: "g\(group)-\($0)", status: .present, minutes: 60) },
+      cards: [:],
+      withdrawnToday: [], closingCheck: nil)
+  }
+
+  @Test(
+    "who was away between two stays missed no session of that time, and who moved keeps what they came to")
+  func staysCount() {
+    let day = { CalendarDay(year: 2016, month: 10, day: $0) }
+    let made = record(sizes: [10, 10, 10]) { _ in
+      nil
+    } after: { _ in
+      nil
+    }
+    let people = made.participants.map { person in
+      let isFirst = person.code.hasSuffix("-0") || person.code.hasSuffix("-1")
+      return PilotRecord.Participant(
+        code: person.code, groupID: person.groupID, takesPart: true, feedbackMayBeUsed: true, withdrew: false,
+        left: false,
+        memberships: isFirst
+          ? [
+            .init(groupID: person.groupID, joined: day(1), left: day(10)),
+            .init(groupID: person.groupID, joined: day(12), left: nil),
+          ] : [.init(groupID: person.groupID, joined: day(1), left: nil)])
+    }
+    // On the 10th and the 12th all ten come; on the 11th the first two of each group are away.
+    let runs = (0..<3).flatMap { number in
+      (0..<3).map { group in
+        let all = run("r\(number)\(group)", group: group, day: number, came: 10)
+        return number == 1 ? run("r\(number)\(group)", group: group, day: number, came: 10, from: 2) : all
+      }
+    }
+    let dose = summary(
+      PilotRecord(
+        id: "p", title: "Small", isSynthetic: true, modules: [], groups: made.groups, participants: people,
+        deliveries: runs, answers: [], instruments: [])
+    ).dose
+    #expect(dose.attendance.text == "100")
+    #expect(dose.cameToTwoThirds.text == "30")
+  }
 }

@@ -107,5 +107,17 @@ import Testing
     #expect(problems.first?.message.contains("other figures") == true)
     #expect(try store.releases(ofPilot: "autumn").count == 2)
     #expect(storeError { _ = try release("Sam Smith", ["People: 40"]) } != nil)
+    // The same people in a pilot of another name are the same people.
+    try store.create(NewPilot(id: "winter", title: "Winter", modules: ["landing@0.1.0"], isSynthetic: true))
+    try store.addGroups(Made.groups, toPilot: "winter")
+    try store.enrol([Made.enrolment(0)], inPilot: "winter")
+    let other = storeError {
+      try store.recordRelease(
+        ReleaseEntry(format: "html", recipient: "funder", contentDigest: "cd", shown: ["People: 39"]),
+        ofPilot: "winter")
+    }
+    #expect(
+      other?.description.contains("a summary of autumn with other figures") == true,
+      "\(String(describing: other))")
   }
 }

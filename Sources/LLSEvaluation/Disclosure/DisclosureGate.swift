@@ -41,6 +41,9 @@ struct DisclosureGate {
   /// Whether a count of people is none, or enough to be seen.
   func isSafe(_ count: Int) -> Bool { ledger.isSafe(count) }
 
+  /// Whether a set's exact size may be known, though it is not printed: it can be worked out from what is.
+  mutating func admits(_ set: PersonSet) -> Bool { isOpen && ledger.admit(set) }
+
   /// A count of people of the pilot arm: exact, "… or more", or hidden.
   mutating func count(of set: PersonSet, in table: AuditTable) -> Disclosed {
     guard isOpen else { return hide(in: table) }

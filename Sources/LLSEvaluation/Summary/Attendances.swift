@@ -27,12 +27,11 @@ struct Attendances {
     byNumber = [Share](repeating: Share(), count: common)
     offeredToPerson = [Int](repeating: 0, count: arm.people.count)
     cameOfPerson = [Int](repeating: 0, count: arm.people.count)
-    for (group, runs) in arm.deliveries.enumerated() {
-      let members = arm.people.indices.filter { arm.groupOfPerson[$0] == group }
+    for runs in arm.deliveries {
       var hasRegister = false
       for (number, run) in runs.enumerated() where !run.attendance.isEmpty {
         hasRegister = true
-        let share = count(run, members: members, arm)
+        let share = count(run, arm)
         all.expected += share.expected
         all.came += share.came
         guard number < common else { continue }
@@ -43,13 +42,14 @@ struct Attendances {
     }
   }
 
-  private mutating func count(_ run: SessionRecord, members: [Int], _ arm: PilotArm) -> Share {
+  private mutating func count(_ run: SessionRecord, _ arm: PilotArm) -> Share {
     let status = Dictionary(
       run.attendance.compactMap { entry in arm.place[entry.code].map { ($0, entry.status) } },
       uniquingKeysWith: { first, _ in first })
     let day = CalendarDay(run.day)
     var share = Share()
-    for person in members where status[person] != nil || arm.people[person].isInGroup(on: day) {
+    for person in arm.people.indices
+    where status[person] != nil || arm.people[person].isIn(run.groupID, on: day) {
       let came = status[person]?.isThere ?? false
       share.expected += 1
       share.came += came ? 1 : 0
@@ -61,12 +61,10 @@ struct Attendances {
 }
 
 extension PilotRecord.Participant {
-  /// Whether the person was in the group on a day; on a day that nobody knows, yes.
-  func isInGroup(on day: CalendarDay?) -> Bool {
-    guard let day else { return true }
-    if let joined, day < joined { return false }
-    if let leftOn, leftOn < day { return false }
-    return true
+  /// Whether the person was in a group on a day. Where no stay is known, the person was in the latest group all along.
+  func isIn(_ group: String, on day: CalendarDay?) -> Bool {
+    guard let day, !memberships.isEmpty else { return group == groupID }
+    return memberships.contains { $0.groupID == group && $0.covers(day) }
   }
 }
 

@@ -28,7 +28,7 @@ package struct Dose: Hashable, Sendable {
   package struct SessionAttendance: Hashable, Sendable {
     /// Which session in the groups' order. Range: 1 or more.
     package let number: Disclosed
-    /// Share of the people enrolled who came for all or part of it. Unit: per cent.
+    /// Share of everybody in the groups on the day who came for all or part of it. Unit: per cent.
     package let share: Disclosed
   }
 

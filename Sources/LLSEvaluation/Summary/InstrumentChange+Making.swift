@@ -30,14 +30,14 @@ extension InstrumentChange {
       let score = PairedAnswers(scoreOf: instrument, items: paired, people: arm.people.count)
     {
       // Means of its questions would undo the taking together of answers in their bars; the score of several does not.
-      self.score = ChangeRow(score, arm, bars: BarSlack(bars), gate: &gate)
+      self.score = ChangeRow(score, arm, bars: BarSlack(bars, of: paired), gate: &gate)
       items = []
     } else {
       score = nil
       var rows: [ChangeRow] = []
       for answers in paired {
         let own = bars.filter { $0.itemID == answers.id }
-        rows.append(ChangeRow(answers, arm, bars: BarSlack(own), gate: &gate))
+        rows.append(ChangeRow(answers, arm, bars: BarSlack(own, of: [answers]), gate: &gate))
       }
       items = rows
     }
@@ -85,7 +85,7 @@ extension ChangeRow {
     guard gate.isOpen, pairs.count >= gate.settings.percentBase,
       groups.change.count >= DisclosureGate.leastGroups,
       Self.mayBeSeen(answers, pairs, gate: gate),
-      bars.stays(closedTo: answers, groups, gate: gate),
+      bars.stays(openBeside: answers, groups, gate: gate),
       let interval = try? GroupMeanInterval(means: groups.change),
       let first = try? MeanAndSpread(groups.before), let last = try? MeanAndSpread(groups.after)
     else {
@@ -167,7 +167,10 @@ extension Replication {
   /// No direction of any group, in a row that is withheld.
   static let withheld = Replication(
     up: .hidden, down: .hidden, unchanged: .hidden, withheld: .hidden, groups: .hidden,
-    sentence: "Which way each group went is withheld: too few people are behind it, or they answered alike.")
+    sentence: """
+      Which way each group went is withheld: too few people are behind it, they answered alike, or it would tell what \
+      the bars leave open.
+      """)
 
   /// Counts the groups' directions; a group with seven pairs or fewer has its direction withheld.
   init(_ changes: GroupChanges) {

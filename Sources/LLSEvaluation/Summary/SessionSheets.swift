@@ -63,7 +63,9 @@ struct SessionSheets {
     let answering = PersonSet(of: arm.people.count) { person in who.contains { $0.contains(person) } }
     let people = answering.count
     let groups = arm.groups(of: answering)
-    let isLarge = people >= gate.settings.percentBase && groups >= DisclosureGate.leastGroups
+    let isLarge =
+      people >= gate.settings.percentBase && groups >= DisclosureGate.leastGroups
+      && mayBeCounted(sheets, arm, gate: &gate)
     let passing = peoplePassing(sheets, given.map(\.person))
     let base = isLarge ? gate.answers(sheets.count, of: sheets.count, in: .answers) : gate.hide(in: .answers)
     let answered =
@@ -80,5 +82,17 @@ struct SessionSheets {
     let blanks = Dictionary(grouping: sheets, by: \.person).mapValues(\.count)
     let given = Dictionary(grouping: answering, by: { $0 }).mapValues(\.count)
     return blanks.count { $0.value > given[$0.key] ?? 0 }
+  }
+
+  /// Whether the number of sheets may be told: where it says nearly how many people are behind it (with one session a group, sheets are
+  /// people), only if their number may be told.
+  private func mayBeCounted(_ sheets: Set<Sheet>, _ arm: PilotArm, gate: inout DisclosureGate) -> Bool {
+    let ofPerson = Dictionary(grouping: sheets, by: \.person).mapValues(\.count)
+    let mostOfPerson = max(arm.deliveries.map(\.count).max() ?? 0, ofPerson.values.max() ?? 0)
+    guard mostOfPerson > 0 else { return false }
+    // As few people as can have written so many sheets, and as many as there are.
+    let fewest = (sheets.count + mostOfPerson - 1) / mostOfPerson
+    if min(arm.people.count, sheets.count) - fewest >= gate.settings.threshold { return true }
+    return gate.admits(PersonSet(of: arm.people.count) { ofPerson[$0] != nil })
   }
 }

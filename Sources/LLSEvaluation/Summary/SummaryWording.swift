@@ -84,7 +84,7 @@ struct SummaryWording {
       guard let score = change.score else { continue }
       guard !score.change.isHidden else {
         sentences.append(
-          "\(name: change.title): the change is hidden. Too few people are behind it, or they answered alike."
+          "\(name: change.title): the change is hidden. Too few people are behind it, they answered alike, or it would tell what the bars of its questions leave open."
         )
         continue
       }

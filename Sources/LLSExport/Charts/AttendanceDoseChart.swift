@@ -64,7 +64,7 @@ package struct AttendanceDoseChart: Hashable, Sendable {
   }
 
   private var description: String {
-    "A bar for each session, in per cent of the people enrolled. A longer bar means that more of them came for all or part "
+    "A bar for each session, in per cent of everybody in the groups on the day. A longer bar means that more of them came for all or part "
       + "of it. \(Disclosed.hiddenMarker) stands for a figure that is not shown."
   }
 

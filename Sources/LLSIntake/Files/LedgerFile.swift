@@ -60,13 +60,23 @@ package struct LedgerFile: Sendable {
     _ column: PilotLedger.Column, _ reader: inout RowReader, _ today: CalendarDay?
   ) -> String? {
     switch column.kind {
-    case .id: reader.id(column.name, meaning: column.holds)
+    case .id: id(column, &reader)
     case .version: reader.version(column.name, meaning: column.holds)
     case .word(let words): reader.word(column.name, among: words)
     case .count(let range): reader.count(column.name, in: range, meaning: column.holds).map(String.init)
     case .day: reader.day(column.name, mayBeEmpty: false, upTo: today)?.description
     case .dayOrNone: reader.day(column.name, mayBeEmpty: true, upTo: today)?.description
     }
+  }
+
+  /// A short name that is nobody's code.
+  private static func id(_ column: PilotLedger.Column, _ reader: inout RowReader) -> String? {
+    guard let id = reader.id(column.name, meaning: column.holds) else { return nil }
+    guard ParticipantCode(id) != nil else { return id }
+    reader.report(
+      column.name, "what is written here has the form of a participant's code",
+      help: "write \(column.holds); no list of a pilot points at a person")
+    return nil
   }
 
   /// Numbers and days of one line that cannot both be right.

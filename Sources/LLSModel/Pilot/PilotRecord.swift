@@ -44,15 +44,13 @@ package struct PilotRecord: Hashable, Sendable {
     package let withdrew: Bool
     /// Whether the person left the group before its end.
     package let left: Bool
-    /// The day of joining the group. Missing: from its first session.
-    package let joined: CalendarDay?
-    /// The day of leaving it. Missing: still in it, or nobody wrote the day.
-    package let leftOn: CalendarDay?
+    /// Every stay in a group, in the order of entry. Missing: none is known; the person was in the group all along.
+    package let memberships: [Membership]
 
     /// Makes a participant.
     package init(
       code: String, groupID: String, takesPart: Bool, feedbackMayBeUsed: Bool, withdrew: Bool,
-      left: Bool, joined: CalendarDay? = nil, leftOn: CalendarDay? = nil
+      left: Bool, memberships: [Membership] = []
     ) {
       self.code = code
       self.groupID = groupID
@@ -60,9 +58,28 @@ package struct PilotRecord: Hashable, Sendable {
       self.feedbackMayBeUsed = feedbackMayBeUsed
       self.withdrew = withdrew
       self.left = left
-      self.joined = joined
-      self.leftOn = leftOn
+      self.memberships = memberships
     }
+  }
+
+  /// One stay of a participant in a group.
+  package struct Membership: Hashable, Sendable {
+    /// The group's id.
+    package let groupID: String
+    /// The first day.
+    package let joined: CalendarDay
+    /// The day of leaving. Missing: still in it.
+    package let left: CalendarDay?
+
+    /// Makes a stay.
+    package init(groupID: String, joined: CalendarDay, left: CalendarDay?) {
+      self.groupID = groupID
+      self.joined = joined
+      self.left = left
+    }
+
+    /// Whether the person was in the group on a day, the day of leaving included.
+    package func covers(_ day: CalendarDay) -> Bool { joined <= day && (left.map { day <= $0 } ?? true) }
   }
 
   /// One answer of one person to one item.
