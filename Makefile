@@ -48,6 +48,8 @@ release: packages
 install: release
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/lls"
 	install -m 755 "$(BINARY)" "$(DESTDIR)$(PREFIX)/bin/lls"
+	@modules="$(DESTDIR)$(PREFIX)/share/lls/Modules"; if [ -d "$$modules" ] && ! diff -rq Modules "$$modules" >/dev/null; then \
+	  kept="$$modules.$$(date +%Y%m%d%H%M%S)"; mv "$$modules" "$$kept"; echo "The toolkit that was there differs; it is kept as $$kept"; fi
 	rm -rf "$(DESTDIR)$(PREFIX)/share/lls/Modules"
 	cp -R Modules "$(DESTDIR)$(PREFIX)/share/lls/Modules"
 	@echo 'Installed $(DESTDIR)$(PREFIX)/bin/lls and its toolkit in $(DESTDIR)$(PREFIX)/share/lls/Modules'

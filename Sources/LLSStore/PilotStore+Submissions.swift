@@ -45,7 +45,15 @@ extension PilotStore {
         people: try SubmissionPlaces(pilot, writing.database),
         standing: try StandingSubmissions(
           pilot, instrumentID: batch.instrumentID, wave: batch.wave, writing.database))
+      for other in instrument.definition.waves where other != batch.wave && other != .session {
+        let standing = try StandingSubmissions(
+          pilot, instrumentID: batch.instrumentID, wave: other, writing.database)
+        try entry.checkNotThose(of: other, standing, batch.submissions)
+      }
       for submission in batch.submissions { try entry.enter(submission) }
+      if let doubt = entry.doubt(of: batch.submissions.count) {
+        throw StoreError.refused([doubt] + entry.problems)
+      }
       if !entry.problems.isEmpty { throw StoreError.refused(entry.problems) }
       if let key = entry.batch { try writing.audit(.feedback, key) }
       return entry.receipt
@@ -76,6 +84,10 @@ struct SubmissionEntry {
   private(set) var receipt = SubmissionReceipt()
   /// What does not fit.
   private(set) var problems: [ImportProblem] = []
+  /// Forms that differ from those that stand.
+  private var differing = 0
+  /// From so many forms on, a likeness is no chance.
+  private static let many = 5
   /// Where forms of this file belong already.
   private var taken: Set<SubmissionPlaces.Place> = []
   /// The batch, once there is a form in it.
@@ -92,6 +104,34 @@ struct SubmissionEntry {
     self.writing = writing
     self.people = people
     self.standing = standing
+  }
+
+  /// Refuses a file whose forms are, answer by answer, those of another wave: what is entered stays.
+  func checkNotThose(
+    of other: Wave, _ standing: StandingSubmissions, _ forms: [FeedbackSubmission]
+  ) throws {
+    let alike = forms.count { form in
+      guard case .found(let place) = people.place(of: form, wave: wave), let person = place.participant else {
+        return false
+      }
+      let answers = Dictionary(
+        form.answers.map { ($0.itemID, $0.value) }, uniquingKeysWith: { first, _ in first })
+      return standing.holds(answers, of: person)
+    }
+    guard alike >= Self.many, 10 * alike >= 9 * forms.count else { return }
+    throw StoreError.refused([
+      ImportProblem(
+        "\(alike) of the \(forms.count) forms are, answer by answer, those of the wave \(other.rawValue)",
+        remedy: "look whether this is the right file and the right --wave; what is entered stays")
+    ])
+  }
+
+  /// What to ask first where most forms differ from those that stand: it may be another wave's file.
+  func doubt(of forms: Int) -> ImportProblem? {
+    guard differing >= Self.many, 2 * differing > forms else { return nil }
+    return ImportProblem(
+      "\(differing) of the \(forms) forms differ from those of the wave \(wave.rawValue) that are there",
+      remedy: "look first whether this is the right file and the right --wave; do not correct them all")
   }
 
   /// Enters one form, or notes why it does not fit.
@@ -132,6 +172,7 @@ struct SubmissionEntry {
       try insert(form, answers: answers, place: place, supersedes: earlier.key)
       receipt.corrected += 1
     } else {
+      differing += 1
       problems.append(
         ImportProblem(
           line: form.line,

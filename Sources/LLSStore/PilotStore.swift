@@ -68,7 +68,7 @@ package final class PilotStore: Sendable {
     self.staffCode = staffCode
     keys = KeyMaker(source)
     let opening = StoreOpening(path: path, settings: settings, at: source.milliseconds())
-    queue = try access == .reading ? opening.openToRead() : opening.open(creation)
+    queue = try access == .reading ? opening.openToRead() : opening.openToWrite(creation)
   }
 
   /// Closes the file; what was written is on disk before that already.

@@ -77,6 +77,12 @@ struct StandingSubmissions {
     forms[form.slot, default: [:]][form.content, default: []].append(form.key)
   }
 
+  /// Whether somebody's form with these very answers stands here.
+  func holds(_ answers: [String: AnswerValue], of participant: FactKey) -> Bool {
+    forms[Slot(participant: participant, run: nil, day: nil)]?.keys.contains { $0.answers == answers }
+      ?? false
+  }
+
   /// The form that a new one would repeat or correct, taken out so that no second new form meets it; nil when there is none.
   mutating func take(_ place: SubmissionPlaces.Place, _ content: Content) -> (key: FactKey, isSame: Bool)? {
     let slot = Slot(participant: place.participant, run: place.run, day: place.day)

@@ -145,4 +145,30 @@ import Testing
     }
     #expect(moved?.groupID == "group-h" && moved?.left == false)
   }
+
+  @Test(
+    "a file that is another wave's, or that differs from what is there nearly everywhere, is doubted before anything else"
+  )
+  func anotherWavesFile() throws {
+    let place = try Place()
+    let store = try filled(place)
+    defer { withExtendedLifetime(place) {} }
+    let forms = (0..<5).map { Made.form($0) }
+    try store.importSubmissions(Made.batch(forms), intoPilot: "autumn")
+    let again = storeError {
+      try store.importSubmissions(Made.batch(forms, wave: .post), intoPilot: "autumn")
+    }
+    #expect(again?.description.contains("those of the wave pre") == true, "\(String(describing: again))")
+    let other = (0..<5).map { Made.form($0, heard: .number(4)) }
+    guard
+      case .refused(let problems) = storeError({
+        try store.importSubmissions(Made.batch(other), intoPilot: "autumn")
+      })
+    else {
+      Issue.record("other answers were taken in silence")
+      return
+    }
+    #expect(problems.count == 6 && problems[0].remedy.contains("--wave"))
+    #expect(try store.importSubmissions(Made.batch(other, wave: .post), intoPilot: "autumn").added == 5)
+  }
 }

@@ -52,13 +52,19 @@ struct EvaluateCommand: ParsableCommand {
     let library = try LibraryPlace(place)
     let rule = library.toolkit.disclosureControl
     let store = try release ? storePlace.open() : storePlace.openToRead()
+    if release, let problem = try store.verify().problems.first {
+      throw Failure(
+        .data, "nothing leaves this store: \(problem)",
+        remedy: "lls doctor says all of it; go back to the last backup")
+    }
     let record = try store.record(ofPilot: pilot)
     let settings = DisclosureSettings(threshold: rule.threshold, percentBase: rule.percentBase)
     let summary = EvaluationSummaryDocument(
       summary: PilotSummary(record: record, settings: settings), toolkit: library.toolkit,
       modules: library.readable, isDraft: !release)
     let result = DocumentResult(
-      name: "evaluation-summary-\(pilot)", format: try ExportCatalogue.format(format), output: output,
+      name: "evaluation-summary-\(pilot)" + (release ? "-released" : ""),
+      format: try ExportCatalogue.format(format), output: output,
       isPrivate: true)
     let document = summary.document
     if let to {

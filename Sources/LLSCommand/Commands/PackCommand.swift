@@ -25,7 +25,10 @@ struct PackCommand: ParsableCommand {
   @Option(help: "When sessions begin, for example 16:30.")
   var start = "16:30"
 
-  @Option(help: "Whose safeguarding procedure: england or wales (or LLS_NATION).")
+  @Option(
+    help:
+      "Whose safeguarding procedure: england or wales (or LLS_NATION). Without it, England's, and it says so."
+  )
   var nation: Nation?
 
   @Option(
@@ -47,9 +50,14 @@ struct PackCommand: ParsableCommand {
 
   func run() throws {
     let library = try LibraryPlace(place)
+    let named = try nation ?? Nation.usual()
+    if named == nil, pages == .all {
+      Console.say(
+        "nobody said which nation: the safeguarding steps are England's; --nation wales prints those for Wales"
+      )
+    }
     let options = try PackOptions(
-      groupSize: groupSize, startTime: ClockTime(start),
-      nation: (nation ?? Nation.usual() ?? .england).procedure)
+      groupSize: groupSize, startTime: ClockTime(start), nation: (named ?? .england).procedure)
     let chosen = try library.modules(modules)
     let packed = try chosen.map { ready in
       PackModule(

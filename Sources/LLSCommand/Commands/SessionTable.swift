@@ -33,10 +33,25 @@ struct SessionTable {
     journal = try command.journal ?? shelf.sessionToResume(module: command.module, group: command.group)
     let replay = try JournalReader.read(FilePlace(journal).read(), path: journal)
     let identity = replay.header.identity
-    let ready = try library.module(command.module ?? identity.moduleID)
-    plan = try ready.plan(
-      session: command.session ?? identity.sessionID, toolkit: library.toolkit,
-      nation: nation)
+    do {
+      let ready = try library.module(command.module ?? identity.moduleID)
+      plan = try ready.plan(
+        session: command.session ?? identity.sessionID, toolkit: library.toolkit, nation: nation)
+    } catch let failure as Failure {
+      // A group is waiting: the journal's plan goes on without the module's words.
+      guard command.module ?? identity.moduleID == identity.moduleID,
+        command.session ?? identity.sessionID == identity.sessionID
+      else { throw failure }
+      Console.say(
+        "lls: \(failure.message); the session goes on with its plan and its printed pack, without the module's words"
+      )
+      if let remedy = failure.remedy { Console.say("  = help: \(remedy)") }
+      plan = replay.header.outline.keeping(
+        SessionPlan(
+          withoutModule: identity.moduleID, moduleVersion: identity.moduleVersion,
+          contentHash: identity.contentHash, sessionID: identity.sessionID, title: identity.title,
+          toolkit: library.toolkit, nation: nation))
+    }
     groupID = command.group ?? identity.groupID
     resumed = replay
   }

@@ -75,6 +75,7 @@ struct JournalShelf {
   func sessionToResume(module: String?, group: String?) throws -> String {
     let waiting = waitingSessions(module: module, group: group)
     guard let first = waiting.first else {
+      mentionDamaged()
       throw Failure(
         .noInput, "no session was left open in \(folder)",
         remedy: "name its journal: lls run --resume --journal FILE")
@@ -84,6 +85,21 @@ struct JournalShelf {
       Console.say("also waiting: \(other.words): lls run --resume --journal \(other.path)")
     }
     return first.path
+  }
+
+  /// Names journals that cannot be read, so that a session is not taken for lost.
+  private func mentionDamaged() {
+    for name in FolderNames.of(folder).filter({ $0.hasSuffix(".journal") }) {
+      let path = folder + "/" + name
+      guard let bytes = try? FilePlace(path).read(limit: Self.sizeLimit) else { continue }
+      do {
+        _ = try JournalReader.record(from: bytes, path: path)
+      } catch {
+        guard let failure = Failure(from: error) else { continue }
+        Console.say("lls: \(failure.message)")
+        if let remedy = failure.remedy { Console.say("  = help: \(remedy)") }
+      }
+    }
   }
 
   /// Says when the group has a session open that somebody may have meant to go on with.

@@ -5,7 +5,9 @@ extension HTMLWriter {
   ///
   /// A wide one scrolls by itself on a phone, also from the keyboard, so that the page does not.
   mutating func write(table: Table) {
-    let isWide = table.header.count > 3
+    // Telephone numbers and addresses do not break either.
+    let isWide =
+      table.header.count > 3 || (table.header.count == 3 && table.rows.joined().contains(where: Self.hasLink))
     if isWide {
       // Beside columns of figures alone, which never break, a column of words would shrink to a word a line.
       let isMeasured = table.alignments.dropFirst().allSatisfy { $0 == .trailing }
@@ -29,6 +31,10 @@ extension HTMLWriter {
     page.close(.tbody)
     page.close(.table)
     if isWide { page.close(.div) }
+  }
+
+  private static func hasLink(_ cell: [Inline]) -> Bool {
+    cell.contains { if case .link = $0 { true } else { false } }
   }
 
   private mutating func write(header table: Table, blanks: Set<Int>) {

@@ -110,13 +110,10 @@ extension EvaluationSummaryDocument {
         label: segment.label.words, fill: fill(of: segment, steps: row.labels.count), count: segment.count,
         share: segment.percent)
     }
-    let unit =
-      switch row.unit {
-      case .people: ""
-      case .answers: ", answer sheets"
-      }
+    // Short enough to stand beside the bar.
+    let when = row.unit == .answers ? "Cards from sessions" : words(row.wave)
     return .init(
-      label: words(row.wave) + unit, answered: row.answered, base: row.base,
+      label: when, answered: row.answered, base: row.base,
       outside: row.unit == .people ? row.outside : nil, segments: segments)
   }
 

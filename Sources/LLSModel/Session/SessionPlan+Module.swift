@@ -28,6 +28,29 @@ extension SessionPlan {
       safeguardingSteps: Self.steps(of: toolkit.safeguarding, for: nation))
   }
 
+  /// What the toolkit alone has for a session whose module cannot be used any more: its spare activities and safeguarding steps. The blocks
+  /// have to come from elsewhere.
+  ///
+  /// - Parameters:
+  ///   - moduleID: the module that is missed.
+  ///   - moduleVersion: the version it had.
+  ///   - contentHash: the fingerprint its file had.
+  ///   - sessionID: the session's id.
+  ///   - title: the session's title.
+  ///   - toolkit: for spare activities and the safeguarding procedure.
+  ///   - nation: as for a whole plan.
+  package init(
+    withoutModule moduleID: String, moduleVersion: String, contentHash: String, sessionID: String,
+    title: String,
+    toolkit: Toolkit, nation: String?
+  ) {
+    self.init(
+      moduleID: moduleID, moduleTitle: moduleID, moduleVersion: moduleVersion, contentHash: contentHash,
+      sessionID: sessionID, title: title, adults: 0, blocks: [], materials: [],
+      spares: toolkit.spares.activities.map { PlannedBlock($0, in: nil, toolkit: toolkit) },
+      safeguardingSteps: Self.steps(of: toolkit.safeguarding, for: nation))
+  }
+
   private static func steps(of safeguarding: Safeguarding, for nation: String?) -> [SafeguardingStep] {
     if let nation {
       return safeguarding.procedure(for: nation)?.steps.map { SafeguardingStep($0.text) } ?? []

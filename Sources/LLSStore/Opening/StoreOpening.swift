@@ -26,6 +26,17 @@ struct StoreOpening {
     }
   }
 
+  /// Opens it to enter something, once all of it was looked at.
+  func openToWrite(_ creation: PilotStore.Creation) throws(StoreError) -> DatabaseQueue {
+    let queue = try open(creation)
+    do {
+      try queue.read(soundness.checkToWrite)
+      return queue
+    } catch {
+      throw StoreError(error, path: path)
+    }
+  }
+
   /// Opens it for looking; where it may not be written, or the disk is full, without making any file beside it.
   func openToRead() throws(StoreError) -> DatabaseQueue {
     let file = StoreFile(path: path)

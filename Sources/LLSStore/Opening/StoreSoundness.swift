@@ -5,6 +5,9 @@ struct StoreSoundness {
   /// Larger files are not walked through when they are opened, because a walk takes 15 ms a MiB; `lls doctor` does it. Unit: bytes.
   static let mostWalked = 1 << 20
 
+  /// Before something is entered, larger ones are walked through too: what is added to a damaged file is lost with it. Unit: bytes.
+  static let mostWalkedToWrite = 32 << 20
+
   /// Where the file is.
   let path: String
   /// The steps that lead to the versions.
@@ -25,6 +28,12 @@ struct StoreSoundness {
       throw StoreError.damaged(path: path, what: "its tables are not those that this version makes")
     }
     if (StoreFile.size(path) ?? 0) <= Self.mostWalked { try walk(database) }
+  }
+
+  /// Looks at the pages of a file that something will be entered in, and that opening it did not walk through.
+  func checkToWrite(_ database: Database) throws {
+    let size = StoreFile.size(path) ?? 0
+    if size > Self.mostWalked, size <= Self.mostWalkedToWrite { try walk(database) }
   }
 
   /// Walks through every page, so that a file that was cut off or overwritten in parts is told before half of it is read.

@@ -29,6 +29,8 @@ package final class PlainFace {
   private let voice: (String) -> Void
   /// While the screen is hidden, what would have been said waits here.
   private var heldBack: [String]?
+  /// The block that was active when the screen was hidden.
+  private var blockWhenHidden: Int?
   /// Which page of the safeguarding steps comes next.
   var carePage = 0
 
@@ -106,13 +108,16 @@ package final class PlainFace {
   /// Hides what stands on the screen, or says what was held back when it is shown again.
   private func drawCurtain() {
     guard desk.state.isHidden else {
-      let lines = heldBack ?? []
+      guard let lines = heldBack else { return }
       heldBack = nil
       outputInAnyCase(lines.suffix(Self.heldLines))
+      // The window was cleared: the block's words again.
+      if window() != nil, desk.state.isUnderWay, desk.state.active == blockWhenHidden { sayCues() }
       return
     }
     let window = window()
     let isUnsaid = heldBack != nil || window != nil
+    if heldBack == nil { blockWhenHidden = desk.state.active }
     heldBack = heldBack ?? []
     window?.clear()
     if case .taken(.saved(let sequence)) = lastResult, isUnsaid { voice(InterfaceText.saved(sequence)) }

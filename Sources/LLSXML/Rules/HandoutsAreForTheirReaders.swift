@@ -11,14 +11,13 @@ enum HandoutsAreForTheirReaders: Rule {
     "facilitators only", "facilitator only", "facilitator:", "facilitators:", "facilitator note",
     "facilitator’s note", "facilitator's note", "facilitators’ note", "facilitators' note",
     "note to facilitators", "note for facilitators", "notes for facilitators", "note to the facilitator",
-    "for the facilitator", "for the facilitators",
-    "for facilitators",
+    "for the facilitator only", "for the facilitators only", "for the facilitator:", "for the facilitators:",
+    "for facilitators:",
     "for workers only", "staff only", "watch for:", "listen for:", "do not show this to",
   ]
 
   static func findings(in file: CheckedFile) -> [Diagnostic] {
-    guard let module = file.module else { return [] }
-    return words(in: file).listed + pointers(of: module, in: file)
+    words(in: file).listed + (file.module.map { pointers(of: $0, in: file) } ?? [])
   }
 
   /// Notes in a participant's handout or feedback form.

@@ -7,15 +7,17 @@ enum WordsDoNotBlame: Rule {
   static let sentence = "no term from the toolkit's list of terms to avoid is used"
 
   static func findings(in file: CheckedFile) -> [Diagnostic] {
-    guard file.module != nil, let toolkit = file.toolkit else { return [] }
+    guard let toolkit = file.toolkit else { return [] }
     let avoided = toolkit.avoid.filter { speaks($0.lang, in: file) }
     guard !avoided.isEmpty else { return [] }
     let search = TermSearch(avoided.map(\.text.collapsedWords))
+    // What is not looked at: titles that are cited, and the toolkit's list of the terms itself.
     var citedUntil = 0
     return file.arena.nodes.indices.lazy.flatMap { index -> [Diagnostic] in
       let node = file.arena.nodes[index]
-      // A cited title is somebody else's words.
-      if node.isOurs, node.name == "reference" { citedUntil = max(citedUntil, node.end) }
+      if node.isOurs, node.name == "reference" || node.name == "avoid" {
+        citedUntil = max(citedUntil, node.end)
+      }
       guard node.tagSpan.start >= citedUntil else { return [] }
       let texts =
         file.arena.attributes[node.attributes].filter { ["alt", "title", "theme"].contains($0.name) }

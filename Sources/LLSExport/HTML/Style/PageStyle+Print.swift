@@ -32,10 +32,10 @@ extension PageStyle {
     .page{break-before:page}
     .contents+main>.page:first-child,main>section:first-child{break-before:page}
     .page>h2:first-child,.page>h3:first-child{margin-top:0}
-    h1,h2,h3,h4,h5,h6,caption,.label,.asked,.card-title,figcaption,summary{break-after:avoid}
+    h1,h2,h3,h4,h5,h6,caption,.label,.asked,.card-title,figcaption,summary,.notice{break-after:avoid}
     h1,h2,h3,h4,h5,h6,tr,li,.question,.code,.writing,.checklist li,.box,.drawing\
     {break-inside:avoid}
-    .rules span{break-inside:avoid}
+    .rules span,main dl,main ol{break-inside:avoid}
     h3+p,h4+p,h5+p,h4+p+p,h5+p+p{break-after:avoid}
     p+ul,p+ol,p+.wide,p+table{break-before:avoid}
     tbody tr:first-child,tbody tr:nth-child(2){break-before:avoid}
