@@ -15,9 +15,6 @@ enum Console {
     return !quiet && Environment.value("TERM") != "dumb" && isatty(descriptor) == 1
   }
 
-  /// Whether a person is at the keyboard.
-  static var isInteractive: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }
-
   /// Writes text, with a line end; characters that drive a terminal are shown, not obeyed.
   ///
   /// - Throws: ``Failure`` with 74 when not all of it could be written.
