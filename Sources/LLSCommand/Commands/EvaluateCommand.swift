@@ -49,7 +49,7 @@ struct EvaluateCommand: ParsableCommand {
   }
 
   func run() throws {
-    let library = try LibraryPlace(place)
+    let library = try LibraryPlace(place, checkingModules: false)
     let rule = library.toolkit.disclosureControl
     let store = try release ? storePlace.open() : storePlace.openToRead()
     if release, let problem = try store.verify().problems.first {

@@ -20,9 +20,13 @@ struct LibraryPlace {
 
   /// Loads the toolkit.
   ///
+  /// - Parameters:
+  ///   - place: where it is looked for.
+  ///   - mistakes: what is done where its own file has some.
+  ///   - checkingModules: whether the rules look at the modules; a command that only wants their titles can do without.
   /// - Throws: ``Failure`` with 65 when the toolkit's own file cannot be used.
-  init(_ place: ToolkitPlace, mistakes: Mistakes = .refused) throws {
-    library = Library.load(folder: try place.folder(), today: Today.date)
+  init(_ place: ToolkitPlace, mistakes: Mistakes = .refused, checkingModules: Bool = true) throws {
+    library = Library.load(folder: try place.folder(), today: Today.date, checkingModules: checkingModules)
     guard let toolkit = library.toolkit else {
       throw Failure(
         .data, "the toolkit in \(library.folder) cannot be used",

@@ -15,11 +15,14 @@ package enum Library {
   /// - Parameters:
   ///   - folder: as the user typed it; links in it are followed, links inside are not.
   ///   - today: the day of the check, `YYYY-MM-DD`. Missing: nothing is said about review dates.
+  ///   - checkingModules: whether the rules look at the modules; the toolkit's own file is always checked.
   /// - Returns: what was found, with all findings of reading and of the rules.
-  package static func load(folder: String, today: String?) -> LoadedLibrary {
+  package static func load(
+    folder: String, today: String?, checkingModules: Bool = true
+  ) -> LoadedLibrary {
     do throws(XMLRoomError) {
       let open = try Folder(path: folder)
-      return loadLibrary(open, at: folder, today: today)
+      return loadLibrary(open, at: folder, today: today, checkingModules: checkingModules)
     } catch .notAFolder {
       return load(path: folder, toolkit: nil, today: today)
     } catch {
@@ -90,7 +93,7 @@ package enum Library {
   // MARK: A whole folder
 
   private static func loadLibrary(
-    _ open: borrowing Folder, at folder: String, today: String?
+    _ open: borrowing Folder, at folder: String, today: String?, checkingModules: Bool = true
   ) -> LoadedLibrary {
     let names = open.names()
     let hasToolkit = names.contains(toolkitName)
@@ -117,7 +120,7 @@ package enum Library {
       var module = ModuleLoading(place, isListed: listed.contains(name))
       if let inside = try? open.folder(name) {
         module.read(from: inside)
-        module.check(in: inside, toolkit: toolkit.toolkit, today: today)
+        if checkingModules { module.check(in: inside, toolkit: toolkit.toolkit, today: today) }
       }
       modules.append(module)
     }
