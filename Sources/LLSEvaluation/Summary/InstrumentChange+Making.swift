@@ -16,7 +16,7 @@ extension InstrumentChange {
     guard gate.isOpen else {
       _ = gate.hide(in: .changes)
       withheld = """
-        the table is withheld. With fewer than \(.notPeople(3)) groups or \
+        the table is withheld. With fewer than \(.notPeople(DisclosureGate.leastGroups)) groups or \
         \(.notPeople(gate.settings.percentBase)) people, even how many groups answered tells about a few.
         """
       score = nil

@@ -27,27 +27,15 @@ package struct DeliveryLogFile: Sendable {
       ], optional: [])
     let wordColumns = ["setting", "remark"].compactMap { plan.places[$0] }
     file = WordsHeldBack.file(of: table, plan: plan, wordColumns: Set(wordColumns))
-    var entries: [DeliveryLogEntry] = []
-    var problems = plan.findings(with: table)
-    var lines: [String: CSVTable.Row] = [:]
-    if !plan.diagnostics.hasErrors {
-      for row in table.rows where !row.isDamaged {
-        var reader = RowReader(row, plan: plan, path: path, holdingWordsBack: true)
-        let entry = Self.read(&reader)
-        if let entry, let first = lines[entry.id] {
-          reader.report(
-            .duplicateRow, "id", "the entry \(entry.id) stands twice",
-            help: "give each entry an id of its own, or delete one of the two lines",
-            related: .init(span: first.span, label: "first here"))
-        } else if let entry {
-          lines[entry.id] = row
-          entries.append(entry)
-        }
-        problems += reader.diagnostics
-      }
-    }
-    self.entries = entries
-    diagnostics = problems.shortened(path: path)
+    let rows = NamedRows(
+      table, plan: plan, name: \.id,
+      twice: {
+        .init(
+          column: "id", message: "the entry \($0.id) stands twice",
+          help: "give each entry an id of its own, or delete one of the two lines")
+      }, read: { Self.read(&$0) })
+    entries = rows.values
+    diagnostics = rows.diagnostics
   }
 
   private static func read(_ reader: inout RowReader) -> DeliveryLogEntry? {

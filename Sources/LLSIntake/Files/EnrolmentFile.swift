@@ -36,27 +36,15 @@ package struct EnrolmentFile: Sendable {
           ("date", "the day of the decision"),
         ], optional: ["left"])
     file = WordsHeldBack.file(of: table, plan: plan)
-    var enrolments: [Enrolment] = []
-    var problems = plan.findings(with: table)
-    var lines: [ParticipantCode: CSVTable.Row] = [:]
-    if !plan.diagnostics.hasErrors {
-      for row in table.rows where !row.isDamaged {
-        var reader = RowReader(row, plan: plan, path: path, holdingWordsBack: true)
-        let enrolment = Self.read(&reader, knownGroups: knownGroups, today: today)
-        if let enrolment, let first = lines[enrolment.code] {
-          reader.report(
-            .duplicateRow, "code", "the code \(enrolment.code) stands twice",
-            help: "keep the line that matches the consent form and delete the other",
-            related: .init(span: first.span, label: "first here"))
-        } else if let enrolment {
-          lines[enrolment.code] = row
-          enrolments.append(enrolment)
-        }
-        problems += reader.diagnostics
-      }
-    }
-    self.enrolments = enrolments
-    diagnostics = problems.shortened(path: path)
+    let rows = NamedRows(
+      table, plan: plan, name: \.code,
+      twice: {
+        .init(
+          column: "code", message: "the code \($0.code) stands twice",
+          help: "keep the line that matches the consent form and delete the other")
+      }, read: { Self.read(&$0, knownGroups: knownGroups, today: today) })
+    enrolments = rows.values
+    diagnostics = rows.diagnostics
   }
 
   private static func read(

@@ -24,26 +24,14 @@ package struct GroupFile: Sendable {
         ("site", "the site's id"), ("region", "the region's id"), ("nation", "england or wales"),
       ], optional: [])
     file = WordsHeldBack.file(of: table, plan: plan)
-    var groups: [GroupEntry] = []
-    var problems = plan.findings(with: table)
-    var lines: [String: CSVTable.Row] = [:]
-    if !plan.diagnostics.hasErrors {
-      for row in table.rows where !row.isDamaged {
-        var reader = RowReader(row, plan: plan, path: path, holdingWordsBack: true)
-        let group = Self.read(&reader)
-        if let group, let first = lines[group.id] {
-          reader.report(
-            .duplicateRow, "group", "the group \(group.id) stands twice", help: "delete one of the two lines",
-            related: .init(span: first.span, label: "first here"))
-        } else if let group {
-          lines[group.id] = row
-          groups.append(group)
-        }
-        problems += reader.diagnostics
-      }
-    }
-    self.groups = groups
-    diagnostics = problems.shortened(path: path)
+    let rows = NamedRows(
+      table, plan: plan, name: \.id,
+      twice: {
+        .init(
+          column: "group", message: "the group \($0.id) stands twice", help: "delete one of the two lines")
+      }, read: { Self.read(&$0) })
+    groups = rows.values
+    diagnostics = rows.diagnostics
   }
 
   private enum Answer: String, CaseIterable { case yes, no }

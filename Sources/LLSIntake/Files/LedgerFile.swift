@@ -22,27 +22,15 @@ package struct LedgerFile: Sendable {
     let columns = [PilotLedger.entryColumn] + ledger.columns
     let plan = ColumnPlan(table, required: columns.map { ($0.name, $0.holds) }, optional: [])
     file = WordsHeldBack.file(of: table, plan: plan)
-    var entries: [LedgerEntry] = []
-    var problems = plan.findings(with: table)
-    var lines: [String: CSVTable.Row] = [:]
-    if !plan.diagnostics.hasErrors {
-      for row in table.rows where !row.isDamaged {
-        var reader = RowReader(row, plan: plan, path: path, holdingWordsBack: true)
-        let entry = Self.read(&reader, ledger, today)
-        if let entry, let first = lines[entry.id] {
-          reader.report(
-            .duplicateRow, "entry", "the entry \(entry.id) stands twice",
-            help: "give each line a name of its own, or delete one of the two",
-            related: .init(span: first.span, label: "first here"))
-        } else if let entry {
-          lines[entry.id] = row
-          entries.append(entry)
-        }
-        problems += reader.diagnostics
-      }
-    }
-    self.entries = entries
-    diagnostics = problems.shortened(path: path)
+    let rows = NamedRows(
+      table, plan: plan, name: \.id,
+      twice: {
+        .init(
+          column: "entry", message: "the entry \($0.id) stands twice",
+          help: "give each line a name of its own, or delete one of the two")
+      }, read: { Self.read(&$0, ledger, today) })
+    entries = rows.values
+    diagnostics = rows.diagnostics
   }
 
   private static func read(

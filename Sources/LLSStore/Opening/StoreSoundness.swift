@@ -39,6 +39,9 @@ struct StoreSoundness {
   /// Walks through every page, so that a file that was cut off or overwritten in parts is told before half of it is read.
   private func walk(_ database: Database) throws {
     let found = try String.fetchOne(database, sql: "PRAGMA quick_check(1)") ?? "ok"
-    if found != "ok" { throw StoreError.damaged(path: path, what: found) }
+    // SQLite's own words name pages and trees, which help nobody at a keyboard.
+    if found != "ok" {
+      throw StoreError.damaged(path: path, what: "parts of it were overwritten or are missing")
+    }
   }
 }
