@@ -4,7 +4,7 @@ import LLSModel
 /// Reads the well-formed XML that tests write themselves, without positions. The loader proper lives in a
 /// room that writers never see.
 struct TinyXML {
-  private var arena = ElementArena(path: "sample.xml")
+  private var arena = ElementArena(path: "sample.xml", bytes: [])
   private var rest: Substring
   private let nowhere = SourceSpan(start: 0, end: 0)
 
@@ -35,23 +35,21 @@ struct TinyXML {
     rest = rest.dropFirst(end.count)
   }
 
-  @discardableResult
-  private mutating func readElement() -> Int {
+  private mutating func readElement(in parent: Int? = nil) {
     skipToElement()
     rest.removeFirst()
     let name = String(take { !$0.isWhitespace && $0 != ">" && $0 != "/" })
     let attributes = readAttributes()
-    let index = arena.nodes.count
-    arena.nodes.append(
+    let index = arena.append(
       ElementArena.Node(
-        name: name, isOurs: true, nameSpan: nowhere, tagSpan: nowhere, attributes: attributes, end: 0))
+        name: name, isOurs: true, nameSpan: nowhere, tagSpan: nowhere, attributes: attributes, end: 0),
+      in: parent)
     if rest.hasPrefix("/>") {
       rest = rest.dropFirst(2)
     } else {
       rest.removeFirst()
-      arena.nodes[index].children = readChildren()
+      readChildren(of: index)
     }
-    return index
   }
 
   private mutating func readAttributes() -> Range<Int> {
@@ -65,27 +63,24 @@ struct TinyXML {
       let value = Self.resolved(take { $0 != quote })
       rest.removeFirst()
       if name.hasPrefix("xmlns") { continue }
-      arena.attributes.append(
+      arena.append(
         ElementArena.Attribute(name: name, isOurs: true, value: value, nameSpan: nowhere, valueSpan: nowhere))
     }
   }
 
-  private mutating func readChildren() -> [ElementArena.Child] {
-    var children: [ElementArena.Child] = []
+  private mutating func readChildren(of parent: Int) {
     while !rest.isEmpty {
       if rest.hasPrefix("</") {
         skip(past: ">")
-        return children
+        return
       } else if rest.hasPrefix("<!--") {
         skip(past: "-->")
       } else if rest.hasPrefix("<") {
-        children.append(.element(readElement()))
+        readElement(in: parent)
       } else {
-        arena.texts.append(ElementArena.Text(value: Self.resolved(take { $0 != "<" }), span: nowhere))
-        children.append(.text(arena.texts.count - 1))
+        arena.appendText(nowhere, characters: Self.resolved(take { $0 != "<" }), in: parent)
       }
     }
-    return children
   }
 
   private mutating func take(while isWanted: (Character) -> Bool) -> Substring {

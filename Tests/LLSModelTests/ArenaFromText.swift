@@ -17,7 +17,7 @@ struct ArenaFromText {
 
   private init(_ text: String, path: String) {
     bytes = Array(text.utf8)
-    arena = ElementArena(path: path)
+    arena = ElementArena(path: path, bytes: bytes)
   }
 
   private mutating func scan() {
@@ -30,7 +30,7 @@ struct ArenaFromText {
           skip(past: UInt8(ascii: ">"))
         } else if starts(with: "</") {
           skip(past: UInt8(ascii: ">"))
-          arena.nodes[open.removeLast()].end = place
+          arena.close(open.removeLast(), at: place)
         } else {
           startTag()
         }
@@ -52,13 +52,11 @@ struct ArenaFromText {
     }
     let isAlone = bytes[place] == UInt8(ascii: "/")
     skip(past: UInt8(ascii: ">"))
-    let index = arena.nodes.count
-    arena.nodes.append(
+    let index = arena.append(
       ElementArena.Node(
         name: name.text.split(separator: ":").last.map(String.init) ?? "", isOurs: !name.text.contains(":"),
         nameSpan: name.span, tagSpan: SourceSpan(start: start, end: place),
-        attributes: firstAttribute..<arena.attributes.count, end: place))
-    if let parent = open.last { arena.nodes[parent].children.append(.element(index)) }
+        attributes: firstAttribute..<arena.attributes.count, end: place), in: open.last)
     if !isAlone { open.append(index) }
   }
 
@@ -71,7 +69,7 @@ struct ArenaFromText {
     place += 1
     if name.text.hasPrefix("xmlns") { return }
     let isOurs = !name.text.contains(":") || name.text.hasPrefix("xml:")
-    arena.attributes.append(
+    arena.append(
       ElementArena.Attribute(
         name: name.text, isOurs: isOurs, value: value, nameSpan: name.span,
         valueSpan: SourceSpan(start: start, end: place - 1)))
@@ -81,14 +79,7 @@ struct ArenaFromText {
     let start = place
     while place < bytes.count, bytes[place] != UInt8(ascii: "<") { place += 1 }
     guard let parent = open.last else { return }
-    var words = start..<place
-    while let first = words.first, bytes[first] <= 0x20 { words.removeFirst() }
-    while let last = words.last, bytes[last] <= 0x20 { words.removeLast() }
-    arena.nodes[parent].children.append(.text(arena.texts.count))
-    arena.texts.append(
-      ElementArena.Text(
-        value: String(decoding: bytes[start..<place], as: UTF8.self),
-        span: SourceSpan(start: words.lowerBound, end: words.upperBound)))
+    arena.appendText(SourceSpan(start: start, end: place), in: parent)
   }
 
   private mutating func word() -> (text: String, span: SourceSpan) {

@@ -47,6 +47,11 @@ private func words(in text: String) -> Set<Substring> {
   Set(text.utf8.split { !($0.isLowerLetter || $0.isDigit) }.map { Substring($0) })
 }
 
+/// The words of everything that an element holds.
+private func words(heldBy element: AnyObject) -> Set<Substring> {
+  words(in: Mirror(reflecting: element).children.map { String(reflecting: $0.value) }.joined(separator: " "))
+}
+
 @Suite("Nothing of a file is lost in reading")
 struct NothingIsLostTests {
   @Test("every word and every value that the language knows of is in the module that was read")
@@ -55,7 +60,7 @@ struct NothingIsLostTests {
     let text = file.element("module")
     let result = SessionModule.read(ArenaFromText.arena(text))
     #expect(result.diagnostics.map(\.message) == [])
-    let read = words(in: String(reflecting: try #require(result.module)))
+    let read = words(heldBy: try #require(result.module))
     #expect(file.markers.filter { !read.contains($0[...]) } == [])
     #expect(file.markers.count > 500)
   }
@@ -66,7 +71,7 @@ struct NothingIsLostTests {
     let text = file.element("toolkit")
     let result = Toolkit.read(ArenaFromText.arena(text))
     #expect(result.diagnostics.map(\.message) == [])
-    let read = words(in: String(reflecting: try #require(result.toolkit)))
+    let read = words(heldBy: try #require(result.toolkit))
     #expect(file.markers.filter { !read.contains($0[...]) } == [])
   }
 

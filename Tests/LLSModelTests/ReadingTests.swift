@@ -43,8 +43,8 @@ struct ReadingTests {
 
   @Test("an arena without elements gives nothing, and does not stop the program")
   func empty() {
-    #expect(SessionModule.read(ElementArena(path: "empty.xml")).module == nil)
-    #expect(Toolkit.read(ElementArena(path: "empty.xml")).toolkit == nil)
+    #expect(SessionModule.read(ElementArena(path: "empty.xml", bytes: [])).module == nil)
+    #expect(Toolkit.read(ElementArena(path: "empty.xml", bytes: [])).toolkit == nil)
   }
 
   @Test("a module without anything in it is read, and says what is missing one by one")

@@ -5,9 +5,9 @@ extension ElementReader {
   /// - Returns: the value, or nil when there is none or when it was refused.
   package func value(_ name: String) -> String? {
     if isPresent {
-      for index in arena.nodes[node].attributes where check.attributeNames[index] == name {
-        guard check.doubts[index] else { return arena.attributes[index].value }
-        return check.guesses[index]
+      for index in arena.nodes[node].attributes where file.attributeNames[index] == name {
+        guard file.doubts[index] else { return arena.attributes[index].value }
+        return file.guesses[index]
       }
     }
     return entry.grammar.attribute(name)?.defaultValue
@@ -20,7 +20,7 @@ extension ElementReader {
   package func id(_ name: String) -> String? {
     if let value = value(name) { return value.collapsedWords }
     guard isPresent else { return nil }
-    for index in arena.nodes[node].attributes where check.attributeNames[index] == name {
+    for index in arena.nodes[node].attributes where file.attributeNames[index] == name {
       return arena.attributes[index].value
     }
     return nil

@@ -2,35 +2,40 @@ extension ElementReader {
   /// The element's words without markup, with one space between them.
   package func words() -> String {
     guard isPresent else { return "" }
-    let children = arena.nodes[node].children
-    if children.count == 1, case .text(let only) = children[0] {
-      return arena.texts[only].value.collapsedWords
-    }
+    if let only = onlyText { return arena.words(ofText: only) }
     var all = ""
-    for case .text(let index) in children { all += arena.texts[index].value }
+    for case .text(let index) in arena.children(of: node) { all += arena.value(ofText: index) }
     return all.collapsedWords
   }
 
   /// The element's words with their inline elements; spaces and line ends between words count as one space.
   package func inlines() -> [Inline] {
     guard isPresent else { return [] }
-    let children = arena.nodes[node].children
-    if children.count == 1, case .text(let only) = children[0] {
-      let words = arena.texts[only].value.collapsedWords
+    if let only = onlyText {
+      let words = arena.words(ofText: only)
       return words.isEmpty ? [] : [.text(words)]
     }
     var line = InlineLine()
     return inlines(of: node, &line)
   }
 
+  /// The one text that the element holds, where it holds nothing else.
+  private var onlyText: Int? {
+    let link = arena.firstLink(in: node)
+    guard case .text(let only)? = arena.child(at: link), arena.link(after: link) == .none else { return nil }
+    return only
+  }
+
   private func inlines(of index: Int, _ line: inout InlineLine) -> [Inline] {
     var parts: [Inline] = []
-    for child in arena.nodes[index].children {
+    for child in arena.children(of: index) {
       switch child {
       case .text(let text):
-        if let words = line.take(arena.texts[text].value) { Self.append(words, to: &parts) }
+        if let words = line.take(arena.words(ofText: text), space: arena.outerSpace(ofText: text)) {
+          Self.append(words, to: &parts)
+        }
       case .element(let inner):
-        guard ContentModel.inlineTags.contains(check.tags[inner]) else { continue }
+        guard ContentModel.inlineTags.contains(file.tags[inner]) else { continue }
         if line.flushSpace() { Self.append(" ", to: &parts) }
         let content = inlines(of: inner, &line)
         if !content.isEmpty { parts.append(inline(inner, content)) }
@@ -40,7 +45,7 @@ extension ElementReader {
   }
 
   private func inline(_ index: Int, _ content: [Inline]) -> Inline {
-    switch check.tags[index] {
+    switch file.tags[index] {
     case "em": .emphasis(content)
     case "strong": .strong(content)
     case "term": .term(content)
@@ -50,7 +55,7 @@ extension ElementReader {
   }
 
   private func written(_ name: String, of index: Int) -> String {
-    let place = arena.nodes[index].attributes.first { check.attributeNames[$0] == name }
+    let place = arena.nodes[index].attributes.first { file.attributeNames[$0] == name }
     return place.map { arena.attributes[$0].value } ?? ""
   }
 
@@ -70,15 +75,13 @@ private struct InlineLine {
   /// Whether a space is due before the next word.
   private var owesSpace = false
 
-  /// Takes a run; gives the words to write, or nil when there are none.
-  mutating func take(_ run: String) -> String? {
-    let words = run.collapsedWords
-    let startsWithSpace = run.utf8.first?.isXMLSpace ?? false
-    if startsWithSpace { owesSpace = !endsInSpace }
+  /// Takes the words of a run and whether space stood around them; gives the words to write, or nil when there are none.
+  mutating func take(_ words: String, space around: (before: Bool, after: Bool)) -> String? {
+    if around.before { owesSpace = !endsInSpace }
     guard !words.isEmpty else { return nil }
     let space = flushSpace() ? " " : ""
     endsInSpace = false
-    owesSpace = run.utf8.last?.isXMLSpace ?? false
+    owesSpace = around.after
     return space.isEmpty ? words : space + words
   }
 

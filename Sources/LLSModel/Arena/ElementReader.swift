@@ -6,10 +6,8 @@ package import LLSDiagnostics
 /// read. All mistakes were found by the check, so that reading is silent, never fails, and takes a default for what is
 /// missing; ``ElementSpans`` says which values are such.
 package struct ElementReader {
-  /// The file.
-  let arena: ElementArena
-  /// What the grammar check made of it.
-  let check: GrammarCheck
+  /// The file, and what the grammar check made of it.
+  let file: ReadFile
   /// The element it stands at.
   var node: Int
   /// What the language says about that element.
@@ -17,9 +15,13 @@ package struct ElementReader {
   /// Whether the element stands in the file, or is an empty one in place of a missing element.
   package internal(set) var isPresent = true
 
-  init(_ check: GrammarCheck, entry: GrammarTable.Entry) {
-    arena = check.arena
-    self.check = check
+  /// The file's elements.
+  var arena: ElementArena {
+    _read { yield file.arena }
+  }
+
+  init(_ file: ReadFile, entry: GrammarTable.Entry) {
+    self.file = file
     node = 0
     self.entry = entry
   }
@@ -36,37 +38,13 @@ package struct ElementReader {
   ) -> (element: Root?, diagnostics: [Diagnostic]) {
     var check = GrammarCheck(of: arena)
     guard check.run(root: Root.grammar) else { return (nil, check.sortedDiagnostics) }
-    var reader = ElementReader(check, entry: check.table.entries[check.places[0]])
+    var reader = ElementReader(ReadFile(check), entry: GrammarTable.shared.entries[check.places[0]])
     let element = Root(reading: &reader)
     return (element, check.sortedDiagnostics)
   }
 
   /// Where the element and its attributes stand.
-  package var spans: ElementSpans {
-    let place = arena.nodes[node]
-    guard isPresent else {
-      return ElementSpans(
-        name: place.nameSpan, tag: place.tagSpan, end: place.end, isPresent: false,
-        hasDoubtfulContent: true, written: [],
-        doubtful: entry.grammar.attributes.filter(\.isRequired).map(\.name))
-    }
-    var written: [ElementSpans.Written] = []
-    var doubtful: [String] = []
-    for index in place.attributes {
-      let name = check.attributeNames[index]
-      if name.isEmpty { continue }
-      written.append(ElementSpans.Written(name: name, value: arena.attributes[index].valueSpan))
-      if check.doubts[index] { doubtful.append(name) }
-    }
-    if check.hasMissingAttributes[node] {
-      for attribute in entry.grammar.attributes where attribute.isRequired {
-        if !written.contains(where: { $0.name == attribute.name }) { doubtful.append(attribute.name) }
-      }
-    }
-    return ElementSpans(
-      name: place.nameSpan, tag: place.tagSpan, end: place.end, isPresent: true,
-      hasDoubtfulContent: check.hasDoubtfulContent[node], written: written, doubtful: doubtful)
-  }
+  package var spans: ElementSpans { ElementSpans(file: file, node: node, entry: entry, isPresent: isPresent) }
 
   // MARK: Children
 
@@ -74,7 +52,9 @@ package struct ElementReader {
   package mutating func one<Element: ModuleElement>(_ kind: Element.Type) -> Element {
     if let found = optional(kind) { return found }
     let parent = (entry, isPresent)
-    if let place = check.table.places[Element.grammar.tag] { entry = check.table.entries[place] }
+    if let place = GrammarTable.shared.places[Element.grammar.tag] {
+      entry = GrammarTable.shared.entries[place]
+    }
     isPresent = false
     defer { (entry, isPresent) = parent }
     return Element(reading: &self)
@@ -84,8 +64,10 @@ package struct ElementReader {
   package mutating func optional<Element: ModuleElement>(_ kind: Element.Type) -> Element? {
     guard isPresent else { return nil }
     let tag = Element.grammar.tag
-    for case .element(let index) in arena.nodes[node].children where check.tags[index] == tag {
-      return read(kind, at: index)
+    var link = arena.firstLink(in: node)
+    while let child = arena.child(at: link) {
+      if case .element(let index) = child, file.tags[index] == tag { return read(kind, at: index) }
+      link = arena.link(after: link)
     }
     return nil
   }
@@ -95,8 +77,10 @@ package struct ElementReader {
     guard isPresent else { return [] }
     let tag = Element.grammar.tag
     var found: [Element] = []
-    for case .element(let index) in arena.nodes[node].children where check.tags[index] == tag {
-      found.append(read(kind, at: index))
+    var link = arena.firstLink(in: node)
+    while let child = arena.child(at: link) {
+      if case .element(let index) = child, file.tags[index] == tag { found.append(read(kind, at: index)) }
+      link = arena.link(after: link)
     }
     return found
   }
@@ -108,8 +92,14 @@ package struct ElementReader {
   package mutating func parts<Part>(_ step: (String, Int, inout ElementReader) -> Part?) -> [Part] {
     guard isPresent else { return [] }
     var found: [Part] = []
-    for case .element(let index) in arena.nodes[node].children where !check.tags[index].isEmpty {
-      if let part = step(check.tags[index], index, &self) { found.append(part) }
+    var link = arena.firstLink(in: node)
+    while let child = arena.child(at: link) {
+      if case .element(let index) = child, !file.tags[index].isEmpty,
+        let part = step(file.tags[index], index, &self)
+      {
+        found.append(part)
+      }
+      link = arena.link(after: link)
     }
     return found
   }
@@ -123,7 +113,7 @@ package struct ElementReader {
   package mutating func read<Element: ModuleElement>(_ kind: Element.Type, at index: Int) -> Element {
     let parent = (node, entry)
     node = index
-    entry = check.table.entries[check.places[index]]
+    entry = GrammarTable.shared.entries[file.places[index]]
     defer { (node, entry) = parent }
     return Element(reading: &self)
   }

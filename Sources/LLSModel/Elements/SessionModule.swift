@@ -1,7 +1,7 @@
 package import LLSDiagnostics
 
 /// A module: sessions with one purpose, and all that a worker needs to lead them. (Swift keeps the bare word for itself.)
-package struct SessionModule: ModuleElement {
+package final class SessionModule: ModuleElement {
   /// How far a module has come.
   package enum Status: String, Hashable, Sendable, CaseIterable {
     /// Being written.

@@ -1,7 +1,7 @@
 package import LLSDiagnostics
 
 /// The toolkit: what all modules share, and the order in which they are offered.
-package struct Toolkit: ModuleElement {
+package final class Toolkit: ModuleElement {
   /// What authors may write, and what it means.
   package static let grammar = ElementGrammar(
     tag: "toolkit",

@@ -5,25 +5,27 @@ extension GrammarCheck {
   private static let mostStrangers = 16
 
   /// Checks one element's attributes: names, values, and what is missing.
-  mutating func checkAttributes(of node: Int, _ grammar: ElementGrammar) {
+  mutating func checkAttributes(of node: Int, _ entry: GrammarTable.Entry) {
     let range = arena.nodes[node].attributes
+    let grammar = entry.grammar
     var strangers: [Int] = []
-    var known = 0
+    var seen = UInt64(0)
     for index in range {
-      let attribute = arena.attributes[index]
-      guard attribute.isOurs else {
-        report { $0.foreignAttribute(attribute) }
+      guard arena.attributes[index].isOurs else {
+        report { $0.foreignAttribute($0.arena.attributes[index]) }
         continue
       }
-      if let declared = grammar.attribute(attribute.name) {
-        known += 1
-        attributeNames[index] = declared.name
-        checkValue(of: index, declared, grammar)
-      } else {
+      let key = arena.attributes[index].key
+      let number = key >= 0 ? Int(entry.attributeOfKey[key]) : -1
+      guard number >= 0 else {
         strangers.append(index)
+        continue
       }
+      seen |= 1 << UInt64(number)
+      attributeNames[index] = grammar.attributes[number].name
+      checkValue(of: index, grammar.attributes[number], grammar)
     }
-    if strangers.isEmpty, known == grammar.attributes.count { return }
+    if strangers.isEmpty, entry.requiredAttributes & ~seen == 0 { return }
     var open = grammar.attributes.filter { declared in
       !range.contains { attributeNames[$0] == declared.name }
     }

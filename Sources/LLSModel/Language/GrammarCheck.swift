@@ -86,16 +86,17 @@ struct GrammarCheck {
     let entry = table.entries[place]
     tags[node] = entry.grammar.tag
     places[node] = place
-    checkAttributes(of: node, entry.grammar)
-    let children = arena.nodes[node].children
-    // Most elements hold nothing but words.
-    if children.count == 1, case .text(let only) = children[0], entry.grammar.content.takesWords,
-      !arena.texts[only].value.isBlank, !entry.particles.contains(where: \.isRequired)
-    {
+    checkAttributes(of: node, entry)
+    if isSound(childrenOf: node, entry) {
+      var link = arena.firstLink(in: node)
+      while let child = arena.child(at: link) {
+        if case .element(let index) = child { visit(index, as: arena.nodes[index].place) }
+        link = arena.link(after: link)
+      }
       return
     }
     var walk = ChildWalk(slots: entry.slots.count)
-    for child in children {
+    for child in arena.children(of: node) {
       switch child {
       case .text(let index): checkText(index, in: node, entry, &walk)
       case .element(let index): checkElement(index, in: node, entry, &walk)
@@ -104,12 +105,40 @@ struct GrammarCheck {
     finish(&walk, of: node, entry)
   }
 
+  /// Whether there is nothing to say about what stands directly in an element: most elements are such, and this is quick.
+  private func isSound(childrenOf node: Int, _ entry: GrammarTable.Entry) -> Bool {
+    var (last, hasWords) = (-1, false)
+    var (particles, slots) = (UInt64(0), UInt64(0))
+    guard entry.slots.count <= UInt64.bitWidth, entry.particles.count <= UInt64.bitWidth else { return false }
+    var link = arena.firstLink(in: node)
+    while let child = arena.child(at: link) {
+      link = arena.link(after: link)
+      switch child {
+      case .text(let index):
+        if arena.texts[index].isBlank { continue }
+        guard entry.takesWords, last < 0 else { return false }
+        hasWords = true
+      case .element(let index):
+        let place = arena.nodes[index].place
+        guard place >= 0 else { return false }
+        let number = Int(entry.slotOfPlace[place])
+        guard number >= 0, !entry.isSingle[number] || slots & 1 << UInt64(number) == 0 else { return false }
+        let particle = entry.particleOfSlot[number]
+        guard particle >= last else { return false }
+        slots |= 1 << UInt64(number)
+        last = particle
+        if particle < 0 { hasWords = true } else { particles |= 1 << UInt64(particle) }
+      }
+    }
+    return entry.requiredParticles & ~particles == 0 && (!entry.needsWords || hasWords)
+  }
+
   private mutating func checkText(
     _ index: Int, in node: Int, _ entry: GrammarTable.Entry, _ walk: inout ChildWalk
   ) {
     let text = arena.texts[index]
-    guard !text.value.isBlank else { return }
-    if entry.grammar.content.takesWords, walk.lastParticle < 0 {
+    guard !text.isBlank else { return }
+    if entry.takesWords, walk.lastParticle < 0 {
       walk.hasWords = true
     } else if !walk.isAfterStrayText {
       // Comments cut a text into runs; one message is enough for all of them.

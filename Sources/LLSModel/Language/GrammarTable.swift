@@ -1,4 +1,4 @@
-/// The catalogue made ready for checking: every element's children with the place each takes, found once a run.
+/// The catalogue made ready for checking: every element's children and attributes by number, found once a run.
 struct GrammarTable: Sendable {
   /// One element that may stand inside another.
   struct Slot: Sendable {
@@ -20,11 +20,44 @@ struct GrammarTable: Sendable {
     let particles: [Particle]
     /// What may stand inside.
     let slots: [Slot]
+    /// Whether words may stand directly inside.
+    let takesWords: Bool
+    /// Whether words, or inline elements, must stand inside.
+    let needsWords: Bool
+    /// The step of each slot, and whether a second one is a mistake.
+    let particleOfSlot: [Int]
+    let isSingle: [Bool]
+    /// The slot of each element of the catalogue; -1 for one that may not stand inside.
+    let slotOfPlace: [Int8]
+    /// The attribute of each number of the vocabulary, by its place in the grammar; -1 for one that the element does not have.
+    let attributeOfKey: [Int8]
+    /// The steps that must be there, one bit each.
+    let requiredParticles: UInt64
+    /// The attributes that must be there, one bit each.
+    let requiredAttributes: UInt64
 
-    init(grammar: ElementGrammar, slots: [Slot]) {
+    init(grammar: ElementGrammar, slots: [Slot], places: Int) {
       self.grammar = grammar
       self.slots = slots
       particles = grammar.content.particles
+      takesWords = grammar.content.takesWords
+      needsWords = takesWords && !grammar.mayBeBlank
+      particleOfSlot = slots.map(\.particle)
+      isSingle = slots.map(\.isSingle)
+      var slotOfPlace = [Int8](repeating: -1, count: places)
+      for (number, slot) in slots.enumerated().reversed() { slotOfPlace[slot.entry] = Int8(clamping: number) }
+      self.slotOfPlace = slotOfPlace
+      var attributeOfKey = [Int8](repeating: -1, count: Vocabulary.attributes.count)
+      for (number, attribute) in grammar.attributes.enumerated() {
+        attributeOfKey[Vocabulary.key(ofAttribute: attribute.name)] = Int8(clamping: number)
+      }
+      self.attributeOfKey = attributeOfKey
+      requiredParticles = Self.bits(of: particles.map(\.isRequired))
+      requiredAttributes = Self.bits(of: grammar.attributes.map(\.isRequired))
+    }
+
+    private static func bits(of flags: [Bool]) -> UInt64 {
+      flags.enumerated().reduce(0) { $1.element ? $0 | 1 << UInt64($1.offset) : $0 }
     }
   }
 
@@ -57,7 +90,7 @@ struct GrammarTable: Sendable {
           slots.append(Slot(name: name, entry: place, particle: step, isSingle: isSingle))
         }
       }
-      return Entry(grammar: grammar, slots: slots)
+      return Entry(grammar: grammar, slots: slots, places: grammars.count)
     }
   }
 }

@@ -32,6 +32,37 @@ extension String {
   }
 }
 
+extension ArraySlice<UInt8> {
+  /// The words of UTF-8 text with one space between them and none around them; a no-break space stays.
+  var collapsedWords: String {
+    var isAfterSpace = true
+    var place = startIndex
+    // Up to the first line end or second space nothing changes.
+    while place < endIndex {
+      let byte = self[place]
+      let isSpace = byte <= 0x20 && byte.isXMLSpace
+      if isSpace, isAfterSpace || byte != 0x20 { break }
+      isAfterSpace = isSpace
+      place += 1
+    }
+    if place == endIndex, isEmpty || !isAfterSpace { return String(decoding: self, as: UTF8.self) }
+    var kept = [UInt8](self[startIndex..<place])
+    kept.reserveCapacity(count)
+    var owesSpace = kept.last == 0x20
+    if owesSpace { kept.removeLast() }
+    for byte in self[place...] {
+      if byte <= 0x20, byte.isXMLSpace {
+        owesSpace = true
+      } else {
+        if owesSpace, !kept.isEmpty { kept.append(0x20) }
+        owesSpace = false
+        kept.append(byte)
+      }
+    }
+    return String(decoding: kept, as: UTF8.self)
+  }
+}
+
 extension UInt8 {
   /// Whether XML counts the byte as white space.
   var isXMLSpace: Bool { self == 0x20 || self == 0x0A || self == 0x09 || self == 0x0D }

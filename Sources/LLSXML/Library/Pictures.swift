@@ -85,11 +85,21 @@ package enum Pictures {
   /// Every picture that a file names, wherever it stands, each once.
   static func paths(in arena: ElementArena) -> [String] {
     var seen: Set<String> = []
-    return arena.nodes.filter(\.isOurs).flatMap { node in
-      arena.attributes[node.attributes].filter {
-        ElementCatalogue.grammar(of: node.name)?.attribute($0.name)?.kind == .path
-      }.map(\.value.collapsedWords)
-    }.filter { seen.insert($0).inserted }
+    return attributes(in: arena).map(\.value.collapsedWords).filter { seen.insert($0).inserted }
+  }
+
+  /// The elements that name a picture, by their place in the catalogue, with the attribute that does.
+  private static let naming: [Int: String] = Dictionary(
+    uniqueKeysWithValues: ElementCatalogue.all.enumerated().compactMap { place, grammar in
+      grammar.attributes.first { $0.kind == .path }.map { (place, $0.name) }
+    })
+
+  /// The attributes that name pictures, in document order.
+  static func attributes(in arena: ElementArena) -> [ElementArena.Attribute] {
+    arena.nodes.flatMap { node -> [ElementArena.Attribute] in
+      guard let name = naming[node.place] else { return [] }
+      return arena.attributes[node.attributes].filter { $0.name == name }
+    }
   }
 
   /// Why a picture of a file cannot be used, by its path; looks at each once, while the folder is open.

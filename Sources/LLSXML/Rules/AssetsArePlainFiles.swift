@@ -10,18 +10,12 @@ enum AssetsArePlainFiles: Rule {
   static func findings(in file: CheckedFile) -> [Diagnostic] {
     guard let problem = file.assetProblem else { return [] }
     var found: [Diagnostic] = []
-    for node in file.arena.nodes where node.isOurs {
-      guard let grammar = ElementCatalogue.grammar(of: node.name) else { continue }
-      for attribute in file.arena.attributes[node.attributes]
-      where grammar.attribute(attribute.name)?.kind == .path {
-        let path = attribute.value.collapsedWords
-        // A path of the wrong shape has been refused by the language.
-        guard AttributeKind.isPath(path), let trouble = problem(path) else { continue }
-        found.append(
-          file.finding(
-            code, at: attribute.valueSpan,
-            message(path, trouble), help: help(trouble)))
-      }
+    for attribute in Pictures.attributes(in: file.arena) {
+      let path = attribute.value.collapsedWords
+      // A path of the wrong shape has been refused by the language.
+      guard AttributeKind.isPath(path), let trouble = problem(path) else { continue }
+      found.append(
+        file.finding(code, at: attribute.valueSpan, message(path, trouble), help: help(trouble)))
     }
     return found
   }

@@ -2,7 +2,9 @@ import LLSDiagnostics
 import LLSModel
 
 /// What a rule may look at: one file, read, and what stands around it.
-struct CheckedFile {
+///
+/// A class, because every rule gets it and none should copy it; it is made, used and dropped by one worker.
+final class CheckedFile {
   /// What the file holds.
   enum Content {
     /// A module.
@@ -25,11 +27,15 @@ struct CheckedFile {
   let assetProblem: ((String) -> XMLRoomError?)?
   /// Every id and reference of the file.
   let names: NameTable
+  /// Where the words of the file begin.
+  let words: WordIndex
+  /// The terms to avoid in the file's language; nil without a toolkit.
+  let avoided: AvoidedTerms?
 
   /// Gathers what rules need.
   init(
     source: SourceFile, arena: ElementArena, content: Content, toolkit: Toolkit?, today: String?,
-    assetProblem: ((String) -> XMLRoomError?)? = nil
+    avoided: AvoidedTerms? = nil, assetProblem: ((String) -> XMLRoomError?)? = nil
   ) {
     self.source = source
     self.arena = arena
@@ -37,7 +43,9 @@ struct CheckedFile {
     self.toolkit = toolkit
     self.today = today
     self.assetProblem = assetProblem
+    self.avoided = avoided ?? toolkit.map(AvoidedTerms.init)
     names = NameTable(of: arena, bytes: source.bytes)
+    words = WordIndex(of: arena)
   }
 
   /// The module; nil for a toolkit file.

@@ -20,17 +20,20 @@ enum HandoutsAreForTheirReaders: Rule {
     words(in: file).listed + (file.module.map { pointers(of: $0, in: file) } ?? [])
   }
 
+  private static let search = TermSearch(signs)
+  private static let handout = Vocabulary.place(ofElement: "handout")
+  private static let instrument = Vocabulary.place(ofElement: "instrument")
+
   /// Notes in a participant's handout or feedback form.
   private static func words(in file: CheckedFile) -> some Sequence<Diagnostic> {
-    let search = TermSearch(signs)
-    // The innermost sheet for participants that is still open, outermost first; nodes come in document order.
-    var sheets: [ElementArena.Node] = []
-    return file.arena.nodes.indices.lazy.compactMap { index in
-      let node = file.arena.nodes[index]
-      while let sheet = sheets.last, sheet.end <= node.tagSpan.start { sheets.removeLast() }
-      if isForParticipants(node, in: file) { sheets.append(node) }
-      guard let sheet = sheets.last, let text = SearchText(ofBlock: index, in: file) else { return nil }
-      guard let span = search.find(in: text).map(\.span).min(by: { $0.start < $1.start }) else { return nil }
+    let sheets = file.arena.nodes.filter { isForParticipants($0, in: file) }
+    return file.words.blocks.lazy.compactMap { block in
+      let found = search.find(in: block, of: file)
+      guard let span = found.map(\.span).min(by: { $0.start < $1.start }) else { return nil }
+      // The innermost sheet is the last that has begun.
+      guard let sheet = sheets.last(where: { $0.tagSpan.start < span.start && span.start < $0.end }) else {
+        return nil
+      }
       return file.finding(
         code, at: span, "this is meant for facilitators, and participants will read it",
         label: "in a <\(sheet.name)> for participants",
@@ -41,10 +44,10 @@ enum HandoutsAreForTheirReaders: Rule {
 
   private static func isForParticipants(_ node: ElementArena.Node, in file: CheckedFile) -> Bool {
     let attributes = file.arena.attributes[node.attributes]
-    switch node.name {
-    case "handout":
+    switch node.place {
+    case handout:
       return attributes.contains { $0.name == "for" && $0.value.collapsedWords == "participant" }
-    case "instrument":
+    case instrument:
       return attributes.contains { $0.name == "respondent" && $0.value.collapsedWords == "participant" }
     default: return false
     }

@@ -26,19 +26,15 @@ struct SearchText {
   init(of span: SourceSpan, in file: CheckedFile) { append(file.source.bytes, span) }
 
   private mutating func append(childrenOf index: Int, in file: CheckedFile) {
-    for child in file.arena.nodes[index].children {
+    for child in file.arena.children(of: index) {
       switch child {
       case .text(let index):
-        let text = file.arena.texts[index]
-        let value = text.value.utf8
+        let span = file.arena.texts[index].span
         // The span of a text leaves out the space around it.
-        if let first = value.first, MarkupWalk.isSpace(first) {
-          append(Self.space, text.span.start, text.span.start)
-        }
-        append(file.source.bytes, text.span)
-        if let last = value.last, MarkupWalk.isSpace(last) {
-          append(Self.space, text.span.end, text.span.end)
-        }
+        let space = file.arena.outerSpace(ofText: index)
+        if space.before { append(Self.space, span.start, span.start) }
+        append(file.source.bytes, span)
+        if space.after { append(Self.space, span.end, span.end) }
       case .element(let inner):
         let node = file.arena.nodes[inner]
         if ContentModel.inlineTags.contains(node.name) {

@@ -6,9 +6,11 @@ enum TablesHaveHeaders: Rule {
   static let code = DiagnosticCode.tableWithoutHeader
   static let sentence = "every column of a table has a header, and every row as many cells"
 
+  private static let table = Vocabulary.place(ofElement: "table")
+
   static func findings(in file: CheckedFile) -> [Diagnostic] {
     file.arena.nodes.compactMap { node in
-      guard node.isOurs, node.name == "table" else { return nil }
+      guard node.place == table else { return nil }
       let rows = children(of: node, in: file)
       guard let head = rows.first(where: { $0.name == "head" }) else { return nil }
       let headers = children(of: head, in: file).filter { $0.name == "cell" }
@@ -40,12 +42,14 @@ enum TablesHaveHeaders: Rule {
   }
 
   private static func children(of node: ElementArena.Node, in file: CheckedFile) -> [ElementArena.Node] {
-    node.children.compactMap { if case .element(let index) = $0 { file.arena.nodes[index] } else { nil } }
+    file.arena.children(of: node).compactMap {
+      if case .element(let index) = $0 { file.arena.nodes[index] } else { nil }
+    }
   }
 
   private static func isBlank(_ node: ElementArena.Node, in file: CheckedFile) -> Bool {
-    node.children.allSatisfy { child in
-      if case .text(let index) = child { file.arena.texts[index].value.collapsedWords.isEmpty } else { false }
+    file.arena.children(of: node).allSatisfy { child in
+      if case .text(let index) = child { file.arena.texts[index].isBlank } else { false }
     }
   }
 }

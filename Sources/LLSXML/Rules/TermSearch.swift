@@ -13,6 +13,8 @@ struct TermSearch {
   private let terms: [[UInt32]]
   /// The terms that begin with a letter.
   private let byFirst: [UInt32: [Int]]
+  /// The first three letters of the terms, one bit for each key of a ``WordIndex``; nil where a term has none.
+  private let keys: [UInt64]?
 
   /// Prepares a search.
   ///
@@ -24,6 +26,32 @@ struct TermSearch {
       if let first = term.first { byFirst[first, default: []].append(index) }
     }
     self.byFirst = byFirst
+    keys = Self.keys(of: self.terms)
+  }
+
+  /// Whether a term may stand in a block; the block's letters then tell.
+  func mayOccur(in block: WordIndex.Block, of index: WordIndex) -> Bool {
+    guard let keys, block.isWhole else { return true }
+    return index.keys[block.keys].contains { keys[Int($0 >> 6)] & 1 << UInt64($0 & 63) != 0 }
+  }
+
+  /// Every term that stands in a block as whole words, each at its first place, in the order found.
+  func find(in block: WordIndex.Block, of file: CheckedFile) -> [Found] {
+    guard mayOccur(in: block, of: file.words), let text = SearchText(ofBlock: block.node, in: file) else {
+      return []
+    }
+    return find(in: text)
+  }
+
+  private static func keys(of terms: [[UInt32]]) -> [UInt64]? {
+    var keys = [UInt64](repeating: 0, count: 512)
+    for term in terms where !term.isEmpty {
+      let kinds = term.prefix(3).compactMap(WordLetters.kind)
+      guard kinds.count == 3 else { return nil }
+      let key = kinds.reduce(0) { $0 << 5 | UInt16($1) }
+      keys[Int(key >> 6)] |= 1 << UInt64(key & 63)
+    }
+    return keys
   }
 
   /// Every term that stands somewhere as whole words, each at its first place, in the order found.

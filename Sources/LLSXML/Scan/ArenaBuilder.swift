@@ -7,6 +7,8 @@ import LLSModel
 struct ArenaBuilder {
   /// An attribute as the parser reports it.
   struct ParsedAttribute {
+    /// Its number in the vocabulary; -1 for another name.
+    let key: Int
     /// Whether it belongs to no namespace or to `xml:`.
     let isOurs: Bool
     /// The value, entities resolved.
@@ -22,17 +24,17 @@ struct ArenaBuilder {
   /// The first finding that ends the scan.
   private(set) var failure: Diagnostic?
   private var unknownNames: Set<String> = []
-  /// Words since the last tag; their bytes begin at `textStart`.
-  private var words = ""
+  /// The characters since the last tag; their bytes begin at `textStart`.
+  private var characters: [UInt8] = []
   private var textStart = 0
-  private var pieceStart = 0
+  /// A lone carriage return is a line feed of the same length: such a file's texts are never taken as they stand.
+  private let hasReturns: Bool
 
   /// Starts on a file.
   init(of file: SourceFile) {
     bytes = file.bytes
-    arena = ElementArena(path: file.path)
-    arena.nodes.reserveCapacity(file.bytes.count / 64)
-    arena.texts.reserveCapacity(file.bytes.count / 64)
+    hasReturns = file.bytes.place(of: UInt8(ascii: "\r"), from: 0) != nil
+    arena = ElementArena(path: file.path, bytes: file.bytes)
   }
 
   // MARK: Events
@@ -41,12 +43,13 @@ struct ArenaBuilder {
   ///
   /// - Parameters:
   ///   - name: the local name.
+  ///   - place: the element's number in the vocabulary; -1 for a name that is not the language's.
   ///   - isOurs: whether it belongs to the module language.
   ///   - close: the byte of the `>` or the `/` that ends the tag.
   ///   - parsed: the attributes in the order written, without namespace declarations.
   /// - Returns: whether to go on.
   mutating func startElement(
-    _ name: String, isOurs: Bool, closedAt close: Int, attributes parsed: [ParsedAttribute]
+    _ name: String, place: Int, isOurs: Bool, closedAt close: Int, attributes parsed: [ParsedAttribute]
   ) -> Bool {
     let start = startOfTag(before: close)
     let nameSpan = SourceSpan(start: start + 1, end: endOfName(from: start + 1, before: close))
@@ -59,19 +62,18 @@ struct ArenaBuilder {
       return stop(
         .fileTooLarge, nameSpan, "the file has more than 20,000 elements or attributes", tooLargeHelp)
     }
-    guard isKnown(name, isOurs: isOurs) else {
+    guard place >= 0 || isAllowed(unknown: name) else {
       let message = "the file uses more than \(ByteLimits.unknownNames) names that the language does not have"
       return stop(.tooManyNames, nameSpan, message, tooManyNamesHelp)
     }
     let first = arena.attributes.count
     addAttributes(parsed, from: nameSpan.end, to: close)
     let end = close < bytes.count && bytes[close] == UInt8(ascii: "/") ? close + 2 : close + 1
-    let index = arena.nodes.count
-    arena.nodes.append(
+    let index = arena.append(
       ElementArena.Node(
-        name: name, isOurs: isOurs, nameSpan: nameSpan, tagSpan: SourceSpan(start: start, end: end),
-        attributes: first..<arena.attributes.count, end: end))
-    if let parent = open.last { arena.nodes[parent].children.append(.element(index)) }
+        name: name, place: place, isOurs: isOurs, nameSpan: nameSpan,
+        tagSpan: SourceSpan(start: start, end: end), attributes: first..<arena.attributes.count, end: end),
+      in: open.last)
     open.append(index)
     textStart = end
     return true
@@ -82,14 +84,19 @@ struct ArenaBuilder {
   /// - Parameter end: the byte after its end tag, or after its empty tag.
   mutating func endElement(at end: Int) {
     guard let index = open.last else { return }
-    if arena.nodes[index].tagSpan.end != end { flushWords(before: startOfTag(before: end - 1)) }
+    if !characters.isEmpty, arena.nodes[index].tagSpan.end != end {
+      flushWords(before: startOfTag(before: end - 1))
+    }
     open.removeLast()
-    arena.nodes[index].end = end
+    arena.close(index, at: end)
     textStart = end
   }
 
-  /// Words between tags; may come in several pieces.
-  mutating func text(_ piece: String) { words += piece }
+  /// Characters between tags; may come in several pieces.
+  mutating func text(_ piece: UnsafeBufferPointer<UInt8>) {
+    // The piece is copied before the call returns.
+    unsafe characters.append(contentsOf: piece)
+  }
 
   /// The whole file, when the parser has accepted it.
   func finished() -> ElementArena { arena }
@@ -103,9 +110,7 @@ struct ArenaBuilder {
 
   /// The `<` of the tag that ends at a byte. No value may hold `<`, so the nearest one before is the tag's own.
   func startOfTag(before close: Int) -> Int {
-    var index = min(close, bytes.count - 1)
-    while index > 0, bytes[index] != UInt8(ascii: "<") { index -= 1 }
-    return max(0, index)
+    bytes.lastPlace(of: UInt8(ascii: "<"), upTo: min(close, bytes.count - 1)) ?? 0
   }
 
   /// The byte after a name.
@@ -133,41 +138,45 @@ struct ArenaBuilder {
         index += 1
       }
       guard index < close else { return }
-      let quote = bytes[index]
       let valueStart = index + 1
-      index = valueStart
-      while index < close, bytes[index] != quote { index += 1 }
-      let valueSpan = SourceSpan(start: valueStart, end: index)
-      index += 1
-      let name = String(decoding: bytes[nameSpan.start..<nameSpan.end], as: UTF8.self)
-      if name == "xmlns" || name.hasPrefix("xmlns:") { continue }
+      guard let valueEnd = bytes.place(of: bytes[index], from: valueStart), valueEnd < close else { return }
+      index = valueEnd + 1
+      if isNamespace(nameSpan) { continue }
       let attribute = parsed[number]
       number += 1
-      arena.attributes.append(
+      let name =
+        attribute.key >= 0
+        ? Vocabulary.attributes[attribute.key]
+        : String(decoding: bytes[nameSpan.start..<nameSpan.end], as: UTF8.self)
+      arena.append(
         ElementArena.Attribute(
-          name: name, isOurs: attribute.isOurs, value: attribute.value, nameSpan: nameSpan,
-          valueSpan: valueSpan))
+          name: name, key: attribute.key, isOurs: attribute.isOurs, value: attribute.value,
+          nameSpan: nameSpan, valueSpan: SourceSpan(start: valueStart, end: valueEnd)))
     }
   }
 
+  /// Whether a name declares a namespace: `xmlns`, or one that begins with `xmlns:`.
+  private func isNamespace(_ name: SourceSpan) -> Bool {
+    guard name.length >= 5, bytes[name.start] == UInt8(ascii: "x"), bytes[name.start + 4] == UInt8(ascii: "s")
+    else { return false }
+    return bytes[name.start..<name.start + 5].elementsEqual("xmlns".utf8)
+      && (name.length == 5 || bytes[name.start + 5] == UInt8(ascii: ":"))
+  }
+
   private mutating func flushWords(before end: Int) {
-    guard !words.isEmpty else { return }
-    defer { words = "" }
+    guard !characters.isEmpty else { return }
+    defer { characters.removeAll(keepingCapacity: true) }
     guard let parent = open.last else { return }
-    var from = textStart
-    var to = max(textStart, end)
-    if !words.utf8.allSatisfy(MarkupWalk.isSpace) {
-      while from < to, MarkupWalk.isSpace(bytes[from]) { from += 1 }
-      while to > from, MarkupWalk.isSpace(bytes[to - 1]) { to -= 1 }
-    }
-    arena.nodes[parent].children.append(.text(arena.texts.count))
-    arena.texts.append(ElementArena.Text(value: words, span: SourceSpan(start: from, end: to)))
+    let whole = SourceSpan(start: textStart, end: end)
+    // Every reference, comment and section is longer than what it stands for.
+    let isVerbatim = !hasReturns && characters.count == whole.length
+    arena.appendText(
+      whole, characters: isVerbatim ? nil : String(decoding: characters, as: UTF8.self), in: parent)
   }
 
   // MARK: Limits
 
-  private mutating func isKnown(_ name: String, isOurs: Bool) -> Bool {
-    if isOurs, ElementCatalogue.grammar(of: name) != nil { return true }
+  private mutating func isAllowed(unknown name: String) -> Bool {
     unknownNames.insert(name)
     return unknownNames.count <= ByteLimits.unknownNames
   }

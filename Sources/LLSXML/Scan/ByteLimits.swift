@@ -20,7 +20,7 @@ package enum ByteLimits {
   static func refusal(of file: SourceFile) -> Diagnostic? {
     if file.bytes.count > Self.file { return tooLarge(path: file.path) }
     if let other = EncodingCheck.foreignEncoding(of: file) { return other }
-    if let zero = file.bytes.firstIndex(of: 0) {
+    if let zero = file.bytes.place(of: 0, from: 0) {
       return Diagnostic(
         .zeroByte, path: file.path, span: SourceSpan(start: zero, end: zero + 1),
         "the file holds a zero byte, so it is damaged or is not text", label: "this byte is zero",

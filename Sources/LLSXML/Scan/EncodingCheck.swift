@@ -39,12 +39,10 @@ enum EncodingCheck {
   /// - Source: Unicode Standard 15.0, table 3-7, well-formed UTF-8 byte sequences.
   static func firstBroken(in bytes: [UInt8]) -> Int? {
     var index = 0
-    while index < bytes.count {
+    while true {
+      index = firstOutsideASCII(in: bytes, from: index)
+      guard index < bytes.count else { return nil }
       let lead = bytes[index]
-      if lead < 0x80 {
-        index += 1
-        continue
-      }
       let length: Int
       var second: ClosedRange<UInt8> = 0x80...0xBF
       switch lead {
@@ -61,6 +59,21 @@ enum EncodingCheck {
       for next in (index + 2)..<(index + max(length, 2)) where bytes[next] & 0xC0 != 0x80 { return index }
       index += length
     }
-    return nil
+  }
+
+  /// The first byte above 0x7F at or after a place; the end when there is none. Looks at eight bytes at once.
+  private static func firstOutsideASCII(in bytes: [UInt8], from start: Int) -> Int {
+    // Eight bytes are only loaded where eight are left.
+    unsafe bytes.withUnsafeBytes { buffer in
+      var index = start
+      while index + 8 <= buffer.count {
+        let eight = unsafe buffer.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        if eight & 0x8080_8080_8080_8080 != 0 { break }
+        index += 8
+      }
+      // The end is held against first.
+      while index < buffer.count, unsafe buffer[index] < 0x80 { index += 1 }
+      return index
+    }
   }
 }

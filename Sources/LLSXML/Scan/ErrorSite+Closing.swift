@@ -62,7 +62,7 @@ extension ErrorSite {
     guard let taken = children(of: inner.name) else { return nil }
     let around = built.open.dropLast().compactMap { children(of: built.arena.nodes[$0].name) }.joined()
     let outside = Set(around)
-    for case .element(let index) in inner.children {
+    for case .element(let index) in built.arena.children(of: inner) {
       let child = built.arena.nodes[index]
       if child.isOurs, !taken.contains(child.name), outside.contains(child.name) { return child }
     }
@@ -103,11 +103,8 @@ extension ErrorSite {
   }
 
   private func lastChild(of inner: ElementArena.Node, named name: String) -> ElementArena.Node? {
-    guard
-      case .element(let index)? = inner.children.last(where: { if case .element = $0 { true } else { false } }
-      )
-    else { return nil }
-    let child = built.arena.nodes[index]
-    return child.name == name ? child : nil
+    var last: ElementArena.Node?
+    for case .element(let index) in built.arena.children(of: inner) { last = built.arena.nodes[index] }
+    return last?.name == name ? last : nil
   }
 }

@@ -21,7 +21,8 @@ struct FurtherMistakes {
     var bytes = file.bytes
     while found.count < most, mend(last, in: &bytes) {
       let copy = SourceFile(path: file.path, bytes: bytes)
-      guard let context = ParserContext(reading: copy), let next = context.parse().failure,
+      var scanner = Scanner()
+      guard let next = scanner.parse(copy)?.failure,
         next.code == .notWellFormed, let place = next.span, let before = last.span, place.start > before.start
       else { break }
       found.append(next)

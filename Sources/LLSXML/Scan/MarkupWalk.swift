@@ -23,14 +23,14 @@ struct MarkupWalk {
 
   /// The first declaration, or the first start tag over the limit; nil when there is neither.
   mutating func refusal() -> Diagnostic? {
-    while let open = next(UInt8(ascii: "<"), from: index) {
+    while let open = bytes.place(of: UInt8(ascii: "<"), from: index) {
       index = open + 1
       guard index < bytes.count else { return nil }
       switch bytes[index] {
       case UInt8(ascii: "!"):
-        if starts(with: "!--") {
+        if bytes.hasBytes("!--", at: index) {
           skip(past: "-->", from: open + 4)
-        } else if starts(with: "![CDATA[") {
+        } else if bytes.hasBytes("![CDATA[", at: index) {
           skip(past: "]]>", from: open + 9)
         } else {
           return declaration(at: open)
@@ -48,52 +48,30 @@ struct MarkupWalk {
     return nil
   }
 
-  private func next(_ byte: UInt8, from: Int) -> Int? {
-    var at = from
-    while at < bytes.count {
-      if bytes[at] == byte { return at }
-      at += 1
-    }
-    return nil
-  }
-
-  private func starts(with text: StaticString) -> Bool { hasBytes(text, at: index) }
-
-  private func hasBytes(_ text: StaticString, at place: Int) -> Bool {
-    let wanted = Array("\(text)".utf8)
-    return place + wanted.count <= bytes.count && bytes[place..<(place + wanted.count)].elementsEqual(wanted)
-  }
-
   private mutating func skip(past text: StaticString, from: Int) {
-    let wanted = Array("\(text)".utf8)
-    var at = from
-    while at + wanted.count <= bytes.count {
-      if bytes[at] == wanted[0], bytes[at..<(at + wanted.count)].elementsEqual(wanted) {
-        index = at + wanted.count
-        return
-      }
-      at += 1
-    }
-    index = bytes.count
+    index = bytes.place(of: text, from: from).map { $0 + text.utf8CodeUnitCount } ?? bytes.count
   }
 
   /// The byte after the tag: past its `>`, or at the `<` that shows it was never closed.
   private func tagEnd(from: Int) -> Int {
-    var quote: UInt8?
-    var at = from
-    while at < bytes.count {
-      let byte = bytes[at]
-      if byte == UInt8(ascii: "<") { return at }
-      if let open = quote {
-        if byte == open { quote = nil }
-      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
-        quote = byte
-      } else if byte == UInt8(ascii: ">") {
-        return at + 1
+    // Most tags hold neither a quote nor a `<` before their `>`; the loop stays inside the array.
+    unsafe bytes.withUnsafeBufferPointer { bytes in
+      var quote: UInt8 = 0
+      var at = from
+      while at < bytes.count {
+        let byte = unsafe bytes[at]
+        if byte == UInt8(ascii: "<") { return at }
+        if quote != 0 {
+          if byte == quote { quote = 0 }
+        } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+          quote = byte
+        } else if byte == UInt8(ascii: ">") {
+          return at + 1
+        }
+        at += 1
       }
-      at += 1
+      return at
     }
-    return at
   }
 
   private func declaration(at open: Int) -> Diagnostic {

@@ -2,7 +2,8 @@ import CLibxml2
 import LLSDiagnostics
 import LLSModel
 
-/// The one owner of a libxml2 parser: made for one file, freed with it. No other file of this library sees libxml2.
+/// The one owner of a libxml2 parser, for one file after the other; freed with this value. No other file of this library
+/// sees libxml2.
 ///
 /// `@safe`: the pointers never leave this file, and both die in `deinit`.
 @safe
@@ -15,33 +16,32 @@ struct ParserContext: ~Copyable {
     /// Builds the arena.
     var builder: ArenaBuilder
     /// The file, for the places of errors.
-    let file: SourceFile
-    /// The language's namespace as the parser's dictionary holds it, so that a comparison is one of pointers.
-    var namespace: UnsafePointer<xmlChar>?
+    var file: SourceFile
+    /// The language's names as the parser's dictionary holds them.
+    let names: InternedNames
+    /// The language's namespace as the dictionary holds it, so that a comparison is one of pointers.
+    let namespace: UnsafePointer<xmlChar>?
   }
 
   private let parser: xmlParserCtxtPtr
   private let state: UnsafeMutablePointer<State>
+  /// How many files it has read. A parser's dictionary keeps every name it has met.
+  private(set) var filesRead = 0
 
-  /// Makes a parser for a file; nil when libxml2 has no memory for it.
-  init?(reading file: SourceFile) {
+  /// Makes a parser; nil when libxml2 has no memory for it.
+  init?() {
     ParserContext.closeDoors
-    let count = Int32(clamping: file.bytes.count)
-    // Unsafe: the call copies the bytes before it returns.
-    let made = unsafe file.bytes.withUnsafeBytes { bytes -> xmlParserCtxtPtr? in
-      guard let base = unsafe bytes.bindMemory(to: CChar.self).baseAddress else { return nil }
-      return unsafe xmlCreateMemoryParserCtxt(base, count)
-    }
-    guard let made = unsafe made else { return nil }
     // Both pointers are this value's alone, from here to `deinit`.
+    guard let made = unsafe xmlNewParserCtxt() else { return nil }
     unsafe parser = made
     unsafe state = UnsafeMutablePointer<State>.allocate(capacity: 1)
     let namespace = unsafe xmlDictLookup(made.pointee.dict, ElementCatalogue.namespace, -1)
+    // The dictionary copies each name, and its address stays as long as the dictionary.
+    let names = InternedNames { unsafe UInt(bitPattern: xmlDictLookup(made.pointee.dict, $0, -1)) }
+    let nothing = SourceFile(path: "", bytes: [])
     unsafe state.initialize(
-      to: State(builder: ArenaBuilder(of: file), file: file, namespace: namespace))
+      to: State(builder: ArenaBuilder(of: nothing), file: nothing, names: names, namespace: namespace))
     unsafe made.pointee._private = UnsafeMutableRawPointer(state)
-    // NONET is the only flag: no entity substitution, no DTD loading, no recovery, no HUGE.
-    unsafe xmlCtxtUseOptions(made, Int32(XML_PARSE_NONET.rawValue))
     unsafe ParserContext.install(on: made)
   }
 
@@ -52,17 +52,33 @@ struct ParserContext: ~Copyable {
     unsafe xmlFreeParserCtxt(parser)
   }
 
-  /// Parses the file and gives back what the callbacks built; its `failure` says why the file is refused.
-  consuming func parse() -> ArenaBuilder {
-    // The parser and the state live until this value is consumed at the end.
-    unsafe xmlParseDocument(parser)
+  /// Parses a file and gives back what the callbacks built; its `failure` says why the file is refused.
+  mutating func parse(_ file: SourceFile) -> ArenaBuilder {
+    filesRead += 1
+    // The parser and the state live as long as this value.
+    unsafe state.pointee.builder = ArenaBuilder(of: file)
+    unsafe state.pointee.file = file
+    // The bytes are copied before parsing begins. NONET is the only flag: no entity substitution, no DTD loading, no
+    // recovery, no HUGE. No document is built, because no callback of ours builds one.
+    unsafe file.bytes.withUnsafeBytes { bytes in
+      guard let base = unsafe bytes.bindMemory(to: CChar.self).baseAddress else { return }
+      let count = Int32(clamping: bytes.count)
+      let document = unsafe xmlCtxtReadMemory(
+        parser, base, count, nil, nil, Int32(XML_PARSE_NONET.rawValue))
+      unsafe xmlFreeDoc(document)
+    }
+    // Still the parser of this value.
     if unsafe parser.pointee.wellFormed == 0 || parser.pointee.nsWellFormed == 0 {
       // The error callback has said why, or a limit has; this is the last resort.
-      let path = unsafe state.pointee.file.path
       unsafe state.pointee.builder.fail(
-        Diagnostic(.notWellFormed, path: path, span: nil, "the file breaks one of XML's basic rules"))
+        Diagnostic(.notWellFormed, path: file.path, span: nil, "the file breaks one of XML's basic rules"))
     }
-    return unsafe state.pointee.builder
+    // The builder is handed on, and with it the only reference to its arrays.
+    let nothing = SourceFile(path: "", bytes: [])
+    let built = unsafe state.pointee.builder
+    unsafe state.pointee.builder = ArenaBuilder(of: nothing)
+    unsafe state.pointee.file = nothing
+    return built
   }
 
   // MARK: Setting up
@@ -98,26 +114,36 @@ struct ParserContext: ~Copyable {
     // What libxml2 hands to a callback lives until the callback returns; words are copied at once.
     guard let parser = unsafe parser(context), let state = unsafe state(of: parser) else { return }
     guard let name = unsafe name else { return }
+    // The state outlives the parse; its names are pointers that are compared and never followed.
+    let names = unsafe state.pointee.names
     var parsed: [ArenaBuilder.ParsedAttribute] = []
-    if let attributes = unsafe attributes {
+    if let attributes = unsafe attributes, count > 0 {
       parsed.reserveCapacity(Int(count))
       for index in 0..<Int(count) {
         // Five pointers an attribute: local name, prefix, namespace, start and end of the value.
         let prefix = unsafe attributes[index * 5 + 1]
-        let isOurs = unsafe prefix == nil || isXML(prefix)
+        let isXML = unsafe isXML(prefix)
+        let isOurs = unsafe prefix == nil || isXML
         // Both ends lie in one buffer.
         guard let from = unsafe attributes[index * 5 + 3], let to = unsafe attributes[index * 5 + 4] else {
           continue
         }
         let bytes = unsafe UnsafeBufferPointer(start: from, count: to - from)
         let value = unsafe String(decoding: bytes, as: UTF8.self)
-        parsed.append(ArenaBuilder.ParsedAttribute(isOurs: isOurs, value: resolved(value)))
+        let key =
+          // An address is looked up, and not followed.
+          unsafe isOurs ? names.attribute(at: UInt(bitPattern: attributes[index * 5]), isXML: isXML) : -1
+        parsed.append(ArenaBuilder.ParsedAttribute(key: key, isOurs: isOurs, value: resolved(value)))
       }
     }
     // The parser's dictionary holds one copy of a name: equal names are equal pointers.
     let isOurs = unsafe uri != nil && uri == state.pointee.namespace
+    let place = isOurs ? names.element(at: UInt(bitPattern: name)) : -1
+    let tag = unsafe place >= 0 ? Vocabulary.elements[place] : String(cString: name)
+    let close = unsafe offset(of: parser)
     let goesOn = unsafe state.pointee.builder.startElement(
-      String(cString: name), isOurs: isOurs, closedAt: offset(of: parser), attributes: parsed)
+      tag, place: place, isOurs: isOurs, closedAt: close, attributes: parsed)
+    // The parser is running, and stops at the end of this call.
     if !goesOn { unsafe xmlStopParser(parser) }
   }
 
@@ -131,8 +157,7 @@ struct ParserContext: ~Copyable {
   private static let characters: charactersSAXFunc = { context, words, length in
     // The words lie in the parser's buffer until the callback returns; they are copied.
     guard let parser = unsafe parser(context), let state = unsafe state(of: parser) else { return }
-    let bytes = unsafe UnsafeBufferPointer(start: words, count: Int(length))
-    unsafe state.pointee.builder.text(String(decoding: bytes, as: UTF8.self))
+    unsafe state.pointee.builder.text(UnsafeBufferPointer(start: words, count: Int(length)))
   }
 
   private static let report: xmlStructuredErrorFunc = { context, error in

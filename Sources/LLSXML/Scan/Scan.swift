@@ -19,21 +19,48 @@ package enum Scan {
   /// - Parameter file: the file.
   /// - Returns: its elements, or why there are none.
   package static func arena(of file: SourceFile) -> Outcome {
-    if let refused = ByteLimits.refusal(of: file) { return Outcome(arena: nil, diagnostics: [refused]) }
+    var scanner = Scanner()
+    return scanner.arena(of: file)
+  }
+}
+
+/// Reads the elements of one file after the other with one parser, as ``Scan`` does of one file.
+package struct Scanner: ~Copyable {
+  /// A parser's dictionary grows with every new name; after so many files it starts afresh.
+  private static let filesAParser = 256
+  private var context: ParserContext?
+
+  /// Starts without a parser: the first file makes one.
+  package init() {}
+
+  /// Reads the elements of a file, with every name and value's place.
+  ///
+  /// - Parameter file: the file.
+  /// - Returns: its elements, or why there are none.
+  package mutating func arena(of file: SourceFile) -> Scan.Outcome {
+    if let refused = ByteLimits.refusal(of: file) { return Scan.Outcome(arena: nil, diagnostics: [refused]) }
     if file.bytes.count == file.markLength {
       let nothing = WellFormedness.Error(code: 4, text: "", first: nil, second: nil, offset: 0)
       let empty = WellFormedness.explain(nothing, in: file, built: ArenaBuilder(of: file))
-      return Outcome(arena: nil, diagnostics: [empty])
+      return Scan.Outcome(arena: nil, diagnostics: [empty])
     }
-    guard let context = ParserContext(reading: file) else {
+    guard let built = parse(file) else {
       let message = "the parser could not be started; there may be too little memory"
-      return Outcome(
+      return Scan.Outcome(
         arena: nil, diagnostics: [Diagnostic(.unreadableFile, path: file.path, span: nil, message)])
     }
-    let built = context.parse()
     if let failure = built.failure {
-      return Outcome(arena: nil, diagnostics: [failure] + FurtherMistakes.after(failure, in: file))
+      return Scan.Outcome(arena: nil, diagnostics: [failure] + FurtherMistakes.after(failure, in: file))
     }
-    return Outcome(arena: built.finished(), diagnostics: [])
+    return Scan.Outcome(arena: built.finished(), diagnostics: [])
+  }
+
+  /// What the parser makes of a file; nil when there is no memory for a parser.
+  mutating func parse(_ file: SourceFile) -> ArenaBuilder? {
+    if context == nil { context = ParserContext() }
+    guard let built = context?.parse(file) else { return nil }
+    // A parser that has stopped in the middle of a file is not used again.
+    if built.failure != nil || (context?.filesRead ?? 0) >= Self.filesAParser { context = nil }
+    return built
   }
 }
