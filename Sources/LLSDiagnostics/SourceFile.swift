@@ -19,15 +19,20 @@ package struct SourceFile: Sendable {
     self.path = path
     self.bytes = bytes
     var starts = [0]
-    var index = 0
-    while index < bytes.count {
-      let byte = bytes[index]
-      index += 1
-      if byte == 0x0D {
-        if index < bytes.count, bytes[index] == 0x0A { index += 1 }
-        starts.append(index)
-      } else if byte == 0x0A {
-        starts.append(index)
+    starts.reserveCapacity(bytes.count / 48)
+    // The loop looks at the bytes without a check for each: a loader makes one of these for every file.
+    unsafe bytes.withUnsafeBufferPointer { bytes in
+      var index = 0
+      while index < bytes.count {
+        let byte = unsafe bytes[index]
+        index += 1
+        if byte > 0x0D { continue }
+        if byte == 0x0D {
+          if index < bytes.count, unsafe bytes[index] == 0x0A { index += 1 }
+          starts.append(index)
+        } else if byte == 0x0A {
+          starts.append(index)
+        }
       }
     }
     lineStarts = starts

@@ -9,7 +9,7 @@ struct CheckedPaths {
   init(_ paths: [String], place: ToolkitPlace) throws {
     if paths.isEmpty {
       do {
-        libraries = [Library.load(folder: try place.folder(), today: Today.date)]
+        libraries = [Library.load(folder: try place.folder(), today: Today.date, keepingModules: false)]
       } catch let failure as Failure {
         throw Failure(.nothingChecked, failure.message, remedy: failure.remedy)
       }
@@ -18,7 +18,7 @@ struct CheckedPaths {
     libraries = try paths.map { named in
       let path = Self.module(named, place: place) ?? named
       let around = try place.folder(around: path).flatMap { Library.toolkit(in: $0) }
-      return Library.load(path: path, toolkit: around, today: Today.date)
+      return Library.load(path: path, toolkit: around, today: Today.date, keepingModules: false)
     }
   }
 

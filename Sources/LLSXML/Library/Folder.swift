@@ -16,6 +16,17 @@ struct Folder: ~Copyable {
 
   private init(owning descriptor: Int32) { self.descriptor = descriptor }
 
+  /// The open folder for workers that end before this value does.
+  struct Shared: Sendable {
+    fileprivate let descriptor: Int32
+  }
+
+  /// Lends the open folder to workers; a copy of the descriptor is closed by each.
+  var shared: Shared { Shared(descriptor: descriptor) }
+
+  /// Opens a copy of a lent folder; every use fails as on a missing folder when the system has no descriptor left.
+  init(sharing shared: Shared) { descriptor = dup(shared.descriptor) }
+
   deinit { close(descriptor) }
 
   /// Opens a folder in this one.
@@ -36,10 +47,11 @@ struct Folder: ~Copyable {
   func bytes(of path: String, limit: Int) throws(XMLRoomError) -> [UInt8] {
     let file = try openFile(at: Self.steps(of: path))
     defer { close(file) }
-    guard try plainSize(of: file) <= limit else { throw .tooLarge }
-    var bytes: [UInt8] = []
-    // One more than allowed: the file may have grown since its size was taken.
-    try Self.read(upTo: limit + 1, from: file, into: &bytes)
+    let size = try plainSize(of: file)
+    guard size <= limit else { throw .tooLarge }
+    // One more than the size that was taken: the file may have grown since, and then there is more to read.
+    var bytes = try Self.read(upTo: size + 1, from: file)
+    if bytes.count > size { bytes += try Self.read(upTo: limit + 1 - bytes.count, from: file) }
     guard bytes.count <= limit else { throw .tooLarge }
     return bytes
   }
@@ -54,9 +66,7 @@ struct Folder: ~Copyable {
     let file = try openFile(at: Self.steps(of: path))
     defer { close(file) }
     guard try plainSize(of: file) <= limit else { throw .tooLarge }
-    var bytes: [UInt8] = []
-    try Self.read(upTo: count, from: file, into: &bytes)
-    return bytes
+    return try Self.read(upTo: count, from: file)
   }
 
   /// The names in this folder in alphabetical order, without hidden ones; empty when it cannot be listed.
@@ -79,6 +89,14 @@ struct Folder: ~Copyable {
       if !name.hasPrefix(".") { names.append(name) }
     }
     return names.sorted()
+  }
+
+  /// Whether there is anything of a name in this folder.
+  func holds(_ name: String) -> Bool {
+    guard Self.isOneStep(name) else { return false }
+    var status = stat()
+    // The system fills the struct before it returns.
+    return unsafe fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0
   }
 
   /// Whether a name in this folder is a link that leads to a folder. The folder itself is not opened.
@@ -110,18 +128,21 @@ struct Folder: ~Copyable {
     return file
   }
 
-  private static func read(
-    upTo count: Int, from file: Int32, into bytes: inout [UInt8]
-  ) throws(XMLRoomError) {
-    var chunk = [UInt8](repeating: 0, count: min(count, 1 << 16))
-    while bytes.count < count {
-      // Unsafe: the call writes into the chunk at most as many bytes as it holds.
-      let got = unsafe Glibc.read(file, &chunk, min(chunk.count, count - bytes.count))
-      if got < 0, errno == EINTR { continue }
-      guard got >= 0 else { throw Self.error(errno) }
-      if got == 0 { return }
-      bytes.append(contentsOf: chunk[..<got])
+  /// The next bytes of an open file, as many as asked for, or fewer where it ends.
+  private static func read(upTo count: Int, from file: Int32) throws(XMLRoomError) -> [UInt8] {
+    var failed: Int32 = 0
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      // Unsafe: each call writes at most into the room that is left.
+      while filled < count, let base = buffer.baseAddress {
+        let got = unsafe Glibc.read(file, base + filled, count - filled)
+        if got < 0, errno == EINTR { continue }
+        if got < 0 { failed = errno }
+        if got <= 0 { return }
+        filled += got
+      }
     }
+    if failed != 0 { throw error(failed) }
+    return bytes
   }
 
   private func plainSize(of file: Int32) throws(XMLRoomError) -> Int {

@@ -16,15 +16,17 @@ package enum Library {
   ///   - folder: as the user typed it; links in it are followed, links inside are not.
   ///   - today: the day of the check, `YYYY-MM-DD`. Missing: nothing is said about review dates.
   ///   - checkingModules: whether the rules look at the modules; the toolkit's own file is always checked.
+  ///   - keepingModules: whether the modules are kept; without, the findings are, and the files they point into.
   /// - Returns: what was found, with all findings of reading and of the rules.
   package static func load(
-    folder: String, today: String?, checkingModules: Bool = true
+    folder: String, today: String?, checkingModules: Bool = true, keepingModules: Bool = true
   ) -> LoadedLibrary {
     do throws(XMLRoomError) {
       let open = try Folder(path: folder)
-      return loadLibrary(open, at: folder, today: today, checkingModules: checkingModules)
+      return loadLibrary(
+        open, at: folder, today: today, checkingModules: checkingModules, keepingModules: keepingModules)
     } catch .notAFolder {
-      return load(path: folder, toolkit: nil, today: today)
+      return load(path: folder, toolkit: nil, today: today, keepingModules: keepingModules)
     } catch {
       return refused(folder, because: error)
     }
@@ -36,16 +38,20 @@ package enum Library {
   ///   - path: the file or the folder, as the user typed it.
   ///   - toolkit: the toolkit around it, for words to avoid and shared instruments. Missing: what depends on one is silent.
   ///   - today: the day of the check, `YYYY-MM-DD`. Missing: nothing is said about review dates.
-  /// - Returns: a library of one module.
-  package static func load(path: String, toolkit: Toolkit?, today: String?) -> LoadedLibrary {
+  ///   - keepingModules: whether the modules of a toolkit are kept; without, its findings are, and the files they point into.
+  /// - Returns: a library of one module, or of all modules of a toolkit.
+  package static func load(
+    path: String, toolkit: Toolkit?, today: String?, keepingModules: Bool = true
+  ) -> LoadedLibrary {
     do throws(XMLRoomError) {
       let open = try Folder(path: path)
-      if open.names().contains(toolkitName) { return loadLibrary(open, at: path, today: today) }
-      guard open.names().contains(moduleName) else { return loadLibrary(open, at: path, today: today) }
+      if open.holds(toolkitName) || !open.holds(moduleName) {
+        return loadLibrary(open, at: path, today: today, keepingModules: keepingModules)
+      }
       let link = linkInAToolkit(path)
       return loadOne(open, file: moduleName, at: path, link: link, toolkit: toolkit, today: today)
     } catch .notAFolder {
-      return loadFile(path, toolkit: toolkit, today: today)
+      return loadFile(path, toolkit: toolkit, today: today, keepingModules: keepingModules)
     } catch {
       return refused(path, because: error)
     }
@@ -53,14 +59,18 @@ package enum Library {
 
   // MARK: One file
 
-  private static func loadFile(_ path: String, toolkit: Toolkit?, today: String?) -> LoadedLibrary {
+  private static func loadFile(
+    _ path: String, toolkit: Toolkit?, today: String?, keepingModules: Bool
+  ) -> LoadedLibrary {
     let steps = path.split(separator: "/", omittingEmptySubsequences: false)
     let name = String(steps.last ?? "")
     let parent = steps.dropLast().joined(separator: "/")
     let folder = steps.count == 1 ? "." : parent.isEmpty ? "/" : parent
     do throws(XMLRoomError) {
       let open = try Folder(path: folder)
-      if name == toolkitName { return loadLibrary(open, at: folder, today: today) }
+      if name == toolkitName {
+        return loadLibrary(open, at: folder, today: today, keepingModules: keepingModules)
+      }
       return loadOne(open, file: name, at: folder, shown: path, toolkit: toolkit, today: today)
     } catch {
       return refused(path, because: error)
@@ -73,8 +83,9 @@ package enum Library {
   ) -> LoadedLibrary {
     let place = ModuleFile(folder: folder, name: lastStep(folder), file: file, path: shown)
     var loading = ModuleLoading(place, isListed: true)
-    loading.read(from: open)
-    loading.check(in: open, toolkit: toolkit, today: today)
+    var scanner = Scanner()
+    loading.read(from: open, with: &scanner)
+    loading.check(in: open, CheckingContext(toolkit: toolkit, today: today))
     if let link { loading.report(FolderLink.asked(link, at: place.shown)) }
     return LoadedLibrary(
       folder: folder, toolkitFile: nil, toolkit: toolkit, modules: [loading.loaded],
@@ -93,13 +104,14 @@ package enum Library {
   // MARK: A whole folder
 
   private static func loadLibrary(
-    _ open: borrowing Folder, at folder: String, today: String?, checkingModules: Bool = true
+    _ open: borrowing Folder, at folder: String, today: String?, checkingModules: Bool = true,
+    keepingModules: Bool = true
   ) -> LoadedLibrary {
     let names = open.names()
     let hasToolkit = names.contains(toolkitName)
     let found = names.filter { name in
       guard let inside = try? open.folder(name) else { return false }
-      return inside.names().contains(moduleName)
+      return inside.holds(moduleName)
     }
     let links = names.filter { open.isLinkToFolder($0) }
     if !hasToolkit {
@@ -113,25 +125,21 @@ package enum Library {
     let order = toolkit.toolkit?.order.moduleRefs.map(\.id) ?? []
     let listed = Set(order)
     let isThere = Set(found)
-    var diagnostics: [Diagnostic] = []
-    var modules: [ModuleLoading] = []
-    for name in unique(order.filter(isThere.contains)) + found.filter({ !listed.contains($0) }) {
-      let place = ModuleFile(folder: join(folder, name), name: name, file: moduleName, path: nil)
-      var module = ModuleLoading(place, isListed: listed.contains(name))
-      if let inside = try? open.folder(name) {
-        module.read(from: inside)
-        if checkingModules { module.check(in: inside, toolkit: toolkit.toolkit, today: today) }
-      }
-      modules.append(module)
-    }
-    let around = Surroundings(modules: modules, folders: names.filter { $0 != toolkitName }, links: links)
-    toolkit.check(around: around, in: open, today: today)
-    diagnostics = toolkit.sortedDiagnostics + modules.flatMap(\.sortedDiagnostics)
+    let context = CheckingContext(toolkit: toolkit.toolkit, today: today)
+    let workers = ModuleWorkers(
+      folder: folder, context, checksModules: checkingModules, keepsModules: keepingModules)
+    let modules = workers.finish(
+      unique(order.filter(isThere.contains)) + found.filter { !listed.contains($0) }, listed: listed, in: open
+    )
+    let around = Surroundings(
+      modules: modules.map(\.facts), folders: names.filter { $0 != toolkitName }, links: links)
+    toolkit.check(around: around, in: open, context)
+    var diagnostics = toolkit.sortedDiagnostics + modules.flatMap(\.diagnostics)
     if !hasToolkit { diagnostics.append(noToolkit(in: folder)) }
     diagnostics += links.filter { !listed.contains($0) }.map { FolderLink.unlisted($0, in: folder) }
     return LoadedLibrary(
       folder: folder, toolkitFile: toolkit.file, toolkit: toolkit.toolkit, modules: modules.map(\.loaded),
-      diagnostics: diagnostics, isEmpty: !hasToolkit && !modules.contains(where: \.isThere))
+      diagnostics: diagnostics, isEmpty: !hasToolkit && !modules.contains(where: \.facts.isThere))
   }
 
   // MARK: What is said of a folder

@@ -15,6 +15,13 @@ package struct LoadedModule: Sendable {
   let pictures: [String]
   /// Whether the toolkit lists it.
   package let isListed: Bool
+
+  /// The same without what was read of it; with its file only where somebody will show a place in it.
+  func withoutModule(keepingFile: Bool) -> LoadedModule {
+    LoadedModule(
+      folder: folder, name: name, file: keepingFile ? file : nil, module: nil, pictures: [],
+      isListed: isListed)
+  }
 }
 
 /// A toolkit with its modules, and everything there is to say about them.

@@ -49,13 +49,20 @@ struct ModuleLoading {
   /// The findings in document order.
   var sortedDiagnostics: [Diagnostic] { diagnostics.inDocumentOrder }
 
+  /// What the toolkit's own rules want to know of the module.
+  var facts: ModuleFacts {
+    ModuleFacts(
+      name: name, isThere: isThere, outcomes: module?.outcomes.outcomes.map(\.id),
+      hasDoubtfulOutcomes: module?.outcomes.outcomes.contains { $0.spans.isDoubtful("id") } ?? false)
+  }
+
   /// Reads the file.
-  mutating func read(from folder: borrowing Folder) {
+  mutating func read(from folder: borrowing Folder, with scanner: inout Scanner) {
     do throws(XMLRoomError) {
       let bytes = try folder.bytes(of: place.file, limit: ByteLimits.file)
       let source = SourceFile(path: place.shown, bytes: bytes)
       file = source
-      let scan = Scan.arena(of: source)
+      let scan = scanner.arena(of: source)
       diagnostics += scan.diagnostics
       guard let scanned = scan.arena else { return }
       arena = scanned
@@ -69,11 +76,11 @@ struct ModuleLoading {
   }
 
   /// Holds the module against every rule.
-  mutating func check(in folder: borrowing Folder, toolkit: Toolkit?, today: String?) {
+  mutating func check(in folder: borrowing Folder, _ surroundings: CheckingContext) {
     guard let file, let arena, let module else { return }
     let problems = Pictures.problems(of: arena, in: folder)
     let checked = CheckedFile(
-      source: file, arena: arena, content: .module(module), toolkit: toolkit, today: today,
+      source: file, arena: arena, content: .module(module), surroundings,
       assetProblem: { problems[$0] })
     diagnostics += RuleCatalogue.findings(in: checked)
     // A file by another name, and a module checked as ".", have no folder name to compare with.
@@ -87,4 +94,16 @@ struct ModuleLoading {
         label: "the two must be the same", help: "rename the folder, or write id=\"\(place.name)\"",
         suggestions: [place.name]))
   }
+}
+
+/// What is kept of a module when the toolkit around it is checked.
+struct ModuleFacts: Sendable {
+  /// The folder's own name.
+  let name: String
+  /// Whether there is such a file, read or refused.
+  let isThere: Bool
+  /// The ids of its outcomes; nil when it could not be read.
+  let outcomes: [String]?
+  /// Whether one of them is badly written.
+  let hasDoubtfulOutcomes: Bool
 }

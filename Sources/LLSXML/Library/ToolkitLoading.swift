@@ -38,13 +38,12 @@ struct ToolkitLoading {
   /// - Parameters:
   ///   - around: what stands beside the toolkit's file.
   ///   - folder: the toolkit's folder, for the pictures of spare activities.
-  ///   - today: the day of the check. Missing: nothing is said about review dates.
-  mutating func check(around: Surroundings, in folder: borrowing Folder, today: String?) {
+  ///   - context: what the check of the modules used too.
+  mutating func check(around: Surroundings, in folder: borrowing Folder, _ context: CheckingContext) {
     guard let file, let arena, let toolkit else { return }
     let problems = Pictures.problems(of: arena, in: folder)
     let checked = CheckedFile(
-      source: file, arena: arena, content: .toolkit(toolkit), toolkit: toolkit, today: today,
-      assetProblem: { problems[$0] })
+      source: file, arena: arena, content: .toolkit(toolkit), context, assetProblem: { problems[$0] })
     diagnostics += RuleCatalogue.findings(in: checked)
     diagnostics += missingModules(of: toolkit, around, checked).listed
     diagnostics += unlistedModules(of: toolkit, around, checked)
@@ -106,10 +105,7 @@ struct ToolkitLoading {
   private func brokenOutcomes(
     of toolkit: Toolkit, _ around: Surroundings, _ checked: CheckedFile
   ) -> some Sequence<Diagnostic> {
-    let outcomes = around.modules.mapValues { found in
-      found.module.map { module in Set(module.outcomes.outcomes.map(\.id)) }
-    }
-    return toolkit.instruments.lazy.flatMap(\.items).compactMap { item in
+    toolkit.instruments.lazy.flatMap(\.items).compactMap { item in
       guard let outcome = item.outcome, !item.spans.isDoubtful("outcome") else { return nil }
       let steps = outcome.split(separator: "#").map(String.init)
       guard steps.count == 2 else {
@@ -129,10 +125,10 @@ struct ToolkitLoading {
           }, suggestions: near.map { $0 + "#" + steps[1] })
       }
       // A module that could not be read may well have it, and so may one with a badly written id.
-      guard let module = found.module, outcomes[steps[0]]??.contains(steps[1]) == false,
-        !module.outcomes.outcomes.contains(where: { $0.spans.isDoubtful("id") })
-      else { return nil }
-      let near = NearMiss.suggestions(for: steps[1], among: module.outcomes.outcomes.map(\.id))
+      guard let outcomes = found.outcomes, !outcomes.contains(steps[1]), !found.hasDoubtfulOutcomes else {
+        return nil
+      }
+      let near = NearMiss.suggestions(for: steps[1], among: outcomes)
       return checked.finding(
         .brokenReference, at: item.spans["outcome"], "the module \(steps[0]) has no outcome \(steps[1])",
         label: near.first.map {
@@ -146,7 +142,7 @@ struct ToolkitLoading {
 /// What stands beside a toolkit's file.
 struct Surroundings {
   /// The modules that were found, by their folders' names.
-  let modules: [String: ModuleLoading]
+  let modules: [String: ModuleFacts]
   /// Their names, in the order they are loaded.
   let names: [String]
   /// All other names.
@@ -155,7 +151,7 @@ struct Surroundings {
   let links: Set<String>
 
   /// Gathers them.
-  init(modules: [ModuleLoading], folders: [String], links: [String]) {
+  init(modules: [ModuleFacts], folders: [String], links: [String]) {
     self.modules = Dictionary(modules.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     names = modules.map(\.name)
     self.folders = Set(folders)

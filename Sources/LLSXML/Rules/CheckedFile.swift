@@ -23,6 +23,12 @@ final class CheckedFile {
   let toolkit: Toolkit?
   /// The day of the check, `YYYY-MM-DD`. Missing: rules about dates stay silent.
   let today: String?
+  /// The sessions; none in a toolkit file.
+  let sessions: [Session]
+  /// The activities of all sessions, or the toolkit's spare ones.
+  let activities: [Activity]
+  /// The file's own instruments.
+  let instruments: [Instrument]
   /// Why an asset cannot be used; nil when it can. Missing: assets are not looked at.
   let assetProblem: ((String) -> XMLRoomError?)?
   /// Every id and reference of the file.
@@ -34,42 +40,33 @@ final class CheckedFile {
 
   /// Gathers what rules need.
   init(
-    source: SourceFile, arena: ElementArena, content: Content, toolkit: Toolkit?, today: String?,
-    avoided: AvoidedTerms? = nil, assetProblem: ((String) -> XMLRoomError?)? = nil
+    source: SourceFile, arena: ElementArena, content: Content, _ context: CheckingContext,
+    assetProblem: ((String) -> XMLRoomError?)? = nil
   ) {
     self.source = source
     self.arena = arena
     self.content = content
-    self.toolkit = toolkit
-    self.today = today
     self.assetProblem = assetProblem
-    self.avoided = avoided ?? toolkit.map(AvoidedTerms.init)
+    toolkit = context.toolkit
+    today = context.today
+    avoided = context.avoided
     names = NameTable(of: arena, bytes: source.bytes)
     words = WordIndex(of: arena)
+    switch content {
+    case .module(let module):
+      sessions = module.sessions
+      activities = module.sessions.flatMap(\.activities)
+      instruments = module.instruments
+    case .toolkit(let toolkit):
+      sessions = []
+      activities = toolkit.spares.activities
+      instruments = toolkit.instruments
+    }
   }
 
   /// The module; nil for a toolkit file.
   var module: SessionModule? {
     if case .module(let module) = content { module } else { nil }
-  }
-
-  /// The sessions; none in a toolkit file.
-  var sessions: [Session] { module?.sessions ?? [] }
-
-  /// The activities of all sessions, or the toolkit's spare ones.
-  var activities: [Activity] {
-    switch content {
-    case .module(let module): module.sessions.flatMap(\.activities)
-    case .toolkit(let toolkit): toolkit.spares.activities
-    }
-  }
-
-  /// The file's own instruments.
-  var instruments: [Instrument] {
-    switch content {
-    case .module(let module): module.instruments
-    case .toolkit(let toolkit): toolkit.instruments
-    }
   }
 
   /// Makes a finding about this file.
@@ -81,5 +78,22 @@ final class CheckedFile {
     Diagnostic(
       code, severity, path: source.path, span: span, message, label: label, help: help,
       suggestions: suggestions, related: related)
+  }
+}
+
+/// What every file of one check has in common.
+struct CheckingContext: Sendable {
+  /// The toolkit around the modules; nil when there is none.
+  let toolkit: Toolkit?
+  /// The day of the check, `YYYY-MM-DD`. Missing: rules about dates stay silent.
+  let today: String?
+  /// The toolkit's terms to avoid; nil without a toolkit.
+  let avoided: AvoidedTerms?
+
+  /// Prepares a check.
+  init(toolkit: Toolkit?, today: String?) {
+    self.toolkit = toolkit
+    self.today = today
+    avoided = toolkit.map(AvoidedTerms.init)
   }
 }

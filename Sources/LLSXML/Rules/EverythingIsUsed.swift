@@ -8,7 +8,6 @@ enum EverythingIsUsed: Rule {
 
   static func findings(in file: CheckedFile) -> [Diagnostic] {
     guard let module = file.module else { return [] }
-    let used = file.names.mentioned.union(file.names.probablyMeant)
     let activities = module.sessions.flatMap(\.activities)
     // A reference that names nothing may have meant any of them, and has its finding.
     let hasDoubtfulNeeds =
@@ -17,9 +16,9 @@ enum EverythingIsUsed: Rule {
     let needed = Set(activities.flatMap { $0.needs.map(\.ref) })
     var found: [Diagnostic] = []
     for material in module.materials?.materials ?? [] {
-      guard !hasDoubtfulNeeds, !material.spans.isDoubtful("id"), !used.contains(material.id),
+      guard !hasDoubtfulNeeds, !material.spans.isDoubtful("id"),
         file.names.byID[material.id]?.count == 1,
-        !needed.contains(material.id)
+        !needed.contains(material.id), !file.names.isMentioned(material.id)
       else { continue }
       found.append(
         file.finding(
@@ -33,9 +32,9 @@ enum EverythingIsUsed: Rule {
     let hasDoubtfulHandouts =
       file.names.mayBeMeant("handout") || materials.contains { $0.spans.isDoubtful("handout") }
     for handout in module.handouts {
-      guard !hasDoubtfulHandouts, !handout.spans.isDoubtful("id"), !used.contains(handout.id),
+      guard !hasDoubtfulHandouts, !handout.spans.isDoubtful("id"),
         file.names.byID[handout.id]?.count == 1,
-        !copied.contains(handout.id)
+        !copied.contains(handout.id), !file.names.isMentioned(handout.id)
       else { continue }
       found.append(
         file.finding(

@@ -2,7 +2,9 @@ import LLSDiagnostics
 import LLSModel
 
 /// Every id of a file, and every reference to one, with their places.
-struct NameTable {
+///
+/// A class, because what only a doubtful file needs is gathered when it is asked for.
+final class NameTable {
   /// Something that has an id.
   struct Named {
     /// The id.
@@ -39,12 +41,13 @@ struct NameTable {
   /// The kinds of element of which one has an id that another thing has too, or an id that cannot be made out.
   let doubtfulTags: Set<String>
   /// Words of all other attributes: an id that stands among them is in use, whatever is wrong around it.
-  let mentioned: Set<String>
+  private(set) lazy var mentioned = words { _ in true }
   /// Words of the attributes of elements that the language does not have; what those were meant to be is unknown.
-  let mentionedInUnknownElements: Set<String>
+  private(set) lazy var mentionedInUnknownElements = words { $0.isOurs && $0.place < 0 }
   /// Ids that a reference without a target probably meant: they count as used.
   let probablyMeant: Set<String>
   private let nearIDs: [String: [String]]
+  private let arena: ElementArena
 
   /// How many pairs of words are compared to find what was meant. A file with more mistakes than that is not a module.
   private static let comparisons = 40_000
@@ -53,41 +56,30 @@ struct NameTable {
   init(of arena: ElementArena, bytes: [UInt8]) {
     var named: [Named] = []
     var references: [Reference] = []
-    var mentioned: Set<String> = []
-    var unknown: Set<String> = []
     var doubtful: Set<String> = []
     // The toolkit's questions name outcomes of modules; that takes the modules to check.
     let isToolkit = arena.nodes.first?.name == "toolkit"
-    for (index, node) in arena.nodes.enumerated() where node.isOurs && index > 0 {
-      let grammar = ElementCatalogue.grammar(of: node.name)
-      for attribute in arena.attributes[node.attributes] {
-        let kind = grammar?.attribute(attribute.name)?.kind
-        if kind == .id || grammar == nil && attribute.name == "id" {
+    for node in arena.nodes.dropFirst() where node.isOurs {
+      for index in node.attributes {
+        let attribute = arena.attributes[index]
+        switch Role.of(attribute, in: node) {
+        case .other: continue
+        case .id:
           // A badly written id has its finding; others may refer to it as it should be.
           if let id = AttributeKind.meantID(attribute.value) {
             named.append(Named(id: id, tag: node.name, span: attribute.valueSpan))
           } else {
             doubtful.insert(node.name)
           }
-          continue
+        case .outcome where isToolkit: continue
+        case .outcome: references += Self.references(attribute, to: ["outcome"], from: node, bytes)
+        case .reference(let tags): references += Self.references(attribute, to: tags, from: node, bytes)
         }
-        let words = Self.words(of: attribute, in: bytes)
-        mentioned.formUnion(words.map(\.word))
-        if grammar == nil { unknown.formUnion(words.map(\.word)) }
-        let tags: [String]
-        switch kind {
-        case .idref(to: let wanted), .idrefs(to: let wanted): tags = wanted
-        case .outcomeReference where !isToolkit: tags = ["outcome"]
-        default: continue
-        }
-        references += words.filter { AttributeKind.isID($0.word) }
-          .map { Reference(id: $0.word, tags: tags, from: node.name, span: $0.span) }
       }
     }
+    self.arena = arena
     self.named = named
     self.references = references
-    self.mentioned = mentioned
-    mentionedInUnknownElements = unknown
     let byID = Dictionary(grouping: named, by: \.id)
     self.byID = byID
     for same in byID.values where same.count > 1 { doubtful.formUnion(same.map(\.tag)) }
@@ -128,6 +120,9 @@ struct NameTable {
     return brokenFrom[tag].map { broken in from.map(broken.contains) ?? true } ?? false
   }
 
+  /// Whether an id is in use somewhere, or was probably meant to be.
+  func isMentioned(_ id: String) -> Bool { mentioned.contains(id) || probablyMeant.contains(id) }
+
   /// The ids that a reference may have meant, nearest first; none for one that is right.
   func suggestions(for reference: Reference) -> [String] { nearIDs[Self.key(reference)] ?? [] }
 
@@ -150,6 +145,30 @@ struct NameTable {
     reference.id + " " + reference.tags.joined(separator: " ")
   }
 
+  /// The references that an attribute makes; values that are no ids have their finding.
+  private static func references(
+    _ attribute: ElementArena.Attribute, to tags: [String], from node: ElementArena.Node, _ bytes: [UInt8]
+  ) -> [Reference] {
+    if AttributeKind.isID(attribute.value) {
+      return [Reference(id: attribute.value, tags: tags, from: node.name, span: attribute.valueSpan)]
+    }
+    return words(of: attribute, in: bytes).filter { AttributeKind.isID($0.word) }
+      .map { Reference(id: $0.word, tags: tags, from: node.name, span: $0.span) }
+  }
+
+  /// The words of the attributes that are no ids, in elements of a kind.
+  private func words(in isWanted: (ElementArena.Node) -> Bool) -> Set<String> {
+    var words: Set<String> = []
+    for node in arena.nodes.dropFirst() where node.isOurs && isWanted(node) {
+      for attribute in arena.attributes[node.attributes] {
+        if case .id = Role.of(attribute, in: node) { continue }
+        words.formUnion(
+          attribute.value.utf8.split(whereSeparator: MarkupWalk.isSpace).map { String(Substring($0)) })
+      }
+    }
+    return words
+  }
+
   /// The words of a value, each with its own bytes; the whole value's where an entity stands in the way.
   private static func words(
     of attribute: ElementArena.Attribute, in bytes: [UInt8]
@@ -166,5 +185,34 @@ struct NameTable {
     }
     guard spans.count == words.count else { return words.map { ($0, attribute.valueSpan) } }
     return zip(words, spans).map { ($0, $1) }
+  }
+}
+
+/// What an attribute has to do with ids.
+private enum Role {
+  /// Nothing.
+  case other
+  /// It names its element.
+  case id
+  /// It names an outcome.
+  case outcome
+  /// It names others of these kinds; of any kind when there are none.
+  case reference([String])
+
+  /// Found by number, not by letters: element by element, in the vocabulary's order.
+  private static let table: [[Role]] = ElementCatalogue.all.map { grammar in
+    Vocabulary.attributes.map { name in
+      switch grammar.attribute(name)?.kind {
+      case .id: .id
+      case .outcomeReference: .outcome
+      case .idref(to: let tags), .idrefs(to: let tags): .reference(tags)
+      default: .other
+      }
+    }
+  }
+
+  static func of(_ attribute: ElementArena.Attribute, in node: ElementArena.Node) -> Role {
+    guard node.place >= 0 else { return attribute.name == "id" ? .id : .other }
+    return attribute.key >= 0 ? table[node.place][attribute.key] : .other
   }
 }

@@ -13,7 +13,7 @@ struct TermSearch {
   private let terms: [[UInt32]]
   /// The terms that begin with a letter.
   private let byFirst: [UInt32: [Int]]
-  /// The first three letters of the terms, one bit for each key of a ``WordIndex``; nil where a term has none.
+  /// How the terms begin, one bit for each key of a ``WordIndex``, many keys to a bit; nil where a term has none.
   private let keys: [UInt64]?
 
   /// Prepares a search.
@@ -32,7 +32,10 @@ struct TermSearch {
   /// Whether a term may stand in a block; the block's letters then tell.
   func mayOccur(in block: WordIndex.Block, of index: WordIndex) -> Bool {
     guard let keys, block.isWhole else { return true }
-    return index.keys[block.keys].contains { keys[Int($0 >> 6)] & 1 << UInt64($0 & 63) != 0 }
+    return index.keys[block.keys].contains { key in
+      let bit = Self.bit(of: key)
+      return keys[bit >> 6] & 1 << UInt64(bit & 63) != 0
+    }
   }
 
   /// Every term that stands in a block as whole words, each at its first place, in the order found.
@@ -44,15 +47,27 @@ struct TermSearch {
   }
 
   private static func keys(of terms: [[UInt32]]) -> [UInt64]? {
-    var keys = [UInt64](repeating: 0, count: 512)
+    var keys = [UInt64](repeating: 0, count: 256)
     for term in terms where !term.isEmpty {
-      let kinds = term.prefix(3).compactMap(WordLetters.kind)
-      guard kinds.count == 3 else { return nil }
-      let key = kinds.reduce(0) { $0 << 5 | UInt16($1) }
-      keys[Int(key >> 6)] |= 1 << UInt64(key & 63)
+      let kinds = term.prefix(WordIndex.length).compactMap(WordLetters.kind)
+      // A sign among them may end a text, and the term go on after a tag.
+      guard kinds.count == min(term.count, WordIndex.length), !kinds.contains(WordLetters.sign) else {
+        return nil
+      }
+      // Whatever follows a shorter term, it is one of the 32 kinds.
+      let open = 5 * (WordIndex.length - kinds.count)
+      guard open <= 10 else { return nil }
+      let first = kinds.reduce(UInt32(0)) { $0 << 5 | UInt32($1) } << UInt32(open)
+      for key in first..<(first + 1 << UInt32(open)) {
+        let bit = bit(of: key)
+        keys[bit >> 6] |= 1 << UInt64(bit & 63)
+      }
     }
     return keys
   }
+
+  /// One of 16,384 bits.
+  private static func bit(of key: UInt32) -> Int { Int((key &* 0x9E37_79B1) >> 18) }
 
   /// Every term that stands somewhere as whole words, each at its first place, in the order found.
   func find(in text: SearchText) -> [Found] {

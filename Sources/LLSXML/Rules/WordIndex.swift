@@ -1,7 +1,7 @@
 import LLSDiagnostics
 import LLSModel
 
-/// Where the words of a file begin, block by block, by their first three letters: enough to see that a term stands nowhere
+/// Where the words of a file begin, block by block, by their first four letters: enough to see that a term stands nowhere
 /// in a block, which is so for nearly all terms and blocks. What may hold a term is then read letter by letter.
 struct WordIndex {
   /// One element with words in it, those of the inline elements among them.
@@ -17,7 +17,7 @@ struct WordIndex {
   /// The blocks in document order.
   private(set) var blocks: [Block] = []
   /// The keys of all words, block by block.
-  private(set) var keys: [UInt16] = []
+  private(set) var keys: [UInt32] = []
   /// Whether every word of the block at hand has a key so far.
   private var isWhole = true
 
@@ -46,8 +46,11 @@ struct WordIndex {
     for child in arena.children(of: index) {
       switch child {
       case .text(let text):
-        if arena.texts[text].isBlank, arena.isVerbatim(text: text) { continue }
-        if arena.isVerbatim(text: text) { append(arena.texts[text].span, of: arena) } else { isWhole = false }
+        if !arena.isVerbatim(text: text) {
+          isWhole = false
+        } else if !arena.texts[text].isBlank {
+          append(arena.texts[text].span, of: arena)
+        }
       case .element(let inner):
         if Self.isInline(arena.nodes[inner]) { append(childrenOf: inner, in: arena) }
       }
@@ -75,12 +78,24 @@ struct WordIndex {
   /// Adds the key of a word; false where it has none.
   private mutating func addKey(first: UInt8, then letters: WordLetters) -> Bool {
     var ahead = letters
-    // A word that ends with the text may go on after a tag.
-    guard let second = ahead.next(), let third = ahead.next() else {
-      isWhole = false
-      return false
+    var key = UInt32(first)
+    var last = first
+    for _ in 1..<Self.length {
+      if let next = ahead.next() {
+        last = next
+      } else if last == WordLetters.sign {
+        // The text has ended, and no word goes on behind a sign.
+      } else {
+        // A word that ends with the text may go on after a tag.
+        isWhole = false
+        return false
+      }
+      key = key << 5 | UInt32(last)
     }
-    keys.append(UInt16(first) << 10 | UInt16(second) << 5 | UInt16(third))
+    keys.append(key)
     return true
   }
+
+  /// How many letters make a key.
+  static let length = 4
 }
