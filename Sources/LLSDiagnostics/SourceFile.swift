@@ -28,6 +28,7 @@ package struct SourceFile: Sendable {
         index += 1
         if byte > 0x0D { continue }
         if byte == 0x0D {
+          // The end is held against first.
           if index < bytes.count, unsafe bytes[index] == 0x0A { index += 1 }
           starts.append(index)
         } else if byte == 0x0A {

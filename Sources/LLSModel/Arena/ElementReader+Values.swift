@@ -10,7 +10,7 @@ extension ElementReader {
         return file.guesses[index]
       }
     }
-    return entry.grammar.attribute(name)?.defaultValue
+    return entry.defaultValue(of: name)
   }
 
   /// Words.

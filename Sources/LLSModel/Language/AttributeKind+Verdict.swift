@@ -10,6 +10,18 @@ extension AttributeKind {
     static let plainlyRefused = Verdict.refused(suggestions: [], meant: nil)
   }
 
+  /// Whether a value is fine at first sight; most are. Of the others ``verdict(on:)`` judges.
+  func isPlainlyFine(_ value: String) -> Bool {
+    switch self {
+    case .choice(let words), .tokens(let words): words.contains(value)
+    case .yesNo: value == "yes" || value == "no"
+    case .id, .idref, .idrefs, .moduleReference: Self.isID(value)
+    case .minutes(let range), .integer(let range): Self.isNumber(value, in: range)
+    case .text, .name: value.utf8.first.map { !$0.isXMLSpace } ?? false
+    default: false
+    }
+  }
+
   /// Judges a value as written; space around it does not matter.
   func verdict(on written: String) -> Verdict {
     let value = written.collapsedWords

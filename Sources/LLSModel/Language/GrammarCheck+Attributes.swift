@@ -70,6 +70,7 @@ extension GrammarCheck {
   }
 
   private mutating func checkValue(of index: Int, _ declared: AttributeGrammar, _ grammar: ElementGrammar) {
+    if declared.kind.isPlainlyFine(arena.attributes[index].value) { return }
     let attribute = arena.attributes[index]
     switch declared.kind.verdict(on: attribute.value) {
     case .fine: return

@@ -31,6 +31,7 @@ struct GrammarTable: Sendable {
     let slotOfPlace: [Int8]
     /// The attribute of each number of the vocabulary, by its place in the grammar; -1 for one that the element does not have.
     let attributeOfKey: [Int8]
+    private let attributesWithDefault: [(name: String, value: String)]
     /// The steps that must be there, one bit each.
     let requiredParticles: UInt64
     /// The attributes that must be there, one bit each.
@@ -52,8 +53,16 @@ struct GrammarTable: Sendable {
         attributeOfKey[Vocabulary.key(ofAttribute: attribute.name)] = Int8(clamping: number)
       }
       self.attributeOfKey = attributeOfKey
+      attributesWithDefault = grammar.attributes.compactMap { declared in
+        declared.defaultValue.map { (declared.name, $0) }
+      }
       requiredParticles = Self.bits(of: particles.map(\.isRequired))
       requiredAttributes = Self.bits(of: grammar.attributes.map(\.isRequired))
+    }
+
+    /// The value that counts where an attribute is not written; nil where absence has its own meaning.
+    func defaultValue(of attribute: String) -> String? {
+      attributesWithDefault.first { $0.name == attribute }?.value
     }
 
     private static func bits(of flags: [Bool]) -> UInt64 {

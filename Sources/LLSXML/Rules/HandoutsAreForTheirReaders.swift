@@ -27,7 +27,9 @@ enum HandoutsAreForTheirReaders: Rule {
   /// Notes in a participant's handout or feedback form.
   private static func words(in file: CheckedFile) -> some Sequence<Diagnostic> {
     let sheets = file.arena.nodes.filter { isForParticipants($0, in: file) }
+    let search = Self.search
     return file.words.blocks.lazy.compactMap { block in
+      guard search.mayOccur(in: block, of: file) else { return nil }
       let found = search.find(in: block, of: file)
       guard let span = found.map(\.span).min(by: { $0.start < $1.start }) else { return nil }
       // The innermost sheet is the last that has begun.

@@ -1,4 +1,5 @@
 import LLSDiagnostics
+import LLSModel
 
 /// Finds terms in a text in one pass, whatever their case and however their words are broken over lines.
 struct TermSearch {
@@ -13,8 +14,11 @@ struct TermSearch {
   private let terms: [[UInt32]]
   /// The terms that begin with a letter.
   private let byFirst: [UInt32: [Int]]
-  /// How the terms begin, one bit for each key of a ``WordIndex``, many keys to a bit; nil where a term has none.
-  private let keys: [UInt64]?
+  /// The letters of each term by kind, and how the key of a word begins where the term does.
+  private let kinds: [[UInt8]]
+  private let keys: [(value: UInt32, mask: UInt32)]
+  /// The keys that matter, many to a bit; nil where a term has none.
+  private let filter: [UInt64]?
 
   /// Prepares a search.
   ///
@@ -26,44 +30,86 @@ struct TermSearch {
       if let first = term.first { byFirst[first, default: []].append(index) }
     }
     self.byFirst = byFirst
-    keys = Self.keys(of: self.terms)
+    let kinds = self.terms.filter { !$0.isEmpty }.map(Self.kinds)
+    self.kinds = kinds.compactMap(\.self)
+    keys = self.kinds.map(Self.key)
+    // A sign among the first letters may end a text, and the term go on after a tag.
+    let isPlain = self.kinds.allSatisfy { !$0.prefix(WordIndex.length).contains(WordLetters.sign) }
+    filter = kinds.contains(nil) || !isPlain ? nil : Self.filter(for: keys)
   }
 
   /// Whether a term may stand in a block; the block's letters then tell.
-  func mayOccur(in block: WordIndex.Block, of index: WordIndex) -> Bool {
-    guard let keys, block.isWhole else { return true }
-    return index.keys[block.keys].contains { key in
-      let bit = Self.bit(of: key)
-      return keys[bit >> 6] & 1 << UInt64(bit & 63) != 0
+  func mayOccur(in block: WordIndex.Block, of file: CheckedFile) -> Bool {
+    guard let filter, block.isWhole else { return true }
+    let words = file.words.words
+    // A block's words are among the file's, and a bit is one of the filter's 16,384.
+    return unsafe filter.withUnsafeBufferPointer { filter in
+      unsafe words.withUnsafeBufferPointer { words in
+        for index in block.words {
+          let word = unsafe words[index]
+          let bit = Self.bit(of: word.key)
+          if unsafe filter[bit >> 6] & 1 << UInt64(bit & 63) != 0, mayBegin(at: word, in: file.arena.bytes) {
+            return true
+          }
+        }
+        return false
+      }
+    }
+  }
+
+  private func mayBegin(at word: WordIndex.Word, in bytes: [UInt8]) -> Bool {
+    keys.indices.contains { term in
+      keys[term].value == word.key & keys[term].mask && mayStand(kinds[term], at: word, in: bytes)
+    }
+  }
+
+  /// Whether the letters from a word on are a term's, as far as they can be seen.
+  private func mayStand(_ kinds: [UInt8], at word: WordIndex.Word, in bytes: [UInt8]) -> Bool {
+    // The walk holds each place against the end, and is lost at a tag.
+    unsafe bytes.withUnsafeBufferPointer { bytes in
+      var letters = unsafe WordLetters(bytes, from: Int(word.start), to: bytes.count)
+      for kind in kinds {
+        guard let next = letters.next() else { return letters.isLost }
+        if next != kind { return false }
+      }
+      return true
     }
   }
 
   /// Every term that stands in a block as whole words, each at its first place, in the order found.
   func find(in block: WordIndex.Block, of file: CheckedFile) -> [Found] {
-    guard mayOccur(in: block, of: file.words), let text = SearchText(ofBlock: block.node, in: file) else {
+    guard mayOccur(in: block, of: file), let text = SearchText(ofBlock: block.node, in: file) else {
       return []
     }
     return find(in: text)
   }
 
-  private static func keys(of terms: [[UInt32]]) -> [UInt64]? {
-    var keys = [UInt64](repeating: 0, count: 256)
-    for term in terms where !term.isEmpty {
-      let kinds = term.prefix(WordIndex.length).compactMap(WordLetters.kind)
-      // A sign among them may end a text, and the term go on after a tag.
-      guard kinds.count == min(term.count, WordIndex.length), !kinds.contains(WordLetters.sign) else {
-        return nil
-      }
-      // Whatever follows a shorter term, it is one of the 32 kinds.
-      let open = 5 * (WordIndex.length - kinds.count)
-      guard open <= 10 else { return nil }
-      let first = kinds.reduce(UInt32(0)) { $0 << 5 | UInt32($1) } << UInt32(open)
-      for key in first..<(first + 1 << UInt32(open)) {
-        let bit = bit(of: key)
-        keys[bit >> 6] |= 1 << UInt64(bit & 63)
+  /// A term's letters by kind; nil where one of them cannot be told by its kind.
+  private static func kinds(of term: [UInt32]) -> [UInt8]? {
+    let kinds = term.compactMap(WordLetters.kind)
+    return kinds.count == term.count && !kinds.contains(WordLetters.unknown) ? kinds : nil
+  }
+
+  /// The bits of the keys that a word may have where one of the terms begins; nil where there are too many.
+  private static func filter(for keys: [(value: UInt32, mask: UInt32)]) -> [UInt64]? {
+    var filter = [UInt64](repeating: 0, count: 256)
+    for key in keys {
+      // Whatever follows a term shorter than a key, it is one of the 32 kinds.
+      guard ~key.mask <= 0x3FF else { return nil }
+      for value in key.value...(key.value | ~key.mask) {
+        let bit = bit(of: value)
+        filter[bit >> 6] |= 1 << UInt64(bit & 63)
       }
     }
-    return keys
+    return filter
+  }
+
+  /// How the key of a word begins that begins with these letters.
+  private static func key(of kinds: [UInt8]) -> (value: UInt32, mask: UInt32) {
+    let first = kinds.prefix(WordIndex.length)
+    let open = UInt32(5 * (WordIndex.length - first.count))
+    let value = first.reduce(UInt32(0)) { $0 << 5 | UInt32($1) } << open
+    return (value, ~((1 << open) - 1))
   }
 
   /// One of 16,384 bits.

@@ -16,10 +16,13 @@ struct WordLetters {
   static let firstLetter: UInt8 = 4
   private static let digit: UInt8 = 30
   private static let accented: UInt8 = 31
-  private static let unknown: UInt8 = 255
+  /// A byte of which more has to be seen.
+  static let unknown: UInt8 = 255
 
   private let bytes: UnsafeBufferPointer<UInt8>
-  private var place: Int
+  private let kinds = Self.kinds
+  /// The next byte.
+  private(set) var place: Int
   private let end: Int
   /// Whether the walk has met something that it cannot speak for.
   private(set) var isLost = false
@@ -36,7 +39,7 @@ struct WordLetters {
   mutating func next() -> UInt8? {
     guard place < end else { return nil }
     // Held against the end just now.
-    var kind = unsafe Self.kinds[Int(bytes[place])]
+    var kind = unsafe kinds[Int(bytes[place])]
     place += 1
     if kind == Self.unknown {
       kind = rareKind()
@@ -48,7 +51,7 @@ struct WordLetters {
     }
     if kind == Self.space {
       // The end is held against first.
-      while place < end, unsafe Self.kinds[Int(bytes[place])] == Self.space { place += 1 }
+      while place < end, unsafe kinds[Int(bytes[place])] == Self.space { place += 1 }
     }
     return kind
   }
@@ -85,7 +88,8 @@ struct WordLetters {
     }
   }
 
-  private static let kinds: [UInt8] = (0...255).map { (byte: Int) -> UInt8 in
+  /// What each byte counts as.
+  static let kinds: [UInt8] = (0...255).map { (byte: Int) -> UInt8 in
     switch UInt8(byte) {
     case 0x61...0x7A: firstLetter + UInt8(byte) - 0x61
     case 0x41...0x5A: firstLetter + UInt8(byte) - 0x41
@@ -93,7 +97,8 @@ struct WordLetters {
     case 0x20, 0x09, 0x0A, 0x0D: space
     case 0x27: apostrophe
     case 0x2D: hyphen
-    case 0x80...: unknown
+    // What stands behind a tag is not known here.
+    case 0x3C, 0x80...: unknown
     default: sign
     }
   }

@@ -6,7 +6,7 @@ enum WordsDoNotBlame: Rule {
   static let code = DiagnosticCode.victimBlamingTerm
   static let sentence = "no term from the toolkit's list of terms to avoid is used"
 
-  private static let attributes = Set(["alt", "title", "theme"].map(Vocabulary.key(ofAttribute:)))
+  private static let attributes = ["alt", "title", "theme"].map(Vocabulary.key(ofAttribute:))
   /// What is not looked at: titles that are cited, and the toolkit's list of the terms itself.
   private static let cited = Set(["reference", "avoid"].map(Vocabulary.place(ofElement:)))
 
@@ -14,10 +14,16 @@ enum WordsDoNotBlame: Rule {
     guard let terms = file.avoided?.terms(in: file.module?.language), !terms.avoided.isEmpty else {
       return []
     }
-    let values = file.arena.attributes.lazy.filter { attributes.contains($0.key) }
-      .flatMap { terms.search.find(in: SearchText(of: $0.valueSpan, in: file)) }
-    let blocks = file.words.blocks.lazy.flatMap { terms.search.find(in: $0, of: file) }
-    let found = Array(values.prefix(ByteLimits.findings + 1)) + Array(blocks.prefix(ByteLimits.findings + 1))
+    var found: [TermSearch.Found] = []
+    let attributes = Self.attributes
+    for attribute in file.arena.attributes where attributes.contains(attribute.key) {
+      guard found.count <= ByteLimits.findings else { break }
+      found += terms.search.find(in: SearchText(of: attribute.valueSpan, in: file))
+    }
+    for block in file.words.blocks where terms.search.mayOccur(in: block, of: file) {
+      guard found.count <= 2 * ByteLimits.findings else { break }
+      found += terms.search.find(in: block, of: file)
+    }
     if found.isEmpty { return [] }
     let cited = file.arena.nodes.filter { Self.cited.contains($0.place) }
     return found.filter { found in
