@@ -37,21 +37,41 @@ struct LayoutWriter {
     guard let root = arena.nodes.first else { return bytes }
     let element = (node: 0, span: SourceSpan(start: root.tagSpan.start, end: root.end))
     guard let top = BetweenTags(markLength..<bytes.count, of: bytes, elements: [element]) else { return bytes }
-    for (place, part) in top.parts.enumerated() { write(part, isFirst: place == 0, indent: 0) }
+    write(top.parts, indent: 0)
     return out + lineEnd
   }
 
   // MARK: Parts
 
-  /// Writes a part on a line of its own; a comment that stands behind something stays there.
-  private mutating func write(_ part: BetweenTags.Part, isFirst: Bool, indent: Int) {
-    if case .comment = part.kind, part.linesBefore == 0, !isFirst || indent > 0 {
-      out.append(0x20)
-    } else if !isFirst || indent > 0 {
-      if part.linesBefore > 1, !isFirst { out += lineEnd }
-      breakLine(indent)
+  /// Writes each part on a line of its own; a comment that stands behind something stays there, and so does an element
+  /// without content behind another of its kind, as materials are often listed.
+  private mutating func write(_ parts: [BetweenTags.Part], indent: Int) {
+    for (place, part) in parts.enumerated() {
+      let isFirst = place == 0
+      let staysBehind = part.linesBefore == 0 && (!isFirst || indent > 0)
+      if staysBehind, case .comment = part.kind {
+        out.append(0x20)
+      } else if staysBehind, !isFirst, let short = short(part, behind: parts[place - 1]) {
+        out.append(0x20)
+        out += short
+        continue
+      } else if !isFirst || indent > 0 {
+        if part.linesBefore > 1, !isFirst { out += lineEnd }
+        breakLine(indent)
+      }
+      if case .element(let node) = part.kind { write(element: node, indent: indent) } else { copy(part.span) }
     }
-    if case .element(let node) = part.kind { write(element: node, indent: indent) } else { copy(part.span) }
+  }
+
+  /// An element without content that fits on the line behind another of its kind.
+  private func short(_ part: BetweenTags.Part, behind previous: BetweenTags.Part) -> [UInt8]? {
+    guard case .element(let node) = part.kind, case .element(let before) = previous.kind,
+      arena.nodes[node].isOurs, arena.nodes[node].name == arena.nodes[before].name,
+      case .empty? = ElementCatalogue.grammar(of: arena.nodes[node].name)?.content, let text = leaf(node)
+    else { return nil }
+    let line = out[out.index(after: out.lastIndex { $0 == 0x0A || $0 == 0x0D } ?? -1)...]
+    guard !text.contains(where: { $0 == 0x0A || $0 == 0x0D }) else { return nil }
+    return line.characterCount + 1 + text.characterCount <= ModuleLayout.width ? text : nil
   }
 
   private mutating func write(element index: Int, indent: Int) {
@@ -71,7 +91,7 @@ struct LayoutWriter {
     }
     out += tag.wrapped(indent: indent, rest: 1, lineEnd: lineEnd)
     out.append(UInt8(ascii: ">"))
-    for (place, part) in parts.parts.enumerated() { write(part, isFirst: place == 0, indent: indent + 2) }
+    write(parts.parts, indent: indent + 2)
     breakLine(indent)
     out += endTag(of: node)
   }
@@ -85,8 +105,10 @@ struct LayoutWriter {
       return
     }
     let words = Array(bytes[content])
-    let glued = (words + endTag(of: node)).prefix { !MarkupWalk.isSpace($0) }
-    out += tag.wrapped(indent: indent, rest: 1 + glued.characterCount, lineEnd: lineEnd)
+    let behind = [UInt8(ascii: ">")] + words + endTag(of: node)
+    let word = behind.prefix { !MarkupWalk.isSpace($0) }.characterCount
+    let line = behind.prefix { $0 != 0x0A && $0 != 0x0D }.characterCount
+    out += tag.wrapped(indent: indent, rest: word, line: line, lineEnd: lineEnd)
     out.append(UInt8(ascii: ">"))
     out += words + endTag(of: node)
   }

@@ -34,14 +34,18 @@ struct TagLayout {
   /// - Parameters:
   ///   - indent: how far in it stands.
   ///   - rest: how many characters stand fast behind it: its closing sign and the first word. Unit: characters.
-  func wrapped(indent: Int, rest: Int, lineEnd: [UInt8]) -> [UInt8] {
+  ///   - line: how many stand behind it on its line, which nothing may break. Missing: as many as `rest`.
+  func wrapped(indent: Int, rest: Int, line: Int? = nil, lineEnd: [UInt8]) -> [UInt8] {
     var out = [UInt8(ascii: "<")] + name
     let under = indent + out.characterCount + 1
     var column = under - 1
     for (place, attribute) in attributes.enumerated() {
       let lines = attribute.split(separator: 0x0A, omittingEmptySubsequences: false)
-      let isLast = place == attributes.count - 1
-      let first = (lines.first?.characterCount ?? 0) + (isLast && lines.count == 1 ? rest : 0)
+      var first = lines.first?.characterCount ?? 0
+      if place == attributes.count - 1, lines.count == 1 {
+        // A line of words that fits nowhere is no reason to break before it.
+        first += line.flatMap { under + first + $0 <= ModuleLayout.width ? $0 : nil } ?? rest
+      }
       if place > 0, column + 1 + first > ModuleLayout.width {
         out += lineEnd + Array(repeating: 0x20, count: under)
         column = under
