@@ -65,6 +65,26 @@ struct LanguageFile {
     OutputFile.syncFolder(FilePlace(path).folder)
   }
 
+  /// Keeps the file as it is beside itself, with `.old` at its name's end.
+  ///
+  /// - Throws: ``Failure`` with 73 when something of that name is there already, 74 when it cannot be written.
+  func keepCopy() throws {
+    let path = source.path + ".old"
+    // The path is used during the call only.
+    let descriptor = unsafe open(
+      path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, facts.st_mode & 0o7777)
+    guard descriptor >= 0 else {
+      throw Failure(
+        .cannotCreate, "\(path) cannot be created: \(FilePlace.reason())",
+        remedy: "move an earlier copy away first; nothing was changed")
+    }
+    defer { close(descriptor) }
+    try OutputFile.send(source.bytes, to: descriptor, path: path)
+    guard fsync(descriptor) == 0 else {
+      throw Failure(.inputOutput, "\(path) cannot be written: \(FilePlace.reason())")
+    }
+  }
+
   private var isUnchanged: Bool {
     var now = stat()
     // The path and the structure are used during the call only.
@@ -102,7 +122,8 @@ enum LanguageFiles {
     }.filter { seen.insert($0).inserted }
   }
 
-  private static func files(in folder: String) throws -> [String] {
+  /// The files of a module or a toolkit in a folder.
+  static func files(in folder: String) throws -> [String] {
     let inside = FolderNames.of(folder)
     func path(_ name: String) -> String { folder == "." ? name : folder + (folder.hasSuffix("/") ? "" : "/") + name }
     var found = inside.filter { $0 == Library.toolkitName }.map(path)
