@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct UnifiedDiffTests {
   private func diff(_ old: String, _ new: String) -> String {
-    String(decoding: UnifiedDiff(path: "a.xml", old: Array(old.utf8), new: Array(new.utf8)).bytes, as: UTF8.self)
+    String(
+      decoding: UnifiedDiff(path: "a.xml", old: Array(old.utf8), new: Array(new.utf8)).bytes, as: UTF8.self)
   }
 
   @Test func `the same text gives nothing`() { #expect(diff("a\nb\n", "a\nb\n") == "") }

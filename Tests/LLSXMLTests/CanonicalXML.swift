@@ -9,7 +9,8 @@ enum CanonicalXML {
   static func of(_ bytes: [UInt8]) -> [UInt8]? {
     let options = Int32(XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue)
     let document = bytes.withUnsafeBytes {
-      xmlReadMemory($0.baseAddress?.assumingMemoryBound(to: CChar.self), Int32($0.count), "m.xml", nil, options)
+      xmlReadMemory(
+        $0.baseAddress?.assumingMemoryBound(to: CChar.self), Int32($0.count), "m.xml", nil, options)
     }
     guard let document else { return nil }
     defer { xmlFreeDoc(document) }

@@ -51,7 +51,8 @@ struct GrammaticalModules {
     if chance(6) == false { text += "\n" }
     if style.hasMarkup, chance(4) { text += aside() + "\n" }
     for wait in awaited {
-      let found = wait.tags.isEmpty ? known.values.flatMap(\.self).sorted() : wait.tags.flatMap { known[$0] ?? [] }
+      let found =
+        wait.tags.isEmpty ? known.values.flatMap(\.self).sorted() : wait.tags.flatMap { known[$0] ?? [] }
       text = text.replacing(wait.token, with: found.isEmpty ? "nothing-there" : found[number(found.count)])
     }
     if style.hasCarriageReturns { text = text.replacing("\n", with: "\r\n") }
@@ -76,7 +77,8 @@ struct GrammaticalModules {
     case .children(let particles):
       let inner = children(particles, depth: depth, isAmongWords: false)
       let isFlat = !inner.contains("\n") || !style.isUntidy && chance(2)
-      return start + ">" + inner + (isFlat ? "" : gap(depth)) + (style.isUntidy && chance(9) ? "</\(tag) >" : "</\(tag)>")
+      return start + ">" + inner + (isFlat ? "" : gap(depth))
+        + (style.isUntidy && chance(9) ? "</\(tag) >" : "</\(tag)>")
     }
   }
 
@@ -141,7 +143,8 @@ struct GrammaticalModules {
     case .name, .text: return ["Yr ysgol", "a &amp; b", "“so”", "x&#32;y", "1 &lt; 2"][number(5)]
     case .minutes(let range), .integer(let range): return String(range.lowerBound + number(range.count))
     case .choice(let words): return words[number(words.count)]
-    case .tokens(let words): return Array(words.shuffled(with: number(97)).prefix(1 + number(3))).joined(separator: " ")
+    case .tokens(let words):
+      return Array(words.shuffled(with: number(97)).prefix(1 + number(3))).joined(separator: " ")
     case .integers(let range): return String(range.lowerBound + number(range.count))
     case .yesNo: return chance(2) ? "yes" : "no"
     case .date: return "2027-0\(1 + number(9))-1\(number(10))"
@@ -160,7 +163,8 @@ struct GrammaticalModules {
   // MARK: Words
 
   private static let vocabulary = [
-    "Read", "the", "agreement,", "dŵr", "“cwmpas”", "it’s", "their", "turn", "to", "say", "🙂", "pass.", "tŷ\u{A0}bach",
+    "Read", "the", "agreement,", "dŵr", "“cwmpas”", "it’s", "their", "turn", "to", "say", "🙂", "pass.",
+    "tŷ\u{A0}bach",
   ]
 
   private mutating func words(inline: Bool, depth: Int) -> String {
@@ -169,7 +173,9 @@ struct GrammaticalModules {
       text += text.isEmpty ? "" : [" ", " ", " ", "\n      ", "  ", "\n"][number(style.isUntidy ? 6 : 4)]
       text += Self.vocabulary[number(Self.vocabulary.count)]
       if style.hasMarkup, chance(10) { text += aside() }
-      if style.hasMarkup, chance(10) { text += ["&amp;", "&#x20;", "&lt;b&gt;", "<![CDATA[ <x> & ]]>", "&#8217;"][number(5)] }
+      if style.hasMarkup, chance(10) {
+        text += ["&amp;", "&#x20;", "&lt;b&gt;", "<![CDATA[ <x> & ]]>", "&#8217;"][number(5)]
+      }
       if style.hasForeign, chance(20) { text += foreign() }
       if inline, depth < 40, chance(8) {
         let tag = ContentModel.inlineTags[number(ContentModel.inlineTags.count)]
@@ -181,13 +187,15 @@ struct GrammaticalModules {
 
   private mutating func aside() -> String {
     [
-      "<!-- a note -->", "<!--\n  two\n     lines  \n-->", "<?other do this?>", "<!-- <p>not & a tag</p> -->", "<!---->",
+      "<!-- a note -->", "<!--\n  two\n     lines  \n-->", "<?other do this?>", "<!-- <p>not & a tag</p> -->",
+      "<!---->",
     ][number(5)]
   }
 
   private mutating func foreign() -> String {
     [
-      "<f:box/>", "<f:box  a='1' >\n <f:in> x </f:in>  </f:box>", "<box xmlns=\"urn:third\"><p> a  b </p></box>",
+      "<f:box/>", "<f:box  a='1' >\n <f:in> x </f:in>  </f:box>",
+      "<box xmlns=\"urn:third\"><p> a  b </p></box>",
     ][number(3)]
   }
 

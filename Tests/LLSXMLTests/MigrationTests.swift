@@ -12,7 +12,8 @@ import Testing
         arena.nodes.filter { $0.name == "warning" }.flatMap { node in
           [
             Migration.Edit(node.nameSpan, "watch-for"),
-            Migration.Edit(SourceSpan(start: node.end - "warning>".utf8.count, end: node.end - 1), "watch-for"),
+            Migration.Edit(
+              SourceSpan(start: node.end - "warning>".utf8.count, end: node.end - 1), "watch-for"),
           ]
         }
       },
@@ -22,7 +23,8 @@ import Testing
     ], formats: ["2", "3"])
 
   private func file(_ format: String, _ inside: String) -> SourceFile {
-    let text = "\u{FEFF}<module xmlns=\"\(ElementCatalogue.namespace)\"\r\n  format='\(format)'>\(inside)</module>"
+    let text =
+      "\u{FEFF}<module xmlns=\"\(ElementCatalogue.namespace)\"\r\n  format='\(format)'>\(inside)</module>"
     return SourceFile(path: "m.xml", bytes: Array(text.utf8))
   }
 
@@ -58,7 +60,8 @@ import Testing
   func newer() {
     let finding = refusal(file("4", ""))
     #expect(finding?.code == .unknownFormat)
-    #expect(finding?.message == "the file is in format 4, which is newer than this version of lls; it knows 3")
+    #expect(
+      finding?.message == "the file is in format 4, which is newer than this version of lls; it knows 3")
     #expect(finding?.span?.length == 1)
   }
 
@@ -75,7 +78,8 @@ import Testing
   func badSteps() {
     let circle = MigrationCatalogue(
       [
-        Migration(from: "a", to: "b", "there") { _, _ in [] }, Migration(from: "b", to: "a", "back") { _, _ in [] },
+        Migration(from: "a", to: "b", "there") { _, _ in [] },
+        Migration(from: "b", to: "a", "back") { _, _ in [] },
       ], formats: ["3"])
     #expect(refusal(file("a", ""), by: circle)?.code == .unknownFormat)
     let clash = MigrationCatalogue(
@@ -86,7 +90,11 @@ import Testing
       ], formats: ["3"])
     #expect(refusal(file("a", ""), by: clash)?.code == .unreadableFile)
     let broken = MigrationCatalogue(
-      [Migration(from: "a", to: "3", "breaks") { _, arena in arena.nodes.map { Migration.Edit($0.nameSpan, "x") } }],
+      [
+        Migration(from: "a", to: "3", "breaks") { _, arena in
+          arena.nodes.map { Migration.Edit($0.nameSpan, "x") }
+        }
+      ],
       formats: ["3"])
     #expect(refusal(file("a", ""), by: broken)?.code == .notWellFormed)
   }

@@ -19,7 +19,9 @@ import Testing
     }
   }
 
-  private func module(_ inside: String) -> String { "<module xmlns=\"\(ElementCatalogue.namespace)\">\(inside)</module>\n" }
+  private func module(_ inside: String) -> String {
+    "<module xmlns=\"\(ElementCatalogue.namespace)\">\(inside)</module>\n"
+  }
 
   private func check(_ bytes: [UInt8], _ name: String) throws {
     let outcome = ModuleLayout.of(SourceFile(path: name, bytes: bytes))
@@ -76,6 +78,19 @@ import Testing
     }
   }
 
+  @Test("a layout is no difference to a reader, and two drawn files are told apart")
+  func layoutIsNoDifference() throws {
+    for seed in 0..<Self.rounds {
+      var draw = GrammaticalModules(seed: UInt64(seed))
+      let drawn = [draw.next(), draw.next()].map { SourceFile(path: "m", bytes: $0) }
+      let once = SourceFile(path: "m", bytes: try #require(ModuleLayout.of(drawn[0]).bytes))
+      let arenas = try (drawn + [once]).map { try #require(Scan.arena(of: $0).arena) }
+      let same = try #require(ModuleDifference(from: arenas[0], to: arenas[2]))
+      #expect(same.isEmpty, "seed \(seed): \(same.entries.map(\.full))")
+      #expect(ModuleDifference(from: arenas[0], to: arenas[1])?.isEmpty == false, "seed \(seed)")
+    }
+  }
+
   @Test("any bytes give a layout or a reason")
   func anyBytes() throws {
     var state: UInt64 = 5
@@ -89,7 +104,11 @@ import Testing
       var bytes = draw.next()
       for _ in 0...next(3) { bytes[next(bytes.count)] = signs[next(signs.count)] }
       let outcome = ModuleLayout.of(SourceFile(path: "m", bytes: bytes))
-      if outcome.bytes == nil { #expect(!outcome.diagnostics.isEmpty) } else { try check(bytes, "seed \(seed)") }
+      if outcome.bytes == nil {
+        #expect(!outcome.diagnostics.isEmpty)
+      } else {
+        try check(bytes, "seed \(seed)")
+      }
     }
   }
 
@@ -115,7 +134,9 @@ import Testing
   func shortOnes() {
     #expect(
       laidOut(module("\n<activity>\n<needs ref='a'/>   <needs ref='b'/>\n<needs ref='c'/></activity>\n"))
-        == module("\n  <activity>\n    <needs ref=\"a\"/> <needs ref=\"b\"/>\n    <needs ref=\"c\"/>\n  </activity>\n"))
+        == module(
+          "\n  <activity>\n    <needs ref=\"a\"/> <needs ref=\"b\"/>\n    <needs ref=\"c\"/>\n  </activity>\n"
+        ))
   }
 
   @Test("attributes stand in the language's order, in double quotes, wrapped under the first")
@@ -132,17 +153,21 @@ import Testing
   @Test("a comment behind something stays there, and every comment keeps its letters")
   func comments() {
     #expect(
-      laidOut(module("\n<aims>   <!-- why\n  these -->\n\n<aim>A</aim><!--b-->\n<!-- c --><aim>D</aim>\n</aims>"))
+      laidOut(
+        module("\n<aims>   <!-- why\n  these -->\n\n<aim>A</aim><!--b-->\n<!-- c --><aim>D</aim>\n</aims>"))
         == module(
-          "\n  <aims> <!-- why\n  these -->\n\n    <aim>A</aim> <!--b-->\n    <!-- c -->\n    <aim>D</aim>\n  </aims>\n"))
+          "\n  <aims> <!-- why\n  these -->\n\n    <aim>A</aim> <!--b-->\n    <!-- c -->\n    <aim>D</aim>\n  </aims>\n"
+        ))
   }
 
   @Test(
     "words, sections, references, strange elements and kept space do not change",
     arguments: [
       "<p>a  <em  x='1'>b</em>\n   c </p>", "<p> </p>", "<cell></cell>", "<aims> <![CDATA[ ]]> </aims>",
-      "<aims> &#32; </aims>", "<aims> loose <aim>A</aim></aims>", "<aims xml:space=\"preserve\"> <aim>A</aim></aims>",
-      "<other>  <p/> </other>", "<o:x xmlns:o='urn:o'  ><p/>  </o:x>", "<item id=\"a\">Q\n  <option>A</option></item>",
+      "<aims> &#32; </aims>", "<aims> loose <aim>A</aim></aims>",
+      "<aims xml:space=\"preserve\"> <aim>A</aim></aims>",
+      "<other>  <p/> </other>", "<o:x xmlns:o='urn:o'  ><p/>  </o:x>",
+      "<item id=\"a\">Q\n  <option>A</option></item>",
     ])
   func untouched(inside: String) {
     #expect(laidOut(module("\n  \(inside)\n")) == module("\n  \(inside)\n"))
@@ -163,6 +188,9 @@ import Testing
     let deep = String(repeating: "<session>", count: 60) + many + String(repeating: "</session>", count: 60)
     let file = SourceFile(path: "m", bytes: Array(module(deep).utf8))
     #expect(ModuleLayout.of(file).diagnostics.map(\.code) == [.fileTooLarge])
-    #expect(ModuleLayout.of(SourceFile(path: "m", bytes: Array("<a>".utf8))).diagnostics.map(\.code) == [.notWellFormed])
+    #expect(
+      ModuleLayout.of(SourceFile(path: "m", bytes: Array("<a>".utf8))).diagnostics.map(\.code) == [
+        .notWellFormed
+      ])
   }
 }

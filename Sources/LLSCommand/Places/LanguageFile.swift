@@ -125,7 +125,9 @@ enum LanguageFiles {
   /// The files of a module or a toolkit in a folder.
   static func files(in folder: String) throws -> [String] {
     let inside = FolderNames.of(folder)
-    func path(_ name: String) -> String { folder == "." ? name : folder + (folder.hasSuffix("/") ? "" : "/") + name }
+    func path(_ name: String) -> String {
+      folder == "." ? name : folder + (folder.hasSuffix("/") ? "" : "/") + name
+    }
     var found = inside.filter { $0 == Library.toolkitName }.map(path)
     found += modules(among: inside).map(path)
     for name in inside where !name.hasPrefix(".") {

@@ -22,7 +22,8 @@ struct AttributeChange {
     }
   }
 
-  private static func words(_ name: String, _ kind: AttributeKind?, _ was: String?, _ now: String?) -> String {
+  private static func words(_ name: String, _ kind: AttributeKind?, _ was: String?, _ now: String?) -> String
+  {
     let (before, after) = (was ?? "none", now ?? "none")
     if name == "minutes", was != nil, now != nil { return "\(before) → \(after) minutes" }
     if name == "id" { return "now has the id \(after) instead of \(before)" }

@@ -27,6 +27,8 @@ struct ComparedFile {
   private(set) var prints: [Int] = []
   /// The same without the part's own id.
   private(set) var namelessPrints: [Int] = []
+  /// Each part's place among those of its kind around it, from 1, and how many there are.
+  private(set) var places: [(number: Int, of: Int)] = []
 
   /// Takes a file apart.
   init(of arena: ElementArena) {
@@ -53,6 +55,7 @@ struct ComparedFile {
     close(&open, before: Int.max, in: arena)
     for index in parts.indices { parts[index].words = parts[index].words.collapsedWords }
     takePrints()
+    takePlaces()
   }
 
   /// The part's title, from its `title` element or attribute.
@@ -62,13 +65,6 @@ struct ComparedFile {
       return parts[child].words
     }
     return part.attributes["title"]
-  }
-
-  /// Its place among the parts of its kind around it, from 1, and how many there are.
-  func place(of index: Int) -> (number: Int, of: Int) {
-    guard let parent = parts[index].parent else { return (1, 1) }
-    let alike = parts[parent].children.filter { parts[$0].tag == parts[index].tag }
-    return ((alike.firstIndex(of: index) ?? 0) + 1, alike.count)
   }
 
   /// The part and those around it, from the inside.
@@ -150,6 +146,18 @@ struct ComparedFile {
       whole.combine(namelessPrints[index])
       whole.combine(part.id)
       prints[index] = whole.finalize()
+    }
+  }
+
+  private mutating func takePlaces() {
+    places = Array(repeating: (1, 1), count: parts.count)
+    for part in parts {
+      var counts: [String: Int] = [:]
+      for child in part.children {
+        counts[parts[child].tag, default: 0] += 1
+        places[child].number = counts[parts[child].tag] ?? 1
+      }
+      for child in part.children { places[child].of = counts[parts[child].tag] ?? 1 }
     }
   }
 }

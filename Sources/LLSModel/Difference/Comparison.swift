@@ -7,8 +7,8 @@ struct Comparison {
   let matching: PartMatching
   private let oldNames: PartName
   private let newNames: PartName
-  /// Parts of the newer file that stand in another order than before.
-  private var moved: Set<Int> = []
+  /// Parts of the newer file that stand in another order than before, with the next and the last part that does not.
+  private var moved: [Int: (next: Int?, last: Int?)] = [:]
 
   init(_ before: ComparedFile, _ after: ComparedFile) {
     self.before = before
@@ -38,7 +38,9 @@ struct Comparison {
 
   /// What comes or goes with a larger part is not said again.
   private func isOutermost(_ index: Int, in file: ComparedFile, matched: (Int) -> Bool) -> Bool {
-    file.parts[index].parent.map(matched) ?? true
+    // The change log tells of changes itself.
+    guard !DifferenceStep.tellsOfChanges(file.parts[index].tag) else { return false }
+    return file.parts[index].parent.map(matched) ?? true
   }
 
   private mutating func findMoves() {
@@ -48,25 +50,34 @@ struct Comparison {
         matching.old[child].map { before.parts[$0].parent == partner } ?? false
       }
       let kept = Set(RisingPart.of(stayed.compactMap { matching.old[$0] }).map { stayed[$0] })
-      moved.formUnion(stayed.filter { !kept.contains($0) })
+      guard kept.count < stayed.count else { continue }
+      var steady: Int?
+      for child in stayed {
+        if kept.contains(child) { steady = child } else { moved[child] = (nil, steady) }
+      }
+      steady = nil
+      for child in stayed.reversed() {
+        if kept.contains(child) { steady = child } else { moved[child]?.next = steady }
+      }
     }
   }
 
   // MARK: Entries
 
   private func arrival(_ index: Int) -> DifferenceEntry {
-    entry(index, in: after, .added, sentence("new " + newNames.short(index), newNames.around(index)), .minor)
+    let around = newNames.around(index).map { " in " + $0 } ?? ""
+    return entry(index, in: after, .added, "new " + newNames.short(index) + around, .minor)
   }
 
   private func departure(_ index: Int) -> DifferenceEntry {
     let step: VersionStep = DifferenceStep.breaksWhenGone.contains(before.parts[index].tag) ? .major : .minor
-    return entry(
-      index, in: before, .removed, sentence(oldNames.short(index) + " is gone", oldNames.around(index)), step)
+    let around = oldNames.around(index).map { " of " + $0 } ?? ""
+    return entry(index, in: before, .removed, oldNames.short(index) + around + " is gone", step)
   }
 
   private func change(from old: Int, to new: Int) -> DifferenceEntry? {
     let (was, now) = (before.parts[old], after.parts[new])
-    // A title says of which part it is the title; the change log and the version tell of changes themselves.
+    // The change log tells of changes itself, and the version is spoken of apart.
     if DifferenceStep.tellsOfChanges(now.tag) { return nil }
     var facts: [String] = []
     var steps: [VersionStep] = []
@@ -86,9 +97,9 @@ struct Comparison {
       rewording = DifferenceEntry.Rewording(old: was.words, new: now.words)
     }
     guard let step = steps.max() else { return nil }
-    return entry(
-      new, in: after, .changed,
-      sentence(newNames.short(new) + " " + facts.joined(separator: "; "), newNames.around(new)), step, rewording)
+    let name = (newNames.around(new).map { $0 + ", " } ?? "") + newNames.short(new)
+    let joint = facts[0].hasPrefix("moved") || facts[0].hasPrefix("reworded") ? " " : ": "
+    return entry(new, in: after, .changed, name + joint + facts.joined(separator: "; "), step, rewording)
   }
 
   /// Where a part went, for example "moved before “Agreement”".
@@ -97,23 +108,14 @@ struct Comparison {
     if matching.old[parent] != oldParent {
       return "moved from \(oldNames.short(oldParent)) to \(newNames.short(parent))"
     }
-    guard moved.contains(new) else { return nil }
-    let siblings = after.parts[parent].children
-    guard let place = siblings.firstIndex(of: new) else { return nil }
-    func isSteady(_ index: Int) -> Bool { !moved.contains(index) && matching.old[index] != nil }
-    if let next = siblings[(place + 1)...].first(where: isSteady) {
-      return "moved before " + (newNames.own(next) ?? newNames.short(next))
-    }
-    guard let last = siblings[..<place].last(where: isSteady) else { return "moved" }
-    return "moved after " + (newNames.own(last) ?? newNames.short(last))
-  }
-
-  private func sentence(_ what: String, _ around: String?) -> String {
-    around.map { "\($0): \(what)" } ?? what
+    guard let place = moved[new] else { return nil }
+    if let next = place.next { return "moved before " + (newNames.own(next) ?? newNames.short(next)) }
+    return place.last.map { "moved after " + (newNames.own($0) ?? newNames.short($0)) } ?? "moved"
   }
 
   private func entry(
-    _ index: Int, in file: ComparedFile, _ kind: DifferenceEntry.Kind, _ sentence: String, _ step: VersionStep,
+    _ index: Int, in file: ComparedFile, _ kind: DifferenceEntry.Kind, _ sentence: String,
+    _ step: VersionStep,
     _ rewording: DifferenceEntry.Rewording? = nil
   ) -> DifferenceEntry {
     DifferenceEntry(
@@ -146,7 +148,9 @@ extension DifferenceEntry.Area {
 /// Which step of the version a change asks for.
 enum DifferenceStep {
   /// Parts that feedback, logs or other files refer to.
-  static let breaksWhenGone: Set<String> = ["session", "outcome", "instrument", "item", "scale", "point", "option"]
+  static let breaksWhenGone: Set<String> = [
+    "session", "outcome", "instrument", "item", "scale", "point", "option",
+  ]
 
   /// Whether a part only tells what changed.
   static func tellsOfChanges(_ tag: String) -> Bool { tag == "change" || tag == "change-log" }
@@ -155,7 +159,8 @@ enum DifferenceStep {
   static func ofAttribute(_ name: String, in part: ComparedFile.Part) -> VersionStep {
     switch (part.tag, name) {
     case (_, "id"): breaksWhenGone.contains(part.tag) || part.parent == nil ? .major : .minor
-    case ("item", "scale"), ("item", "kind"), ("item", "reverse"), ("point", _), ("scale", _), ("scoring", _): .major
+    case ("item", "scale"), ("item", "kind"), ("item", "reverse"), ("point", _), ("scale", _), ("scoring", _):
+      .major
     case ("signpost", _): .minor
     case (_, "review-by"), (_, "status"), (_, "licence"), (_, "xml:lang"): .patch
     default: .minor

@@ -29,7 +29,7 @@ package struct DifferenceEntry: Hashable, Sendable {
       case .handouts: "Handouts"
       case .questions: "Questionnaires"
       case .outcomes: "Aims and outcomes"
-      case .about: "About the module"
+      case .about: "Everything else"
       }
     }
   }

@@ -10,6 +10,8 @@ package struct ModuleDifference: Sendable {
   package let title: String
   /// The id, as the newer file has it.
   package let id: String
+  /// Whether such a file has a change log.
+  package let hasChangeLog: Bool
   /// What the two files say of their version, and what the changes ask for.
   package let version: VersionAdvice
 
@@ -29,11 +31,16 @@ package struct ModuleDifference: Sendable {
     // A stable order: areas as readers need them, then the places in the file.
     let order = DifferenceEntry.Area.allCases
     entries = found.enumerated().sorted {
-      let (left, right) = (order.firstIndex(of: $0.element.area) ?? 0, order.firstIndex(of: $1.element.area) ?? 0)
+      let (left, right) = (
+        order.firstIndex(of: $0.element.area) ?? 0, order.firstIndex(of: $1.element.area) ?? 0
+      )
       return (left, $0.element.place, $0.offset) < (right, $1.element.place, $1.offset)
     }.map(\.element)
     title = after.title(of: 0) ?? ""
     id = after.parts[0].attributes["id"] ?? ""
+    hasChangeLog =
+      ElementCatalogue.grammar(of: other.name)?.content.particles.contains { $0.names.contains("change-log") }
+      ?? false
     version = VersionAdvice(
       old: before.parts[0].attributes["version"], new: after.parts[0].attributes["version"],
       step: entries.map(\.step).max())

@@ -56,7 +56,8 @@ struct PartMatching {
     }
     var (mine, theirs) = open()
     guard !mine.isEmpty, !theirs.isEmpty else { return }
-    for pair in LineMatching.pairs(old: mine.map { before.prints[$0] }, new: theirs.map { after.prints[$0] }) {
+    for pair in LineMatching.pairs(old: mine.map { before.prints[$0] }, new: theirs.map { after.prints[$0] })
+    {
       join(mine[pair.old], theirs[pair.new])
     }
     // The same somewhere else, or under another id.
@@ -70,11 +71,11 @@ struct PartMatching {
     joinReworded(mine, theirs)
   }
 
-  private mutating func joinEqual(_ mine: [Int], _ theirs: [Int], _ print: (ComparedFile, Int) -> Int) {
+  private mutating func joinEqual(_ mine: [Int], _ theirs: [Int], _ number: (ComparedFile, Int) -> Int) {
     var waiting: [Int: [Int]] = [:]
-    for other in theirs.reversed() { waiting[print(after, other), default: []].append(other) }
+    for other in theirs.reversed() { waiting[number(after, other), default: []].append(other) }
     for place in mine {
-      if let other = waiting[print(before, place)]?.popLast() { join(place, other) }
+      if let other = waiting[number(before, place)]?.popLast() { join(place, other) }
     }
   }
 
@@ -84,19 +85,21 @@ struct PartMatching {
     let others = Dictionary(grouping: theirs) { after.parts[$0].tag }
     for (tag, group) in groups where group.count == 1 {
       guard let found = others[tag], found.count == 1, before.parts[group[0]].id == nil else { continue }
-      let isAlone = before.place(of: group[0]).of == 1 && after.place(of: found[0]).of == 1
+      let isAlone = before.places[group[0]].of == 1 && after.places[found[0]].of == 1
       if isAlone { join(group[0], found[0]) }
     }
   }
 
   private mutating func joinReworded(_ mine: [Int], _ theirs: [Int]) {
+    let (said, says) = (mine.map { before.wordsInside($0) }, theirs.map { after.wordsInside($0) })
     for (rank, place) in mine.enumerated() {
       let window = max(0, rank - Self.reach)..<min(theirs.count, rank + Self.reach + 1)
       guard window.lowerBound < window.upperBound else { continue }
       var best: (other: Int, score: Double)?
-      for other in theirs[window] where old[other] == nil && after.parts[other].tag == before.parts[place].tag {
-        let score = Self.likeness(before.wordsInside(place), after.wordsInside(other))
-        if score >= Self.likeness, score > best?.score ?? 0 { best = (other, score) }
+      for near in window
+      where old[theirs[near]] == nil && after.parts[theirs[near]].tag == before.parts[place].tag {
+        let score = Self.likeness(said[rank], says[near])
+        if score >= Self.likeness, score > best?.score ?? 0 { best = (theirs[near], score) }
       }
       if let best { join(place, best.other) }
     }

@@ -6,16 +6,21 @@ struct PartName {
   init(in file: ComparedFile) { self.file = file }
 
   /// Parts that others are looked for in.
-  private static let landmarks: Set<String> = ["session", "activity", "handout", "instrument", "spares"]
+  private static let landmarks: Set<String> = [
+    "session", "activity", "handout", "instrument", "procedure", "distress", "spares",
+  ]
 
   /// Kinds whose name in the file is not what people say.
   private static let kinds = [
     "do": "instruction", "say": "script", "ask": "question", "follow-up": "follow-up question",
-    "watch-for": "safeguarding note", "listen-for": "sign to listen for", "p": "paragraph", "li": "list entry",
-    "row": "table row", "head": "table head", "cell": "cell", "instrument": "questionnaire", "item": "question",
+    "watch-for": "safeguarding note", "listen-for": "sign to listen for", "p": "paragraph",
+    "li": "list entry",
+    "row": "table row", "head": "table head", "cell": "cell", "instrument": "questionnaire",
+    "item": "question",
     "option": "answer", "point": "point of the scale", "needs": "material needed", "author": "author",
     "exit-questions": "exit questions", "writing-space": "writing space", "opt-out-route": "opt-out route",
-    "opt-out": "opt-out", "module-ref": "module in the order", "avoid": "word to avoid", "change": "change log entry",
+    "opt-out": "opt-out", "module-ref": "module in the order", "avoid": "word to avoid",
+    "change": "change log entry",
     "safety": "safety page", "audience": "people it is for", "check": "check", "room-check": "room check",
     "remote-check": "remote check", "after": "advice for afterwards",
   ]
@@ -31,14 +36,19 @@ struct PartName {
   func own(_ index: Int) -> String? {
     if file.parts[index].tag == "item" { return nil }
     if let title = file.title(of: index), !title.isEmpty { return "“\(title)”" }
-    return file.parts[index].id ?? file.parts[index].attributes["id"]
+    let part = file.parts[index]
+    return part.id ?? ["id", "nation", "code"].lazy.compactMap { part.attributes[$0] }.first
   }
 
   /// The kind and the name, for example “activity “Names””, or "instruction 2" where there are several.
   func short(_ index: Int) -> String {
     if let own = own(index) { return kind(of: index) + " " + own }
-    let place = file.place(of: index)
-    return place.of > 1 || file.parts[index].tag == "item" ? "\(kind(of: index)) \(place.number)" : kind(of: index)
+    if file.parts[index].tag == "variation", let need = file.parts[index].attributes["for"] {
+      return "variation for " + need.replacing("-", with: " ")
+    }
+    let place = file.places[index]
+    return place.of > 1 || file.parts[index].tag == "item"
+      ? "\(kind(of: index)) \(place.number)" : kind(of: index)
   }
 
   /// The nearest larger part around it, for example “activity “Names””; nil where there is none.

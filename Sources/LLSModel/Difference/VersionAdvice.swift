@@ -19,9 +19,12 @@ package struct VersionAdvice: Hashable, Sendable {
   /// What an author should know before the newer file goes out; nil where all is well.
   package var warning: String? {
     guard let step, let wanted, let before = Self.numbers(old), let old else { return nil }
-    guard let after = Self.numbers(new), let new else { return "the newer file has no version; write \(wanted)" }
+    guard let after = Self.numbers(new), let new else {
+      return "the newer file has no version; write \(wanted)"
+    }
     if after == before {
-      return "the version is still \(old) although the content changed; write \(wanted) (\(step.name): \(Self.reason(step)))"
+      return
+        "the version is still \(old) although the content changed; write \(wanted) (\(step.name): \(Self.reason(step)))"
     }
     if after.lexicographicallyPrecedes(before) {
       return "the version went back from \(old) to \(new); write \(wanted)"

@@ -70,7 +70,9 @@ struct BetweenTags {
     guard bytes[start..<limit].starts(with: opening) else { return nil }
     var index = start + opening.count
     while index + closing.count <= limit {
-      if bytes[index] == closing[0], bytes[index..<limit].starts(with: closing) { return index + closing.count }
+      if bytes[index] == closing[0], bytes[index..<limit].starts(with: closing) {
+        return index + closing.count
+      }
       index += 1
     }
     return nil

@@ -36,7 +36,9 @@ struct LayoutWriter {
   mutating func whole() -> [UInt8] {
     guard let root = arena.nodes.first else { return bytes }
     let element = (node: 0, span: SourceSpan(start: root.tagSpan.start, end: root.end))
-    guard let top = BetweenTags(markLength..<bytes.count, of: bytes, elements: [element]) else { return bytes }
+    guard let top = BetweenTags(markLength..<bytes.count, of: bytes, elements: [element]) else {
+      return bytes
+    }
     write(top.parts, indent: 0)
     return out + lineEnd
   }
@@ -163,7 +165,9 @@ struct LayoutWriter {
   }
 
   /// What stands in an element that the language gives no words, and that has none; nil where space may mean something.
-  private func partsWithoutWords(_ index: Int, _ content: Range<Int>, _ grammar: ElementGrammar) -> BetweenTags? {
+  private func partsWithoutWords(_ index: Int, _ content: Range<Int>, _ grammar: ElementGrammar)
+    -> BetweenTags?
+  {
     guard !grammar.content.takesWords else { return nil }
     let node = arena.nodes[index]
     guard !arena.attributes[node.attributes].contains(where: { $0.name == "xml:space" }) else { return nil }

@@ -88,7 +88,8 @@ package struct MigrationCatalogue: Sendable {
     return .found(found)
   }
 
-  private func unknown(_ format: String, _ written: ElementArena.Attribute, in file: SourceFile) -> Diagnostic {
+  private func unknown(_ format: String, _ written: ElementArena.Attribute, in file: SourceFile) -> Diagnostic
+  {
     let isNewer = (Int(format) ?? 0) > (Int(current) ?? 0)
     return Diagnostic(
       .unknownFormat, path: file.path, span: written.valueSpan,

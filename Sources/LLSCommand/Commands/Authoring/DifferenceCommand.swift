@@ -35,13 +35,12 @@ struct DifferenceCommand: ParsableCommand {
   var json = false
 
   func run() throws {
-    let pairs: [ComparedPair]
+    let pages: [DifferencePage]
     do {
-      pairs = try ComparedPair.all(from: old, to: new)
-    } catch let failure as Failure {
+      pages = try ComparedPair.all(from: old, to: new).map { try $0.page() }
+    } catch let failure as Failure where failure.status != .usage {
       throw Failure(.nothingChecked, failure.message, remedy: failure.remedy)
     }
-    let pages = try pairs.map { try $0.page() }
     switch json ? .json : format {
     case .json: try JSONOutput.write(pages.map(\.row), format: "lls-difference")
     case .text: try Self.write(pages.map(\.text))
@@ -87,6 +86,11 @@ struct ComparedPair {
     let isPairOfFolders = [old, new].allSatisfy { $0 != "-" && FilePlace($0).isFolder }
     guard isPairOfFolders else { return [ComparedPair(old: try single(old), new: try single(new))] }
     let (before, after) = (try below(old), try below(new))
+    guard (before.paths[Library.moduleName] == nil) == (after.paths[Library.moduleName] == nil) else {
+      throw Failure(
+        .nothingChecked, "\(old) and \(new) cannot be compared",
+        remedy: "one is a module’s folder; name that module’s folder on the other side too")
+    }
     let names = before.names + after.names.filter { before.paths[$0] == nil }
     return names.map { ComparedPair(old: before.paths[$0], new: after.paths[$0]) }
   }

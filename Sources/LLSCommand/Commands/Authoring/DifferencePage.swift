@@ -60,18 +60,25 @@ struct DifferencePage {
     return (["## " + Self.plain(heading)] + parts).joined(separator: "\n\n")
   }
 
-  /// An entry for the module's change log; nil where nothing changed.
+  /// An entry for the module's change log; nil where nothing changed, and for a toolkit, which has none.
   func change(date: String) -> String? {
-    guard let difference, !difference.entries.isEmpty else { return nil }
+    guard let difference, difference.hasChangeLog, !difference.entries.isEmpty else { return nil }
     let version = difference.version
     let raised = version.warning == nil ? version.new : nil
-    let sentences = difference.entries.map { Self.capitalised($0.sentence) + "." }
+    // What the author still has to do is no part of the log.
+    let sentences = difference.entries.map {
+      Self.capitalised($0.sentence.replacing(" (its id must change)", with: "")) + "."
+    }
     let start = "<change version=\"\(raised ?? version.wanted ?? "0.1.0")\" date=\"\(date)\">"
     let words = Self.escaped(sentences.joined(separator: " ")) + "</change>"
     var lines = ["    " + start]
     for (place, word) in words.split(separator: " ").enumerated() {
       let longer = lines[lines.count - 1] + (place == 0 ? "" : " ") + word
-      if longer.count > 120, place > 0 { lines.append("      " + word) } else { lines[lines.count - 1] = longer }
+      if longer.count > 120, place > 0 {
+        lines.append("      " + word)
+      } else {
+        lines[lines.count - 1] = longer
+      }
     }
     return lines.joined(separator: "\n")
   }
@@ -84,7 +91,8 @@ struct DifferencePage {
       wantedVersion: difference?.version.wanted, step: difference?.version.step?.name, warning: warning,
       changes: (difference?.entries ?? []).map {
         Row.Change(
-          area: $0.area.rawValue, kind: $0.kind.rawValue, step: $0.step.name, sentence: $0.sentence, id: $0.id,
+          area: $0.area.rawValue, kind: $0.kind.rawValue, step: $0.step.name, sentence: $0.sentence,
+          id: $0.id,
           old: $0.rewording?.old, new: $0.rewording?.new)
       })
   }
@@ -113,7 +121,9 @@ struct DifferencePage {
     let changes: [Change]
   }
 
-  private static func capitalised(_ sentence: String) -> String { sentence.prefix(1).uppercased() + sentence.dropFirst() }
+  private static func capitalised(_ sentence: String) -> String {
+    sentence.prefix(1).uppercased() + sentence.dropFirst()
+  }
 
   private static func escaped(_ text: String) -> String {
     text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
@@ -121,7 +131,9 @@ struct DifferencePage {
 
   /// Words that Markdown would take for signs.
   private static func plain(_ text: String) -> String {
-    text.replacing("\\", with: "\\\\").replacing("<", with: "\\<").replacing("_", with: "\\_").replacing("#", with: "\\#")
-      .replacing("[", with: "\\[")
+    text.replacing("\\", with: "\\\\").replacing("<", with: "\\<").replacing("_", with: "\\_").replacing(
+      "#", with: "\\#"
+    )
+    .replacing("[", with: "\\[")
   }
 }

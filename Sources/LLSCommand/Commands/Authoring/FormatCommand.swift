@@ -23,13 +23,16 @@ struct FormatCommand: ParsableCommand {
       --check, when one would change.
       """)
 
-  @Argument(help: "Modules or toolkits: folders or files; - for standard input. Without any, the whole toolkit.")
+  @Argument(
+    help: "Modules or toolkits: folders or files; - for standard input. Without any, the whole toolkit.")
   var paths: [String] = []
 
   @Flag(help: "Write nothing; name the files that would change, and end with 1 if there are any.")
   var check = false
 
-  @Flag(name: [.customLong("diff"), .customLong("dry-run")], help: "Write nothing; show what would change, line by line.")
+  @Flag(
+    name: [.customLong("diff"), .customLong("dry-run")],
+    help: "Write nothing; show what would change, line by line.")
   var diff = false
 
   @OptionGroup var place: ToolkitPlace
@@ -47,12 +50,17 @@ struct FormatCommand: ParsableCommand {
       }
       try rewriting.take(file, new: bytes)
     }
-    Console.say("lls: " + rewriting.summary(done: "laid out anew", open: "would be laid out anew", none: "laid out well already"))
+    Console.say(
+      "lls: "
+        + rewriting.summary(
+          done: "laid out anew", open: "would be laid out anew", none: "laid out well already"))
     if rewriting.refused > 0 || check && rewriting.changed > 0 { throw ExitCode(ExitStatus.finding.rawValue) }
   }
 
   private func passThrough(alone: Bool) throws {
-    guard alone else { throw ValidationError("- stands alone: standard input is one file") }
+    guard alone else {
+      throw Failure(.usage, "- stands for standard input, which is one file; name nothing beside it")
+    }
     let source = SourceFile(path: "standard input", bytes: try FilePlace("-").read())
     let layout = ModuleLayout.of(source)
     guard let bytes = layout.bytes else {

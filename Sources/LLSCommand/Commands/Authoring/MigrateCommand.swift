@@ -23,7 +23,9 @@ struct MigrateCommand: ParsableCommand {
   @Argument(help: "Modules or toolkits: folders or files. Without any, the whole toolkit.")
   var paths: [String] = []
 
-  @Flag(name: [.customLong("dry-run"), .customLong("diff")], help: "Write nothing; show what would change, line by line.")
+  @Flag(
+    name: [.customLong("dry-run"), .customLong("diff")],
+    help: "Write nothing; show what would change, line by line.")
   var dryRun = false
 
   @Flag(help: "Keep each changed file as it was, beside it, with .old at its name’s end.")
@@ -35,7 +37,9 @@ struct MigrateCommand: ParsableCommand {
     let catalogue = MigrationCatalogue.published
     var rewriting = Rewriting(isDryRun: dryRun, showsDifference: dryRun)
     for path in try LanguageFiles.paths(paths, place: place) {
-      guard path != "-" else { throw ValidationError("lls migrate changes files in place; name them") }
+      guard path != "-" else {
+        throw Failure(.usage, "lls migrate changes files in place; name them instead of -")
+      }
       let file = try LanguageFile(path)
       switch catalogue.bringUp(file.source) {
       case .current: try rewriting.take(file, new: file.source.bytes)
@@ -50,7 +54,8 @@ struct MigrateCommand: ParsableCommand {
     Console.say(
       "lls: "
         + rewriting.summary(
-          done: "brought to \(current)", open: "would be brought to \(current)", none: "in \(current) already"))
+          done: "brought to \(current)", open: "would be brought to \(current)", none: "in \(current) already"
+        ))
     if rewriting.refused > 0 { throw ExitCode(ExitStatus.finding.rawValue) }
   }
 }

@@ -56,7 +56,11 @@ struct Rewriting {
   ///   - none: what is true of files that stay as they are.
   func summary(done: String, open: String, none: String) -> String {
     let files = all == 1 ? "1 file" : "\(all) files"
-    let left = refused == 0 ? "" : refused == 1 ? "; 1 left as it is, for the mistake above" : "; \(refused) left as they are, for the mistakes above"
+    let left =
+      refused == 0
+      ? ""
+      : refused == 1
+        ? "; 1 left as it is, for the mistake above" : "; \(refused) left as they are, for the mistakes above"
     if changed == 0, refused == all { return "nothing was changed" + left }
     if changed == 0 { return (all - refused == 1 ? "1 file" : "\(all - refused) files") + " " + none + left }
     return (changed == all ? files : "\(changed) of \(files)") + " " + (isDryRun ? open : done) + left
