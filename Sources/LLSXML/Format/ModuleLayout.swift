@@ -30,7 +30,10 @@ package enum ModuleLayout {
     if bytes == file.bytes { return Outcome(bytes: bytes, diagnostics: []) }
     // What is written must be readable again, and say the same: a file near a limit may grow past it.
     let again = Scan.arena(of: SourceFile(path: file.path, bytes: bytes))
-    guard let after = again.arena else { return Outcome(bytes: nil, diagnostics: again.diagnostics) }
+    guard let after = again.arena else {
+      let isTooLarge = bytes.count > ByteLimits.file
+      return Outcome(bytes: nil, diagnostics: isTooLarge ? [tooLarge(file)] : again.diagnostics)
+    }
     guard saysTheSame(arena, after) else {
       let refusal = Diagnostic(
         .unreadableFile, path: file.path, span: nil,
@@ -39,6 +42,13 @@ package enum ModuleLayout {
       return Outcome(bytes: nil, diagnostics: [refusal])
     }
     return Outcome(bytes: bytes, diagnostics: [])
+  }
+
+  private static func tooLarge(_ file: SourceFile) -> Diagnostic {
+    Diagnostic(
+      .fileTooLarge, path: file.path, span: nil,
+      "laid out, the file would be larger than 1 MiB, so it was left as it is",
+      help: "a module has 60 to 80 KB; put long texts into a second module")
   }
 
   /// Whether two files hold the same elements, attributes and words, white space between elements aside.
