@@ -23,7 +23,7 @@ struct CheckedPaths {
   }
 
   /// The folder of a module that is named by its id, as other commands take it; nil where a path was meant.
-  private static func module(_ name: String, place: ToolkitPlace) -> String? {
+  static func module(_ name: String, place: ToolkitPlace) -> String? {
     guard !name.contains("/"), !FilePlace(name).exists, let folder = try? place.folder() else { return nil }
     let path = folder + "/" + name
     return FilePlace(path + "/module.xml").exists ? path : nil

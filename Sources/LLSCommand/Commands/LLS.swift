@@ -8,6 +8,7 @@ struct LLS: ParsableCommand {
     discussion: """
       Examples:
         lls check Modules/landing           what is wrong, and how to mend it
+        lls diff OLD Modules/landing        what changed between two versions
         lls pack landing --group-size 8     a facilitator pack, to read or print
         lls run landing --group group-a     run a session here, offline
         lls pilot show autumn               a pilot's groups, sessions and forms
@@ -16,7 +17,8 @@ struct LLS: ParsableCommand {
       """,
     version: "lls 0.1.0",
     subcommands: [
-      CheckCommand.self, ListCommand.self, ShowCommand.self, ExplainCommand.self, PackCommand.self,
+      CheckCommand.self, FormatCommand.self, DifferenceCommand.self, MigrateCommand.self, ListCommand.self,
+      ShowCommand.self, ExplainCommand.self, PackCommand.self,
       RunCommand.self, PilotCommand.self, FeedbackCommand.self, DeliveryCommand.self, EvaluateCommand.self,
       DoctorCommand.self, SchemaCommand.self,
     ])

@@ -80,20 +80,29 @@ struct FilePlace {
   }
 
   private static func readAll(_ descriptor: Int32, name: String, limit: Int) throws -> [UInt8] {
+    let bytes = try readAll(descriptor, name: name, upTo: limit + 1)
+    guard bytes.count <= limit else {
+      throw Failure(
+        .data, "\(name) is larger than \(limit >> 20) MiB", remedy: "split it into smaller files")
+    }
+    return bytes
+  }
+
+  /// Reads to the end, or as much as is asked for.
+  ///
+  /// - Parameter most: how many bytes at most. Unit: bytes.
+  static func readAll(_ descriptor: Int32, name: String, upTo most: Int) throws -> [UInt8] {
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
+    while bytes.count < most {
       // The buffer outlives the call.
-      let got = unsafe Glibc.read(descriptor, &chunk, chunk.count)
+      let got = unsafe Glibc.read(descriptor, &chunk, min(chunk.count, most - bytes.count))
       if got < 0, errno == EINTR { continue }
       guard got >= 0 else { throw Failure(.inputOutput, "\(name) cannot be read: \(reason())") }
       if got == 0 { return bytes }
       bytes += chunk[..<got]
-      if bytes.count > limit {
-        throw Failure(
-          .data, "\(name) is larger than \(limit >> 20) MiB", remedy: "split it into smaller files")
-      }
     }
+    return bytes
   }
 
   /// Makes the folder, and those above it, where they are missing.

@@ -71,7 +71,8 @@ struct OutputFile {
     try Self.send(bytes, to: descriptor, path: path)
   }
 
-  private static func send(_ bytes: [UInt8], to descriptor: Int32, path: String) throws {
+  /// Writes all bytes, whatever the system takes at a time.
+  static func send(_ bytes: [UInt8], to descriptor: Int32, path: String) throws {
     var rest = bytes[...]
     while !rest.isEmpty {
       // The pointer is used inside the closure only.
@@ -86,7 +87,8 @@ struct OutputFile {
     }
   }
 
-  private static func syncFolder(_ folder: String) {
+  /// Makes a new name in a folder last.
+  static func syncFolder(_ folder: String) {
     // The path is used during the call only.
     let descriptor = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { return }
