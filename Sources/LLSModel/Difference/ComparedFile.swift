@@ -41,7 +41,7 @@ struct ComparedFile {
       let start = arena.nodes[node].tagSpan.start
       while let place = nextText(before: start) {
         close(&open, before: arena.texts[place].span.start, in: arena)
-        if let owner = open.last { parts[owner.part].words += arena.texts[place].value }
+        if let owner = open.last { parts[owner.part].words += arena.value(ofText: place) }
         text += 1
       }
       close(&open, before: start, in: arena)
@@ -49,7 +49,7 @@ struct ComparedFile {
     }
     while let place = nextText(before: Int.max) {
       close(&open, before: arena.texts[place].span.start, in: arena)
-      if let owner = open.last { parts[owner.part].words += arena.texts[place].value }
+      if let owner = open.last { parts[owner.part].words += arena.value(ofText: place) }
       text += 1
     }
     close(&open, before: Int.max, in: arena)
