@@ -64,7 +64,7 @@ package enum ModuleLayout {
       guard values[0] == values[1] else { return false }
     }
     let words = [before, after].map { arena in
-      arena.texts.lazy.map(\.value).filter { !$0.utf8.allSatisfy(MarkupWalk.isSpace) }
+      arena.texts.indices.filter { !arena.texts[$0].isBlank }.map { arena.value(ofText: $0) }
     }
     return words[0].elementsEqual(words[1])
   }
