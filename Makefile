@@ -38,8 +38,9 @@ attacks: release
 	@Tests/Attacks/under-strace.sh "$(BINARY)"
 
 bench: release
-	@Tests/Demo/install-packages.sh hyperfine libxml2-utils
+	@Tests/Demo/install-packages.sh hyperfine libxml2-utils jing time valgrind
 	@Tests/Benchmarks/start-up.sh "$(BINARY)"
+	@Tests/Benchmarks/check-many.sh "$(BINARY)"
 
 release: packages
 	@echo 'Building lls (the first time takes a few minutes) …'
