@@ -16,7 +16,8 @@ struct LLS: ParsableCommand {
       """,
     version: "lls 0.1.0",
     subcommands: [
-      CheckCommand.self, ListCommand.self, ShowCommand.self, ExplainCommand.self, PackCommand.self,
+      CheckCommand.self, ListCommand.self, ShowCommand.self, ExplainCommand.self, NewCommand.self,
+      PackCommand.self,
       RunCommand.self, PilotCommand.self, FeedbackCommand.self, DeliveryCommand.self, EvaluateCommand.self,
       DoctorCommand.self, SchemaCommand.self,
     ])
