@@ -40,14 +40,15 @@ struct ExplainCommand: ParsableCommand {
 
   private func unknown(_ tag: String) -> Failure {
     if tag.hasPrefix("lls"), tag.dropFirst(3).allSatisfy(\.isNumber) {
-      return Failure(.usage, "there is no finding with the code \(name ?? "")", remedy: "lls explain lists every code")
+      return Failure(
+        .usage, "there is no finding with the code \(name ?? "")", remedy: "lls explain lists every code")
     }
-    let takers = ElementCatalogue.all.filter { $0.attribute(tag) != nil }.map { "<\($0.tag)>" }
+    let takers = ElementCatalogue.all.filter { $0.attribute(tag) != nil }.map(\.tag)
     let near =
       FamiliarNames.elements[tag] ?? NearMiss.suggestions(for: tag, among: ElementCatalogue.all.map(\.tag))
     let remedy =
       if !takers.isEmpty {
-        "\(tag) is an attribute of \(InterfaceText.either(takers)); lls explain tells of each of them"
+        "\(tag) is an attribute of \(InterfaceText.either(takers.map { "<\($0)>" })); lls explain \(takers[0]) tells of it"
       } else if let first = near.first {
         "did you mean <\(first)>? lls explain \(first) tells of it"
       } else {

@@ -17,7 +17,9 @@ struct SchemaCommand: ParsableCommand {
       \(SchemaFiles.all.map { "  \($0.name): \($0.purpose)" }.joined(separator: "\n"))
       """)
 
-  @Option(name: [.short, .long], help: ArgumentHelp("Folder to write the files for editors into.", valueName: "folder"))
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp("Folder to write the files for editors into.", valueName: "folder"))
   var output: String?
 
   @Option(help: ArgumentHelp("Folder to write the reference manual into.", valueName: "folder"))
@@ -25,7 +27,8 @@ struct SchemaCommand: ParsableCommand {
 
   func validate() throws {
     guard output != nil || manual != nil else {
-      throw ValidationError("Say where to: -o FOLDER for the files for editors, --manual FOLDER for the manual.")
+      throw ValidationError(
+        "Say where to: -o FOLDER for the files for editors, --manual FOLDER for the manual.")
     }
   }
 

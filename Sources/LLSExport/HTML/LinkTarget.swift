@@ -47,7 +47,8 @@ struct LinkTarget {
     guard target.hasSuffix(ending), target.utf8.count > ending.utf8.count else { return false }
     return target.dropLast(ending.count).utf8.allSatisfy { byte in
       switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"): true
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
+        true
       default: false
       }
     }

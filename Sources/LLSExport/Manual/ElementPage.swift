@@ -11,8 +11,7 @@ package struct ElementPage {
   package var document: Document {
     Document(
       title: "<\(grammar.tag)>", subtitle: grammar.meaning, language: "en-GB", hasContents: false,
-      blocks: attributes + inside + places + [.title("Example", level: 1), .listing(grammar.example)]
-        + [.paragraph([.link([.text("All elements")], target: LanguageManual.indexName)])])
+      blocks: attributes + inside + places + [.title("Example", level: 1), .listing(grammar.example)])
   }
 
   /// A link to an element's page.
@@ -25,20 +24,23 @@ package struct ElementPage {
       return [.title("Attributes", level: 1), .words("It takes no attributes.")]
     }
     let rows = grammar.attributes.map { attribute in
-      [attribute.name, attribute.meaning, attribute.kind.takes, Self.absence(of: attribute), attribute.kind.sample]
+      [
+        attribute.name, attribute.meaning, attribute.kind.takes, Self.need(of: attribute),
+        attribute.kind.sample,
+      ]
     }
     return [
       .title("Attributes", level: 1),
       .table(
         Table(
           "Attributes of <\(grammar.tag)>",
-          header: ["Attribute", "What it says", "It takes", "When it is left out", "For example"], rows: rows)),
+          header: ["Attribute", "What it says", "It takes", "Must be there", "For example"], rows: rows)),
     ]
   }
 
-  private static func absence(of attribute: AttributeGrammar) -> String {
-    if attribute.isRequired { return "it must be there" }
-    return attribute.defaultValue.map { "\($0) counts" } ?? "nothing is said"
+  private static func need(of attribute: AttributeGrammar) -> String {
+    if attribute.isRequired { return "yes" }
+    return attribute.defaultValue.map { "no; without it, \($0) counts" } ?? "no"
   }
 
   private var inside: [Block] {
@@ -48,7 +50,8 @@ package struct ElementPage {
   private var content: [Block] {
     switch grammar.content {
     case .empty: return [.words("Nothing: it stands alone.")]
-    case .text: return [.words(grammar.mayBeBlank ? "Plain words, or nothing." : "Plain words, at least one.")]
+    case .text:
+      return [.words(grammar.mayBeBlank ? "Plain words, or nothing." : "Plain words, at least one.")]
     case .inline(then: let trailing):
       let words = grammar.mayBeBlank ? "Words, or nothing; among them " : "Words; among them "
       let first = Block.paragraph([.text(words)] + Self.links(ContentModel.inlineTags, "and") + [.text(".")])
@@ -72,7 +75,7 @@ package struct ElementPage {
       particle.singles.isEmpty
       ? [] : [Inline.text("; at most one each of ")] + links(particle.singles, "and")
     return [.text("any of ")] + links(particle.names, "and")
-      + [.text(", " + times(particle.occurrence) + (particle.repeats ? " in any order" : ""))] + most
+      + [.text((particle.repeats ? ", in any order, " : ", ") + times(particle.occurrence))] + most
   }
 
   private static func times(_ occurrence: Particle.Occurrence) -> String {

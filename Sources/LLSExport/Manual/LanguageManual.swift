@@ -12,9 +12,20 @@ package enum LanguageManual {
   /// Every page, by its file's name.
   ///
   /// - Parameter checks: every finding’s code, with its sentence.
-  package static func pages(checks: [(code: String, sentence: String)]) -> [(name: String, document: Document)] {
+  package static func pages(checks: [(code: String, sentence: String)]) -> [(
+    name: String, document: Document
+  )] {
     [(indexName, index), (checksName, page(of: checks))]
-      + ElementCatalogue.all.map { (name(of: $0.tag), ElementPage($0).document) }
+      + ElementCatalogue.all.map { (name(of: $0.tag), leadingBack(ElementPage($0).document)) }
+  }
+
+  /// A page with the way back to the first one at its end.
+  private static func leadingBack(_ page: Document) -> Document {
+    Document(
+      title: page.title, subtitle: page.subtitle, language: page.language, hasContents: page.hasContents,
+      blocks: page.blocks + [
+        .paragraph([.link([.text("All elements of the module language")], target: indexName)])
+      ])
   }
 
   private static var index: Document {
@@ -28,10 +39,12 @@ package enum LanguageManual {
             + "shows the same page."),
         .paragraph([.link([.text("Everything that lls check looks at")], target: checksName)]),
         .title("Elements", level: 1),
-        .words("The first two start a file; the others stand in the order of a file, from its title to its end."),
+        .words(
+          "The first two start a file; the others stand in the order of a file, from its title to its end."),
         .table(
           Table(
-            caption: [.text("Elements of the module language")], header: [[.text("Element")], [.text("What it is")]],
+            caption: [.text("Elements of the module language")],
+            header: [[.text("Element")], [.text("What it is")]],
             rows: ElementCatalogue.all.map { [[ElementPage.link($0.tag)], [.text($0.meaning)]] })),
         .title("Attributes from A to Z", level: 1),
         .table(
@@ -53,13 +66,14 @@ package enum LanguageManual {
   }
 
   private static func page(of checks: [(code: String, sentence: String)]) -> Document {
-    Document(
-      title: "What lls check looks at", subtitle: "lls explain and a code says why, and what to do",
-      language: "en-GB", hasContents: false,
-      blocks: [
-        .table(
-          Table("Findings by code", header: ["Code", "Finding"], rows: checks.map { [$0.code, $0.sentence] })),
-        .paragraph([.link([.text("All elements")], target: indexName)]),
-      ])
+    leadingBack(
+      Document(
+        title: "What lls check looks at", subtitle: "lls explain and a code says why, and what to do",
+        language: "en-GB", hasContents: false,
+        blocks: [
+          .table(
+            Table(
+              "Findings by code", header: ["Code", "Finding"], rows: checks.map { [$0.code, $0.sentence] }))
+        ]))
   }
 }

@@ -43,7 +43,7 @@ package struct TextWriter {
       add([label] + Array(repeating: "____________________", count: max(1, count)), indent)
     case .cards(let cards):
       for card in cards {
-        add(["Card: \(card.title)"], indent)
+        add([card.title.isEmpty ? "Card" : "Card: \(card.title)"], indent)
         write(card.content, indent: indent + 2)
       }
     case .codeBoxes(count: let count, label: let label):
@@ -63,7 +63,8 @@ package struct TextWriter {
       let mark = isOrdered ? "\(number + 1). " : "- "
       let rest = String(repeating: " ", count: indent + mark.count)
       for (place, line) in inside.lines.drop(while: \.isEmpty).enumerated() {
-        lines.append(place == 0 ? String(repeating: " ", count: indent) + mark + line : line.isEmpty ? "" : rest + line)
+        lines.append(
+          place == 0 ? String(repeating: " ", count: indent) + mark + line : line.isEmpty ? "" : rest + line)
       }
     }
   }
@@ -74,7 +75,8 @@ package struct TextWriter {
     for row in table.rows {
       let rest = zip(table.header, row).dropFirst().filter { !$0.1.isEmpty }
       add(
-        ["  " + (row.first?.plainText ?? "")] + rest.map { "    \($0.0.plainText): \($0.1.plainText)" }, indent,
+        ["  " + (row.first?.plainText ?? "")] + rest.map { "    \($0.0.plainText): \($0.1.plainText)" },
+        indent,
         isApart: false)
     }
   }

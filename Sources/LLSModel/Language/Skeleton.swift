@@ -76,7 +76,7 @@ package struct Skeleton: Sendable {
     let written = attributes.map { "\($0.name)=\"\(Self.escaped($0.value))\"" }
     var start = [pad + "<" + tag + language]
     for attribute in written {
-      if start[start.count - 1].utf8.count + attribute.utf8.count < 110 {
+      if start[start.count - 1].utf8.count + attribute.utf8.count < Self.width {
         start[start.count - 1] += " " + attribute
       } else {
         start.append(pad + String(repeating: " ", count: tag.utf8.count + 2) + attribute)
@@ -85,11 +85,31 @@ package struct Skeleton: Sendable {
     let inside = Self.escaped(words)
     if children.isEmpty {
       start[start.count - 1] += inside.isEmpty ? "/>" : ">\(inside)</\(tag)>"
-      return above + start
+      return above + Self.wrapped(start, indent: pad + "  ")
     }
     start[start.count - 1] += ">" + inside
-    return above + start + children.flatMap { $0.lines(indent: indent + 2) } + [pad + "</\(tag)>"]
+    return above + Self.wrapped(start, indent: pad + "  ") + children.flatMap { $0.lines(indent: indent + 2) }
+      + [pad + "</\(tag)>"]
   }
+
+  /// Breaks a last line that has become long, between words.
+  private static func wrapped(_ lines: [String], indent: String) -> [String] {
+    guard let last = lines.last, last.utf8.count > width, let end = last.firstIndex(of: ">") else {
+      return lines
+    }
+    var broken = [String(last[...end])]
+    for (place, word) in last[last.index(after: end)...].split(separator: " ").enumerated() {
+      if broken[broken.count - 1].utf8.count + word.utf8.count < width {
+        broken[broken.count - 1] += (place == 0 ? "" : " ") + word
+      } else {
+        broken.append(indent + word)
+      }
+    }
+    return lines.dropLast() + broken
+  }
+
+  /// How long a line may be. Unit: bytes.
+  private static let width = 110
 
   private static func escaped(_ text: String) -> String {
     text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing("\"", with: "&quot;")
@@ -102,7 +122,9 @@ extension Skeleton {
   /// - Parameter tag: the element.
   /// - Returns: the outermost element; nil for one that no file may hold.
   package static func file(around tag: String) -> Skeleton? {
-    guard let example = ElementCatalogue.grammar(of: tag)?.example, let path = path(to: tag) else { return nil }
+    guard let example = ElementCatalogue.grammar(of: tag)?.example, let path = path(to: tag) else {
+      return nil
+    }
     return path.dropLast().reversed().reduce(Skeleton(verbatim: example, tag: tag)) { inside, parent in
       Skeleton(parent, [:], [inside])
     }

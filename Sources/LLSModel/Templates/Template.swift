@@ -16,13 +16,21 @@ package enum Template {
       "module",
       ["id": id, "version": "0.1.0", "status": "draft", "review-by": reviewBy, "xml:lang": language],
       [
-        Skeleton("title", words: title),
+        Skeleton("title", words: title ?? "TODO: the module’s name"),
         Skeleton(
-          "audience", ["ages": "13-18", "group": "4-10", "adults": "2", "ratio": "1:10", "sensitivity": "low"],
+          "audience",
+          ["ages": "13-18", "group": "4-10", "adults": "2", "ratio": "1:10", "sensitivity": "low"],
           comment: "TODO: for whom, how many, and with how many adults"),
         Skeleton("aims", [:], [Skeleton("aim")]),
-        Skeleton("outcomes", [:], [Skeleton("outcome", ["id": "first-outcome", "evidence": "worksheet"])]),
-        session(id: "first-session", title: nil, minutes: 60, outcome: "first-outcome", exitCard: exitCard ?? own),
+        Skeleton(
+          "outcomes", [:],
+          [
+            Skeleton(
+              "outcome", ["id": "first-outcome", "evidence": "worksheet"],
+              words: "TODO: I can …, as a participant would say it at the end.")
+          ]),
+        session(
+          id: "first-session", title: nil, minutes: 60, outcome: "first-outcome", exitCard: exitCard ?? own),
       ]
         + (exitCard == nil
           ? [
@@ -54,27 +62,33 @@ package enum Template {
     let name = clipped(id)
     let around: [Skeleton] = [
       activity(
-        id: "\(name)-agreement", title: "How we work together", phase: .welcome, kind: .agreement, minutes: 10,
+        id: "\(name)-agreement", title: "How we work together", phase: .welcome, kind: .agreement,
+        minutes: 10,
         core: true,
         parts: [
           Skeleton("ask", words: "Is there anything to add to our agreement, or to change today?"),
           Skeleton("opt-out", words: "Listen from anywhere in the room."),
         ]),
       activity(
-        id: "\(name)-main", title: nil, phase: .main, kind: .discussion, minutes: max(5, minutes - 30), core: true,
+        id: "\(name)-main", title: nil, phase: .main, kind: .discussion, minutes: max(5, minutes - 30),
+        core: true,
         serves: outcome),
       activity(
-        id: "\(name)-feedback", title: "Before you go", phase: .feedback, kind: .reflection, minutes: 10, core: true,
+        id: "\(name)-feedback", title: "Before you go", phase: .feedback, kind: .reflection, minutes: 10,
+        core: true,
         parts: (exitCard.map { [Skeleton("exit-questions", ["ref": $0])] } ?? [])
           + [Skeleton("opt-out", words: "Hand in a blank card.")]),
       activity(
-        id: "\(name)-close", title: "One thing, one breath", phase: .close, kind: .grounding, minutes: 10, core: true,
+        id: "\(name)-close", title: "One thing, one breath", phase: .close, kind: .grounding, minutes: 10,
+        core: true,
         parts: [
           Skeleton("say", words: "Look around the room. Name one thing you can see. Breathe out slowly."),
           Skeleton("opt-out", words: "Stay quiet, or leave the circle."),
         ]),
     ]
-    return Skeleton("session", ["id": id, "minutes": String(minutes)], [Skeleton("title", words: title)] + around)
+    return Skeleton(
+      "session", ["id": id, "minutes": String(minutes)],
+      [Skeleton("title", words: title ?? "TODO: the session’s name")] + around)
   }
 
   /// An activity with its way out.
@@ -101,7 +115,9 @@ package enum Template {
       Skeleton("do"), Skeleton("ask"), Skeleton("watch-for"),
       Skeleton("opt-out", words: "Watch, or help to keep the time."),
     ]
-    return Skeleton("activity", attributes, [Skeleton("title", words: title)] + (parts ?? usual))
+    return Skeleton(
+      "activity", attributes,
+      [Skeleton("title", words: title ?? "TODO: the activity’s name")] + (parts ?? usual))
   }
 
   /// An id short enough for words to be put behind it.

@@ -9,6 +9,8 @@ package struct EditedFile: Sendable {
     case notReadable
     /// There is already something with this id; on this line, from 1.
     case idTaken(line: Int)
+    /// There are several sessions, and nobody said which.
+    case whichSession(known: [String])
     /// There is no session with the id; these are there.
     case noSession(known: [String])
     /// There is no activity with the id in the session; these are there.
@@ -56,16 +58,13 @@ package struct EditedFile: Sendable {
   ///   - activity: what is added.
   ///   - id: its id.
   ///   - phase: where in the session it belongs.
-  ///   - session: the session's id. Missing: the last one.
+  ///   - session: the session's id. Missing: the one that holds the neighbour, or the only one.
   ///   - neighbour: the activity after which it stands. Missing: as its phase says.
   package func adding(
     activity: Skeleton, id: String, phase: Activity.Phase, session: String?, after neighbour: String?
   ) throws(Refusal) -> Insertion {
     try refuse(id)
-    let all = children("session", of: 0)
-    guard let home = session.map({ id in all.first { value("id", of: $0) == id } }) ?? all.last else {
-      throw .noSession(known: sessions)
-    }
+    let home = try home(named: session, holding: neighbour)
     let activities = children("activity", of: home)
     if let neighbour {
       guard let named = activities.first(where: { value("id", of: $0) == neighbour }) else {
@@ -82,6 +81,26 @@ package struct EditedFile: Sendable {
     if let earlier { return Insertion(activity, after: arena.nodes[earlier], in: file) }
     guard let first = activities.first else { throw .noPlace }
     return Insertion(activity, before: arena.nodes[first], in: file)
+  }
+
+  private func home(named session: String?, holding neighbour: String?) throws(Refusal) -> Int {
+    let all = children("session", of: 0)
+    if let session {
+      guard let named = all.first(where: { value("id", of: $0) == session }) else {
+        throw .noSession(known: sessions)
+      }
+      return named
+    }
+    let holding = neighbour.flatMap { id in
+      all.first { home in children("activity", of: home).contains { value("id", of: $0) == id } }
+    }
+    if let holding { return holding }
+    guard let only = all.first else { throw .noPlace }
+    if neighbour != nil {
+      throw .noActivity(known: all.flatMap { children("activity", of: $0) }.map { value("id", of: $0) })
+    }
+    guard all.count == 1 else { throw .whichSession(known: sessions) }
+    return only
   }
 
   private func refuse(_ id: String) throws(Refusal) {

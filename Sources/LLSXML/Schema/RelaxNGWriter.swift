@@ -53,7 +53,9 @@ package enum RelaxNGWriter {
     case .element(let tag): return [pad + "<ref name=\"\(SchemaFiles.definition(of: tag))\"/>"]
     case .foreignAttributes: return [pad + "<ref name=\"foreign-attributes\"/>"]
     case .data(type: let type, limits: let limits):
-      let inside = limits.map { pad + "  <param name=\"\($0.name)\">\(SchemaFiles.escaped($0.value))</param>" }
+      let inside = limits.map {
+        pad + "  <param name=\"\($0.name)\">\(SchemaFiles.escaped($0.value))</param>"
+      }
       return [pad + "<data type=\"\(type)\">"] + inside + [pad + "</data>"]
     case .attribute(name: let name, meaning: let meaning, value: let value):
       return [

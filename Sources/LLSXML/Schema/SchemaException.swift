@@ -13,6 +13,8 @@ package enum SchemaException: String, Hashable, Sendable, CaseIterable {
   case foreignElement
   /// An element of another vocabulary in an element that takes plain words.
   case foreignElementInPlainWords
+  /// An element that belongs to no vocabulary, with `xmlns=""`.
+  case elementOfNoVocabulary
   /// Words after the elements that end a text, such as after a `follow-up`.
   case wordsAfterTheirPlace
   /// An attribute in the `xml:` vocabulary that nobody has declared.
@@ -33,7 +35,7 @@ package enum SchemaException: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .secondOfASingle, .numbersInOrder, .wordTwice, .noWords: [.relaxNG, .xmlSchema]
     case .foreignElement: [.reader, .xmlSchema]
-    case .foreignElementInPlainWords: [.reader]
+    case .foreignElementInPlainWords, .elementOfNoVocabulary: [.reader]
     case .wordsAfterTheirPlace, .undeclaredXMLAttribute: [.xmlSchema]
     }
   }
@@ -41,27 +43,35 @@ package enum SchemaException: String, Hashable, Sendable, CaseIterable {
   /// Why.
   package var reason: String {
     switch self {
-    case .secondOfASingle: "“one of these at most, among others in any order” would take a rule for every order"
+    case .secondOfASingle:
+      "“one of these at most, among others in any order” would take a rule for every order"
     case .numbersInOrder: "a shape of letters cannot compare two numbers"
     case .wordTwice: "a list cannot say “each once”"
     case .noWords: "text with elements among it cannot be asked to hold any"
     case .foreignElement:
       "the reader keeps it, with a note; RELAX NG editors would offer it everywhere, and help nobody"
-    case .foreignElementInPlainWords: "words that must not be blank are a plain value, and a value has no elements"
+    case .foreignElementInPlainWords:
+      "words that must not be blank are a plain value, and a value has no elements"
+    case .elementOfNoVocabulary:
+      "the reader keeps it as if it were of another vocabulary; that is a slip, not an extension"
     case .wordsAfterTheirPlace: "XML Schema takes words anywhere or nowhere among the elements of a text"
-    case .undeclaredXMLAttribute: "XML Schema can open an element to all other vocabularies, not to all but one"
+    case .undeclaredXMLAttribute:
+      "XML Schema can open an element to all other vocabularies, not to all but one"
     }
   }
 
   /// How people name it.
   package var summary: String {
     switch self {
-    case .secondOfASingle: "a second <opt-out>, <after>, <recap> and others of which one may stand anywhere among others"
+    case .secondOfASingle:
+      "a second <opt-out>, <after>, <recap> and others of which one may stand anywhere among others"
     case .numbersInOrder: "two numbers in the wrong order, such as ages=\"18-13\""
     case .wordTwice: "the same word twice in a list, such as lundy=\"voice voice\""
     case .noWords: "no words where words are taken with elements among them"
     case .foreignElement: "an element of another vocabulary"
-    case .foreignElementInPlainWords: "an element of another vocabulary inside plain words, such as in <title>"
+    case .foreignElementInPlainWords:
+      "an element of another vocabulary inside plain words, such as in <title>"
+    case .elementOfNoVocabulary: "an element that says xmlns=\"\" and so belongs to no vocabulary"
     case .wordsAfterTheirPlace: "words after the elements that end a text, such as after <follow-up>"
     case .undeclaredXMLAttribute: "an attribute that starts with xml: and is unknown everywhere"
     }

@@ -8,7 +8,10 @@ package enum SchemaFiles {
       (relaxNG, "RELAX NG, which every module’s second line names", RelaxNGWriter.text),
       (compact, "RELAX NG’s compact syntax, for Emacs and for reading", CompactWriter.text),
       (xmlSchema, "XML Schema 1.0, for programs that know no RELAX NG", XMLSchemaWriter.text),
-      (XMLAttributesWriter.name, "the part of the XML Schema that speaks of xml:lang", XMLAttributesWriter.text),
+      (
+        XMLAttributesWriter.name, "the part of the XML Schema that speaks of xml:lang",
+        XMLAttributesWriter.text
+      ),
       ("catalog.xml", "where editors with an XML catalog find the others", EditorFiles.catalog),
       ("schemas.xml", "where Emacs finds the compact syntax", EditorFiles.locatingRules),
     ]

@@ -14,7 +14,9 @@ package enum XMLAttributesWriter {
 
   /// The name of the group that holds an attribute; nil for one without `xml:`.
   static func group(of attribute: AttributeGrammar) -> String? {
-    guard attribute.name.hasPrefix("xml:"), let number = distinct.firstIndex(of: attribute) else { return nil }
+    guard attribute.name.hasPrefix("xml:"), let number = distinct.firstIndex(of: attribute) else {
+      return nil
+    }
     return "\(attribute.name.dropFirst(4))-\(number + 1)"
   }
 

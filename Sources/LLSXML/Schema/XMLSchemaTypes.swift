@@ -3,7 +3,9 @@ import LLSModel
 /// The values of attributes in XML Schema, from the same patterns as in RELAX NG.
 enum XMLSchemaTypes {
   /// An attribute with its meaning and its values.
-  static func attribute(_ attribute: AttributeGrammar, name: String, form: String = "", indent: Int) -> [String] {
+  static func attribute(_ attribute: AttributeGrammar, name: String, form: String = "", indent: Int)
+    -> [String]
+  {
     let pad = String(repeating: " ", count: indent)
     let use = attribute.isRequired ? " use=\"required\"" : ""
     return [

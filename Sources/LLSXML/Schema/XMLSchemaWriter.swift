@@ -24,7 +24,9 @@ package enum XMLSchemaWriter {
       "           targetNamespace=\"\(ElementCatalogue.namespace)\" elementFormDefault=\"qualified\">",
       "  <xs:import namespace=\"\(XMLAttributesWriter.namespace)\" schemaLocation=\"\(XMLAttributesWriter.name)\"/>",
     ]
-    lines += ElementCatalogue.roots.map { "  <xs:element name=\"\($0)\" type=\"\(SchemaFiles.definition(of: $0))\"/>" }
+    lines += ElementCatalogue.roots.map {
+      "  <xs:element name=\"\($0)\" type=\"\(SchemaFiles.definition(of: $0))\"/>"
+    }
     for grammar in ElementCatalogue.all { lines += write(grammar) }
     return (lines + shared + ["</xs:schema>"]).joined(separator: "\n") + "\n"
   }

@@ -5,6 +5,8 @@ import LLSXML
 
 /// What the reader says of a file, and what the schemas are expected to say, once the listed exceptions are taken off.
 struct Expectation {
+  /// Whether it is well formed; jing goes no further after one that is not.
+  let isWellFormed: Bool
   /// Whether the reader takes the file.
   let reader: Bool
   /// Whether RELAX NG is expected to.
@@ -20,18 +22,18 @@ struct Expectation {
   init(of text: String) {
     let outcome = Scan.arena(of: SourceFile(path: "m.xml", bytes: Array(text.utf8)))
     guard let arena = outcome.arena, let first = arena.nodes.first else {
-      (reader, relaxNG, xmlSchema, exceptions) = (false, false, false, [])
+      (isWellFormed, reader, relaxNG, xmlSchema, exceptions) = (false, false, false, false, [])
       messages = outcome.diagnostics.map(\.message)
       return
     }
+    isWellFormed = true
     let all =
       first.name == "toolkit" ? Toolkit.read(arena).diagnostics : SessionModule.read(arena).diagnostics
     let findings = all.filter { $0.severity != .note }
     messages = findings.map(\.message)
     var met = findings.map { Self.exception($0, in: arena) }
     reader = findings.isEmpty
-    let foreign = Self.foreignElements(in: arena)
-    met += foreign.map { $0 }
+    met += Self.foreignElements(in: arena, bytes: Array(text.utf8))
     exceptions = Set(met.compactMap(\.self))
     // What is left when the exceptions that a schema takes are taken off.
     relaxNG = met.allSatisfy { $0?.takers.contains(.relaxNG) ?? false }
@@ -43,16 +45,16 @@ struct Expectation {
     switch finding.code {
     case .misplacedElement:
       let tags = tags(in: finding.message)
-      guard finding.message.contains("has a second"), tags.count == 2, let parent = grammar(tags[0]) else { return nil }
+      guard finding.message.contains("has a second"), tags.count == 2, let parent = grammar(tags[0]) else {
+        return nil
+      }
       let step = parent.content.particles.first { $0.names.contains(tags[1]) }
       return step?.repeats == true ? .secondOfASingle : nil
     case .emptyText:
-      guard case .inline = grammar(tags(in: finding.message).first ?? "")?.content else { return nil }
-      return .noWords
+      return isInline(tags(in: finding.message).first) ? .noWords : nil
     case .strayText:
-      guard finding.message.hasPrefix("words stand after"), case .inline = grammar(tags(in: finding.message).last ?? "")?.content
-      else { return nil }
-      return .wordsAfterTheirPlace
+      guard finding.message.hasPrefix("words stand after") else { return nil }
+      return isInline(tags(in: finding.message).last) ? .wordsAfterTheirPlace : nil
     case .badValue: return badValue(finding, in: arena)
     case .unknownAttribute:
       guard let name = finding.message.split(separator: " ").last, name.hasPrefix("xml:"),
@@ -72,7 +74,8 @@ struct Expectation {
     let value = arena.attributes[index].value.collapsedWords
     switch kind {
     case .ageBand, .groupSize:
-      let turned = value.split(separator: "-", omittingEmptySubsequences: false).reversed().joined(separator: "-")
+      let turned = value.split(separator: "-", omittingEmptySubsequences: false).reversed().joined(
+        separator: "-")
       return kind.verdict(on: turned) == .fine ? .numbersInOrder : nil
     case .tokens, .integers, .idrefs:
       var once: [Substring] = []
@@ -83,17 +86,28 @@ struct Expectation {
   }
 
   /// One for each element of another vocabulary that stands in an element of the language.
-  private static func foreignElements(in arena: ElementArena) -> [SchemaException] {
+  private static func foreignElements(in arena: ElementArena, bytes: [UInt8]) -> [SchemaException] {
     arena.nodes.filter(\.isOurs).flatMap { node -> [SchemaException] in
-      let count = node.children.count { if case .element(let child) = $0 { !arena.nodes[child].isOurs } else { false } }
-      let isPlain = grammar(node.name)?.content == .text
-      return Array(repeating: isPlain ? .foreignElementInPlainWords : .foreignElement, count: count)
+      node.children.compactMap { child in
+        guard case .element(let index) = child, !arena.nodes[index].isOurs else { return nil }
+        let tag = arena.nodes[index].tagSpan
+        if String(decoding: bytes[tag.start..<tag.end], as: UTF8.self).contains("xmlns=\"\"") {
+          return .elementOfNoVocabulary
+        }
+        return grammar(node.name)?.content == .text ? .foreignElementInPlainWords : .foreignElement
+      }
     }
   }
 
   private static func grammar(_ tag: String) -> ElementGrammar? { ElementCatalogue.grammar(of: tag) }
 
+  private static func isInline(_ tag: String?) -> Bool {
+    if case .inline(then: _)? = grammar(tag ?? "")?.content { true } else { false }
+  }
+
   private static func tags(in message: String) -> [String] {
-    message.split(separator: "<").dropFirst().compactMap { $0.split(separator: ">").first.map(String.init) }
+    message.split(separator: "<", omittingEmptySubsequences: false).dropFirst().compactMap {
+      $0.split(separator: ">").first.map(String.init)
+    }
   }
 }

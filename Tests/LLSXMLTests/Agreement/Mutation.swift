@@ -77,7 +77,8 @@ struct Mutation {
     guard node.tagSpan.end != node.end else { return replacing(start, with: name) }
     let text = replacing((node.end - node.name.utf8.count - 1)..<(node.end - 1), with: name)
     let renamed = Array(text.utf8)
-    return String(decoding: renamed[..<start.lowerBound] + name.utf8 + renamed[start.upperBound...], as: UTF8.self)
+    return String(
+      decoding: renamed[..<start.lowerBound] + name.utf8 + renamed[start.upperBound...], as: UTF8.self)
   }
 
   private mutating func misspelt(_ name: String) -> String {
@@ -97,17 +98,30 @@ struct Mutation {
     guard let attribute = chance.one(of: arena.attributes) else { return slice(0..<bytes.count) }
     let span = attribute.valueSpan.start..<attribute.valueSpan.end
     let old = slice(span)
+    // Ranges and lists are rare, and their own mistakes rarer still.
+    if let rare = chance.one(of: arena.attributes.filter(Self.isRangeOrList)), chance.below(6) == 0 {
+      let span = rare.valueSpan.start..<rare.valueSpan.end
+      let turned = String(slice(span).split(separator: "-").reversed().joined(separator: "-"))
+      return replacing(span, with: slice(span).contains("-") ? turned : slice(span) + " " + slice(span))
+    }
     let words = old.split(separator: " ").map(String.init)
     let all = ElementCatalogue.all.flatMap(\.attributes)
     let near = [
-      "", " ", " \(old) ", old + old, old + " " + old, old + "x", String(old.dropLast()), old.uppercased(), "0" + old,
-      "-" + old, "+" + old, old + ".0", words.reversed().joined(separator: " "), old + ",", "é", "99999999999999999999",
-      String(old.split(separator: "-").reversed().joined(separator: "-")), "2027-02-30", "2028-02-29", "0000-01-01",
+      "", " ", " \(old) ", old + old, old + " " + old, old + "x", String(old.dropLast()), old.uppercased(),
+      "0" + old,
+      "-" + old, "+" + old, old + ".0", words.reversed().joined(separator: " "), old + ",", "é",
+      "99999999999999999999",
+      String(old.split(separator: "-").reversed().joined(separator: "-")), "2027-02-30", "2028-02-29",
+      "0000-01-01",
       "a/../b", "https://", "tel:9", "1:31", "100-1", "#a", "a#b", "&#9;\(old)&#10;", "yes no", "1.2.1000",
     ]
     let other = chance.one(of: all)?.kind.sample ?? ""
     let new = chance.below(4) == 0 ? other : chance.one(of: near) ?? ""
     return replacing(span, with: new)
+  }
+
+  private static func isRangeOrList(_ attribute: ElementArena.Attribute) -> Bool {
+    ["ages", "group", "serves", "lundy", "uncrc", "wales", "wave"].contains(attribute.name)
   }
 
   private func added(attribute: String, to node: ElementArena.Node) -> String {
@@ -127,9 +141,11 @@ struct Mutation {
     let target = arena.nodes[chance.below(arena.nodes.count)].end
     let span = text.span.start..<text.span.end
     if target >= span.upperBound {
-      return slice(0..<span.lowerBound) + slice(span.upperBound..<target) + slice(span) + slice(target..<bytes.count)
+      return slice(0..<span.lowerBound) + slice(span.upperBound..<target) + slice(span)
+        + slice(target..<bytes.count)
     }
-    return slice(0..<target) + slice(span) + slice(target..<span.lowerBound) + slice(span.upperBound..<bytes.count)
+    return slice(0..<target) + slice(span) + slice(target..<span.lowerBound)
+      + slice(span.upperBound..<bytes.count)
   }
 
   private mutating func blankedText() -> String {

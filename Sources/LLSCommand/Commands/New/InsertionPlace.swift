@@ -17,9 +17,11 @@ struct InsertionPlace {
   init(_ name: String, place: ToolkitPlace) throws {
     self.name = name
     let around = try place.folder(around: name)
-    let candidates = [name, name + "/" + Library.moduleName] + (around.map { ["\($0)/\(name)/\(Library.moduleName)"] } ?? [])
+    let candidates =
+      [name, name + "/" + Library.moduleName] + (around.map { ["\($0)/\(name)/\(Library.moduleName)"] } ?? [])
     guard let path = candidates.first(where: { FilePlace($0).size != nil }) else {
-      let names = around.map { Library.load(folder: $0, today: nil, checkingModules: false).modules.map(\.name) } ?? []
+      let names =
+        around.map { Library.load(folder: $0, today: nil, checkingModules: false).modules.map(\.name) } ?? []
       let near = NearMiss.suggestions(for: name, among: names).first
       throw Failure(
         .noInput, "there is no module \(name)",
@@ -55,12 +57,18 @@ struct InsertionPlace {
       case .notReadable, .noPlace:
         throw Failure(.data, "nothing can be added to \(path) as it is", remedy: "lls check \(path) says why")
       case .idTaken(line: let line):
-        throw Failure(.cannotCreate, "there is something with that id at \(path):\(line)", remedy: "choose another id")
+        throw Failure(
+          .cannotCreate, "there is something with that id at \(path):\(line)", remedy: "choose another id")
+      case .whichSession(known: let known):
+        throw Failure(
+          .usage, "\(path) has \(known.count) sessions",
+          remedy: "say which: --session \(InterfaceText.either(known))")
       case .noSession(known: let known):
-        throw Failure(.noInput, "\(path) has no such session", remedy: "it has: \(known.joined(separator: ", "))")
+        throw Failure(
+          .noInput, "\(path) has no such session", remedy: "it has: \(known.joined(separator: ", "))")
       case .noActivity(known: let known):
         throw Failure(
-          .noInput, "there is no such activity in the session", remedy: "it has: \(known.joined(separator: ", "))")
+          .noInput, "there is no such activity", remedy: "it has: \(known.joined(separator: ", "))")
       }
     }
   }

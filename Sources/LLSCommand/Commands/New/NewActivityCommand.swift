@@ -24,19 +24,26 @@ struct NewActivityCommand: ParsableCommand {
   @Option(help: "How long it takes, in whole minutes.")
   var minutes = 10
 
-  @Option(help: "Where in the session it stands: \(Activity.Phase.allCases.map(\.rawValue).joined(separator: ", ")).")
+  @Option(
+    help:
+      "Where in the session it stands: \(Activity.Phase.allCases.map(\.rawValue).joined(separator: ", ")).")
   var phase = Activity.Phase.main
 
   @Option(help: "What sort it is: \(Activity.Kind.allCases.map(\.rawValue).joined(separator: ", ")).")
   var kind = Activity.Kind.discussion
 
-  @Option(help: ArgumentHelp("The module: its id, folder or file. Without it, the activity is only shown.", valueName: "module"))
+  @Option(
+    help: ArgumentHelp(
+      "The module: its id, folder or file. Without it, the activity is only shown.", valueName: "module"))
   var into: String?
 
-  @Option(help: "The session’s id. Without it, the module’s last session.")
+  @Option(help: "The session’s id, where the module has several.")
   var session: String?
 
-  @Option(help: "The id of the activity after which it stands. Without it, the last one of its phase or an earlier one.")
+  @Option(
+    help:
+      "The id of the activity after which it stands. Without it, the last one of its phase or an earlier one."
+  )
   var after: String?
 
   @Flag(help: "Write nothing; show what would be written.")

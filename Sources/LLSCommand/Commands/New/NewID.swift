@@ -13,6 +13,7 @@ enum NewID {
     let takes = "it takes \(AttributeKind.id.takes), at most \(AttributeKind.longestID) characters"
     let near = AttributeKind.meantID(typed)
     throw Failure(
-      .usage, "\(what) cannot be called \(typed)", remedy: near.map { "did you mean \($0)? \(takes)" } ?? takes)
+      .usage, "\(what) cannot be called \(typed)",
+      remedy: near.map { "did you mean \($0)? \(takes)" } ?? takes)
   }
 }

@@ -20,7 +20,8 @@ struct NewModuleCommand: ParsableCommand {
   @Option(help: "Its title.")
   var title: String?
 
-  @Option(help: ArgumentHelp("Folder that holds toolkit.xml. Without it, the usual toolkit.", valueName: "folder"))
+  @Option(
+    help: ArgumentHelp("Folder that holds toolkit.xml. Without it, the usual toolkit.", valueName: "folder"))
   var into: String?
 
   @Flag(help: "Write nothing; show what would be written.")
@@ -33,7 +34,8 @@ struct NewModuleCommand: ParsableCommand {
     let folder = try place.folder()
     let home = folder + "/" + id
     guard !FilePlace(home).exists else {
-      throw Failure(.cannotCreate, "\(home) is there already", remedy: "choose another name; nothing was changed")
+      throw Failure(
+        .cannotCreate, "\(home) is there already", remedy: "choose another name; nothing was changed")
     }
     let toolkitPath = folder + "/" + Library.toolkitName
     let file = SourceFile(path: toolkitPath, bytes: try FilePlace(toolkitPath).read())
@@ -44,7 +46,11 @@ struct NewModuleCommand: ParsableCommand {
     if dryRun {
       Console.say("would write \(home)/\(Library.moduleName):")
       try Console.write(text)
-      if let line { Console.say("would add to line \(line.firstLine(in: file)) of \(toolkitPath): \(line.text)") }
+      if let line {
+        Console.say(
+          "would add to line \(line.firstLine(in: file)) of \(toolkitPath): \(line.text.drop { $0 == " " || $0 == "\t" })"
+        )
+      }
       return
     }
     try OutputFile(home + "/" + Library.moduleName).write(Array((text + "\n").utf8))

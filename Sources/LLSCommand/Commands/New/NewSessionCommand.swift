@@ -23,7 +23,9 @@ struct NewSessionCommand: ParsableCommand {
   @Option(help: "How long it takes, in whole minutes.")
   var minutes = 60
 
-  @Option(help: ArgumentHelp("The module: its id, folder or file. Without it, the session is only shown.", valueName: "module"))
+  @Option(
+    help: ArgumentHelp(
+      "The module: its id, folder or file. Without it, the session is only shown.", valueName: "module"))
   var into: String?
 
   @Flag(help: "Write nothing; show what would be written.")
@@ -36,7 +38,8 @@ struct NewSessionCommand: ParsableCommand {
     guard (Template.shortestSession...480).contains(minutes) else {
       throw Failure(
         .usage, "a session of \(minutes) minutes cannot be made from the template",
-        remedy: "--minutes takes \(Template.shortestSession) to 480; change the minutes in the file afterwards")
+        remedy:
+          "--minutes takes \(Template.shortestSession) to 480; change the minutes in the file afterwards")
     }
     guard let into else {
       return try Console.write(
