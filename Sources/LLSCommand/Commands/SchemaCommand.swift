@@ -10,8 +10,8 @@ struct SchemaCommand: ParsableCommand {
     abstract: "Write the files that help an editor to check modules while you type, and the manual.",
     discussion: """
       Examples:
-        lls schema -o Modules                  beside toolkit.xml, where modules look for them
-        lls schema --manual manual             the reference manual: open manual/index.html
+        lls schema -o Modules          beside toolkit.xml, where modules look
+        lls schema --manual manual     the reference manual: open manual/index.html
 
       It writes, all from the one table that lls check reads by:
       \(SchemaFiles.all.map { "  \($0.name): \($0.purpose)" }.joined(separator: "\n"))

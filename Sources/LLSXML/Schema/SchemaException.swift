@@ -64,10 +64,10 @@ package enum SchemaException: String, Hashable, Sendable, CaseIterable {
   package var summary: String {
     switch self {
     case .secondOfASingle:
-      "a second <opt-out>, <after>, <recap> and others of which one may stand anywhere among others"
+      "a second one of an element that may stand once anywhere among others, such as <opt-out>"
     case .numbersInOrder: "two numbers in the wrong order, such as ages=\"18-13\""
     case .wordTwice: "the same word twice in a list, such as lundy=\"voice voice\""
-    case .noWords: "no words where words are taken with elements among them"
+    case .noWords: "an element without words that takes words with elements among them"
     case .foreignElement: "an element of another vocabulary"
     case .foreignElementInPlainWords:
       "an element of another vocabulary inside plain words, such as in <title>"

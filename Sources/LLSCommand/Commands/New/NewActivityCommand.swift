@@ -11,7 +11,7 @@ struct NewActivityCommand: ParsableCommand {
     discussion: """
       Examples:
         lls new activity two-maps --into going-places --minutes 15
-        lls new activity two-maps --into going-places --after first-session-agreement --dry-run
+        lls new activity two-maps --into going-places --after first-session-main
         lls new activity two-maps                 only show it, to copy
       """)
 

@@ -9,7 +9,7 @@ struct NewCommand: ParsableCommand {
       Examples:
         lls new module going-places --title 'Going places'
         lls new session second-session --into going-places
-        lls new activity two-maps --into going-places --after first-session-agreement
+        lls new activity two-maps --into going-places --after first-session-main
         lls new activity two-maps              only show it, to copy
 
       Write over every TODO. lls check says what else is missing, lls explain and an
