@@ -19,7 +19,7 @@ help:
 	@echo 'make bench      how long commands take, beside their peers'
 	@echo 'make install    put lls and the toolkit under PREFIX ($(PREFIX))'
 	@echo 'make exports    write the committed sample outputs in Exports/ anew'
-	@echo 'make schema     write the generated schemas in Modules/ anew'
+	@echo 'make schema     write the files for editors in Modules/ anew'
 	@echo 'make lint       hold every Swift file to the format'
 
 demo: packages release
@@ -30,6 +30,7 @@ test: packages
 	$(SWIFT) test --skip-build
 
 check-all: packages attacks
+	@Tests/Demo/install-packages.sh jing libxml2-utils
 	$(SWIFT) build --build-tests
 	LLS_HEAVY=all $(SWIFT) test --skip-build
 

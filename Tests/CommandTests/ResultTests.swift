@@ -101,7 +101,7 @@ struct ResultTests {
         "", "check", "list", "show", "explain", "pack", "run", "pilot", "pilot new", "pilot groups",
         "pilot enrol", "pilot codes", "pilot list", "pilot show", "pilot sample", "feedback",
         "feedback import", "delivery", "delivery import", "delivery log", "delivery table", "evaluate",
-        "doctor", "schema",
+        "doctor", "schema", "new", "new module", "new session", "new activity",
       ]
       for command in commands {
         let outcome = try BuiltBinary.lls(

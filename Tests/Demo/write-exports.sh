@@ -16,6 +16,7 @@ mkdir -p "$exports"
 chmod 644 "$exports/evaluation-summary.html"
 cp "$out/training-2016-17.md" "$exports/training-2016-17.md"
 cp "$out/first-session.txt" "$exports/first-session.txt"
+"$lls" schema --manual "$exports/manual" 2>/dev/null
 cat >"$exports/README.md" <<'TEXT'
 # Exports
 
@@ -23,6 +24,7 @@ What the sample toolkit and the synthetic sample pilot give: to read, and to com
 
 - `facilitator-pack.html`: the facilitator pack of all modules
 - `evaluation-summary.html`: the evaluation summary; all data are synthetic, nobody in them is real
+- `manual/`: the reference manual of the module language, a page for each element; begin with `index.html`
 - `first-session.txt`: one session as it was played from typed lines
 - `training-2016-17.md`: the training tables of 2016/17, from published totals
 TEXT

@@ -54,6 +54,7 @@ struct EveryBlock {
       .facts([
         Fact(words("Length"), text("75 minutes")), Fact(words("Group"), text("Four to ten young people")),
       ]),
+      .listing(words("<p>\n  Every space counts\n</p>")),
       .image(asset: "dot.png", description: words("A red dot"), caption: text("A picture")),
     ]
   }

@@ -17,8 +17,8 @@ struct LLS: ParsableCommand {
       """,
     version: "lls 0.1.0",
     subcommands: [
-      CheckCommand.self, FormatCommand.self, DifferenceCommand.self, MigrateCommand.self, ListCommand.self,
-      ShowCommand.self, ExplainCommand.self, PackCommand.self,
+      CheckCommand.self, FormatCommand.self, DifferenceCommand.self, MigrateCommand.self, NewCommand.self,
+      ListCommand.self, ShowCommand.self, ExplainCommand.self, PackCommand.self,
       RunCommand.self, PilotCommand.self, FeedbackCommand.self, DeliveryCommand.self, EvaluateCommand.self,
       DoctorCommand.self, SchemaCommand.self,
     ])

@@ -1,23 +1,51 @@
 import ArgumentParser
+import LLSDiagnostics
+import LLSExport
 import LLSXML
 
-/// `lls schema`
+/// `lls schema -o FOLDER [--manual FOLDER]`
 struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema",
-    abstract: "Write the files that help an editor to check modules while you type.",
+    abstract: "Write the files that help an editor to check modules while you type, and the manual.",
     discussion: """
       Examples:
-        lls schema -o Modules
+        lls schema -o Modules          beside toolkit.xml, where modules look
+        lls schema --manual manual     the reference manual: open manual/index.html
+
+      It writes, all from the one table that lls check reads by:
+      \(SchemaFiles.all.map { "  \($0.name): \($0.purpose)" }.joined(separator: "\n"))
       """)
 
-  @Option(name: [.short, .long], help: ArgumentHelp("Folder to write into.", valueName: "folder"))
-  var output: String
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp("Folder to write the files for editors into.", valueName: "folder"))
+  var output: String?
+
+  @Option(help: ArgumentHelp("Folder to write the reference manual into.", valueName: "folder"))
+  var manual: String?
+
+  func validate() throws {
+    guard output != nil || manual != nil else {
+      throw ValidationError(
+        "Say where to: -o FOLDER for the files for editors, --manual FOLDER for the manual.")
+    }
+  }
 
   func run() throws {
-    for file in SchemaFiles.all {
-      try OutputFile(output + "/" + file.name).write(Array(file.text.utf8))
-      Console.say("wrote \(output)/\(file.name)")
+    if let output {
+      for file in SchemaFiles.all {
+        try OutputFile(output + "/" + file.name).write(Array(file.text.utf8))
+        Console.say("wrote \(output)/\(file.name)")
+      }
+    }
+    if let manual {
+      let checks = DiagnosticCode.allCases.map { (code: $0.rawValue, sentence: $0.explanation.summary) }
+      let pages = LanguageManual.pages(checks: checks)
+      for page in pages {
+        try OutputFile(manual + "/" + page.name).write(HTMLWriter.bytes(of: page.document))
+      }
+      Console.say("wrote \(pages.count) pages; begin with \(manual)/\(LanguageManual.indexName)")
     }
   }
 }

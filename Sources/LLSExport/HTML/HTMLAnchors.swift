@@ -57,7 +57,7 @@ struct HTMLAnchors {
         visit(card.content)
       }
     case .question(let question): claim(question.id)
-    case .paragraph, .table, .facts, .image, .checklist, .writingSpace, .codeBoxes: break
+    case .paragraph, .table, .facts, .image, .listing, .checklist, .writingSpace, .codeBoxes: break
     }
   }
 

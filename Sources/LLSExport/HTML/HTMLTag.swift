@@ -4,7 +4,7 @@ enum HTMLTag: String {
   case html, head, title, style, body
   case header, nav, main, footer, section, figure, figcaption, details, summary
   case h1, h2, h3, h4, h5, h6
-  case p, div, span, ul, ol, li, dl, dt, dd, a, em, strong, dfn
+  case p, div, span, ul, ol, li, dl, dt, dd, a, em, strong, dfn, pre, code
   case table, caption, thead, tbody, tr, th, td
   case svg, defs, pattern, symbol, desc, text, g
   case fieldset, legend

@@ -26,6 +26,7 @@ extension HTMLWriter {
     case .figure(let figure): write(figure: figure)
     case .image(asset: let name, description: let description, caption: let caption):
       try write(image: name, description: description, caption: caption)
+    case .listing(let text): page.element(.pre) { $0.element(.code, text: text) }
     case .checklist(let items): write(checklist: items)
     case .writingSpace(lines: let lines, label: let label):
       write(lines: lines, label: label)

@@ -1,5 +1,5 @@
-/// A link's target that a page may carry: the web, an e-mail address, a telephone number, or a place in the
-/// page.
+/// A link's target that a page may carry: the web, an e-mail address, a telephone number, a place in the page, or another
+/// page beside it.
 struct LinkTarget {
   /// The target as it stands in `href`.
   let href: String
@@ -23,6 +23,11 @@ struct LinkTarget {
       isOutside = false
       return
     }
+    if Self.isPageBeside(bare) {
+      href = String(bare)
+      isOutside = false
+      return
+    }
     guard let colon = bare.firstIndex(of: ":") else { return nil }
     let scheme = bare[..<colon].lowercased()
     switch scheme {
@@ -34,5 +39,18 @@ struct LinkTarget {
     }
     href = scheme + bare[colon...]
     isOutside = true
+  }
+
+  /// Whether it names a page in the same folder: plain letters only, so that it can be nothing else.
+  private static func isPageBeside(_ target: Substring) -> Bool {
+    let ending = ".html"
+    guard target.hasSuffix(ending), target.utf8.count > ending.utf8.count else { return false }
+    return target.dropLast(ending.count).utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
+        true
+      default: false
+      }
+    }
   }
 }

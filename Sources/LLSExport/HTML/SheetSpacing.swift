@@ -51,6 +51,7 @@ struct SheetSpacing {
     case .heading(level: _, text: let text, id: _): heading + line * (lines(text.plainText) - 1)
     case .paragraph(let words): line * lines(words.plainText) + 2.2
     case .list(ordered: _, items: let items): items.reduce(2) { $0 + height(of: $1) - 1 }
+    case .listing(let text): line * Double(text.split(separator: "\n").count) + 8
     case .checklist(let items): items.reduce(2) { $0 + line * lines($1.plainText) + 2.5 }
     case .writingSpace(lines: let count, label: let label):
       line * lines(label) + 1 + rule * Double(max(count, 1)) + gap

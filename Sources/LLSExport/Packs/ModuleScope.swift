@@ -51,7 +51,7 @@ struct ModuleScope {
       .section(id: id.map(name), startsPage: startsPage, content: blocks(content))
     case .sheet(let setting, content: let content): .sheet(setting, content: blocks(content))
     case .together(let content): .together(blocks(content))
-    case .figure, .writingSpace, .codeBoxes: block
+    case .figure, .listing, .writingSpace, .codeBoxes: block
     }
   }
 

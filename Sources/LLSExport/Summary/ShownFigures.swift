@@ -19,6 +19,7 @@ package struct ShownFigures: Sendable {
     switch block {
     case .heading, .box, .image, .writingSpace, .codeBoxes: []
     case .paragraph(let text): [figures(in: text.plainText)]
+    case .listing(let text): [figures(in: text)]
     case .list(ordered: _, items: let items): items.flatMap { $0.flatMap(lines) }
     case .table(let table): lines(table)
     case .figure(let figure): lines(figure.data)

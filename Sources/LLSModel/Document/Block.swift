@@ -18,6 +18,8 @@ package indirect enum Block: Hashable, Sendable {
   case figure(Figure)
   /// A picture from a module's folder.
   case image(asset: String, description: String, caption: [Inline])
+  /// Lines in which every space counts, such as an example of a module’s text.
+  case listing(String)
   /// Things to tick off.
   case checklist([[Inline]])
   /// Empty lines to write on. Range of `lines`: 1 or more.

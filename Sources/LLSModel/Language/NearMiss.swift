@@ -54,9 +54,9 @@ package enum NearMiss {
 }
 
 /// Names that authors know from elsewhere, and what the language calls the same thing.
-enum FamiliarNames {
+package enum FamiliarNames {
   /// Elements, by the name known from HTML, DocBook and manuals.
-  static let elements: [String: [String]] = [
+  package static let elements: [String: [String]] = [
     "para": ["p"], "paragraph": ["p"], "div": ["p"], "text": ["p", "title"], "b": ["strong"], "i": ["em"],
     "bold": ["strong"], "italic": ["em"], "a": ["link"], "ul": ["list"], "ol": ["list"], "img": ["figure"],
     "image": ["figure"], "picture": ["figure"], "tr": ["row"], "td": ["cell"], "th": ["cell"],
@@ -70,7 +70,7 @@ enum FamiliarNames {
     "answer": ["option"],
   ]
   /// Attributes.
-  static let attributes: [String: [String]] = [
+  package static let attributes: [String: [String]] = [
     "time": ["minutes"], "duration": ["minutes"], "length": ["minutes"], "mins": ["minutes"],
     "type": ["kind", "for"], "url": ["href"], "tel": ["phone"], "telephone": ["phone"],
     "target": ["to", "ref"],

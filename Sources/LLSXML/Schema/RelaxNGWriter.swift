@@ -18,7 +18,7 @@ package enum RelaxNGWriter {
     for grammar in ElementCatalogue.all {
       lines.append("  <define name=\"\(SchemaFiles.definition(of: grammar.tag))\">")
       lines.append("    <element name=\"\(grammar.tag)\">")
-      lines.append("      <a:documentation>\(escaped(grammar.meaning))</a:documentation>")
+      lines.append("      <a:documentation>\(SchemaFiles.escaped(grammar.meaning))</a:documentation>")
       if case .group(let parts) = SchemaPattern(grammar) {
         lines += parts.flatMap { write($0, indent: 6) }
       }
@@ -49,16 +49,18 @@ package enum RelaxNGWriter {
     switch pattern {
     case .empty: return [pad + "<empty/>"]
     case .text: return [pad + "<text/>"]
-    case .value(let word): return [pad + "<value>\(escaped(word))</value>"]
+    case .value(let word): return [pad + "<value>\(SchemaFiles.escaped(word))</value>"]
     case .element(let tag): return [pad + "<ref name=\"\(SchemaFiles.definition(of: tag))\"/>"]
     case .foreignAttributes: return [pad + "<ref name=\"foreign-attributes\"/>"]
     case .data(type: let type, limits: let limits):
-      let inside = limits.map { pad + "  <param name=\"\($0.name)\">\(escaped($0.value))</param>" }
+      let inside = limits.map {
+        pad + "  <param name=\"\($0.name)\">\(SchemaFiles.escaped($0.value))</param>"
+      }
       return [pad + "<data type=\"\(type)\">"] + inside + [pad + "</data>"]
     case .attribute(name: let name, meaning: let meaning, value: let value):
       return [
         pad + "<attribute name=\"\(name)\"\(name.hasPrefix("xml:") ? "" : " ns=\"\"")>",
-        pad + "  <a:documentation>\(escaped(meaning))</a:documentation>",
+        pad + "  <a:documentation>\(SchemaFiles.escaped(meaning))</a:documentation>",
       ] + write(value, indent: indent + 2) + [pad + "</attribute>"]
     case .group(let parts): return wrap("group", parts, pad, indent)
     case .choice(let parts): return wrap("choice", parts, pad, indent)
@@ -72,18 +74,5 @@ package enum RelaxNGWriter {
   private static func wrap(_ tag: String, _ parts: [SchemaPattern], _ pad: String, _ indent: Int) -> [String]
   {
     [pad + "<\(tag)>"] + parts.flatMap { write($0, indent: indent + 2) } + [pad + "</\(tag)>"]
-  }
-
-  private static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
   }
 }

@@ -43,6 +43,9 @@ extension PageStyle {
     .contents ol ol{padding-left:1.25rem;font-size:.95em}
     .contents a{display:block;padding:.3rem 0;text-decoration:none}
     .contents a:hover{text-decoration:underline}
+    pre{margin:0 0 .9rem;padding:.8rem 1rem;background:var(--panel);border-left:3px solid var(--rule);\
+    white-space:pre-wrap;overflow-wrap:anywhere}
+    code{font:.9rem/1.5 ui-monospace,"DejaVu Sans Mono","Liberation Mono",monospace}
     img{max-width:100%;height:auto}
     figcaption{color:var(--quiet)}
     .definitions{position:absolute;width:0;height:0}
