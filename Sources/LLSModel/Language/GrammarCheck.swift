@@ -154,6 +154,8 @@ struct GrammarCheck {
       walk.lastParticle = found.particle
       walk.lastName = found.name
     }
+    // What a <use> stands for could not be put in its place.
+    if found.name == Use.grammar.tag { hasDoubtfulContent[node] = true }
     visit(index, as: found.entry)
   }
 

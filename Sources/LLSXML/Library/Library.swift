@@ -41,7 +41,10 @@ package enum Library {
     do throws(XMLRoomError) {
       let open = try Folder(path: path)
       if open.names().contains(toolkitName) { return loadLibrary(open, at: path, today: today) }
-      guard open.names().contains(moduleName) else { return loadLibrary(open, at: path, today: today) }
+      guard open.names().contains(moduleName) else {
+        return loadShared(nil, at: path, toolkit: toolkit, today: today)
+          ?? loadLibrary(open, at: path, today: today)
+      }
       let link = linkInAToolkit(path)
       return loadOne(open, file: moduleName, at: path, link: link, toolkit: toolkit, today: today)
     } catch .notAFolder {
@@ -61,6 +64,7 @@ package enum Library {
     do throws(XMLRoomError) {
       let open = try Folder(path: folder)
       if name == toolkitName { return loadLibrary(open, at: folder, today: today) }
+      if let shared = loadShared(path, at: folder, toolkit: toolkit, today: today) { return shared }
       return loadOne(open, file: name, at: folder, shown: path, toolkit: toolkit, today: today)
     } catch {
       return refused(path, because: error)
@@ -71,14 +75,31 @@ package enum Library {
     _ open: borrowing Folder, file: String, at folder: String, shown: String? = nil, link: String? = nil,
     toolkit: Toolkit?, today: String?
   ) -> LoadedLibrary {
-    let place = ModuleFile(folder: folder, name: lastStep(folder), file: file, path: shown)
+    let place = ModuleFile(
+      folder: folder, name: lastStep(folder), file: file, path: shown, home: parent(of: folder))
+    var shared = SharedLoading(beside: place.home)
+    shared.check(toolkit: toolkit, today: today)
     var loading = ModuleLoading(place, isListed: true)
-    loading.read(from: open)
-    loading.check(in: open, toolkit: toolkit, today: today)
+    loading.read(from: open, shared: shared)
+    loading.check(in: open, toolkit: toolkit, notAgain: shared.findings, today: today)
     if let link { loading.report(FolderLink.asked(link, at: place.shown)) }
+    let loaded = loading.loaded
     return LoadedLibrary(
-      folder: folder, toolkitFile: nil, toolkit: toolkit, modules: [loading.loaded],
+      folder: folder, toolkit: toolkit, sharedFiles: loaded.usedFiles, modules: [loaded],
       diagnostics: loading.sortedDiagnostics, isEmpty: !loading.isThere)
+  }
+
+  /// Checks one file of a folder of shared files, or all of them; nil where the folder is none.
+  private static func loadShared(
+    _ file: String?, at folder: String, toolkit: Toolkit?, today: String?
+  ) -> LoadedLibrary? {
+    guard lastStep(folder) == SharedLoading.folderName else { return nil }
+    var shared = SharedLoading(beside: parent(of: folder))
+    guard file.map({ shared.findings[$0] != nil }) ?? !shared.files.isEmpty else { return nil }
+    shared.check(toolkit: toolkit, today: today)
+    return LoadedLibrary(
+      folder: folder, toolkit: toolkit, sharedFiles: shared.files,
+      diagnostics: shared.diagnostics.filter { file == nil || $0.path == file }, isEmpty: false)
   }
 
   /// The folder's own name where it is a link beside a toolkit's file.
@@ -109,28 +130,34 @@ package enum Library {
       if found.isEmpty { return nothing(in: folder, links: links) }
     }
     var toolkit = ToolkitLoading(path: join(folder, toolkitName))
-    if hasToolkit { toolkit.read(from: open) }
+    var shared = SharedLoading(beside: folder)
+    if hasToolkit { toolkit.read(from: open, shared: shared) }
+    shared.check(toolkit: toolkit.toolkit, today: today)
+    let said = shared.findings
     let order = toolkit.toolkit?.order.moduleRefs.map(\.id) ?? []
     let listed = Set(order)
     let isThere = Set(found)
     var diagnostics: [Diagnostic] = []
     var modules: [ModuleLoading] = []
     for name in unique(order.filter(isThere.contains)) + found.filter({ !listed.contains($0) }) {
-      let place = ModuleFile(folder: join(folder, name), name: name, file: moduleName, path: nil)
+      let place = ModuleFile(folder: join(folder, name), name: name, file: moduleName, path: nil, home: folder)
       var module = ModuleLoading(place, isListed: listed.contains(name))
       if let inside = try? open.folder(name) {
-        module.read(from: inside)
-        if checkingModules { module.check(in: inside, toolkit: toolkit.toolkit, today: today) }
+        module.read(from: inside, shared: shared)
+        if checkingModules {
+          module.check(in: inside, toolkit: toolkit.toolkit, notAgain: said, today: today)
+        }
       }
       modules.append(module)
     }
     let around = Surroundings(modules: modules, folders: names.filter { $0 != toolkitName }, links: links)
-    toolkit.check(around: around, in: open, today: today)
-    diagnostics = toolkit.sortedDiagnostics + modules.flatMap(\.sortedDiagnostics)
+    toolkit.check(around: around, in: open, home: folder, notAgain: said, today: today)
+    diagnostics = toolkit.sortedDiagnostics + shared.diagnostics + modules.flatMap(\.sortedDiagnostics)
     if !hasToolkit { diagnostics.append(noToolkit(in: folder)) }
     diagnostics += links.filter { !listed.contains($0) }.map { FolderLink.unlisted($0, in: folder) }
     return LoadedLibrary(
-      folder: folder, toolkitFile: toolkit.file, toolkit: toolkit.toolkit, modules: modules.map(\.loaded),
+      folder: folder, toolkitFile: toolkit.file, toolkit: toolkit.toolkit, toolkitVariants: toolkit.variants,
+      otherToolkits: toolkit.others, sharedFiles: shared.files, modules: modules.map(\.loaded),
       diagnostics: diagnostics, isEmpty: !hasToolkit && !modules.contains(where: \.isThere))
   }
 
@@ -173,6 +200,14 @@ package enum Library {
 
   private static func lastStep(_ path: String) -> String {
     path.split(separator: "/").last.map(String.init) ?? path
+  }
+
+  /// The folder that holds a folder, as the user would type it.
+  static func parent(of path: String) -> String {
+    let steps = path.split(separator: "/")
+    guard let last = steps.last, last != ".", last != ".." else { return join(path, "..") }
+    let root = path.hasPrefix("/") ? "/" : ""
+    return steps.count == 1 ? (root.isEmpty ? "." : root) : root + steps.dropLast().joined(separator: "/")
   }
 
   private static func unique(_ names: [String]) -> [String] {

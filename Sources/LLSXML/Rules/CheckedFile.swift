@@ -9,6 +9,8 @@ struct CheckedFile {
     case module(SessionModule)
     /// The toolkit.
     case toolkit(Toolkit)
+    /// A file that modules share.
+    case shared(SharedFile)
   }
 
   /// The file.
@@ -21,6 +23,8 @@ struct CheckedFile {
   let toolkit: Toolkit?
   /// The day of the check, `YYYY-MM-DD`. Missing: rules about dates stay silent.
   let today: String?
+  /// Whose page the file is read for. Missing: everybody reads the same.
+  let reader: Variant.Reader?
   /// Why an asset cannot be used; nil when it can. Missing: assets are not looked at.
   let assetProblem: ((String) -> XMLRoomError?)?
   /// Every id and reference of the file.
@@ -29,23 +33,24 @@ struct CheckedFile {
   /// Gathers what rules need.
   init(
     source: SourceFile, arena: ElementArena, content: Content, toolkit: Toolkit?, today: String?,
-    assetProblem: ((String) -> XMLRoomError?)? = nil
+    reader: Variant.Reader? = nil, assetProblem: ((String) -> XMLRoomError?)? = nil
   ) {
     self.source = source
     self.arena = arena
     self.content = content
     self.toolkit = toolkit
     self.today = today
+    self.reader = reader
     self.assetProblem = assetProblem
     names = NameTable(of: arena, bytes: source.bytes)
   }
 
-  /// The module; nil for a toolkit file.
+  /// The module; nil for another file.
   var module: SessionModule? {
     if case .module(let module) = content { module } else { nil }
   }
 
-  /// The sessions; none in a toolkit file.
+  /// The sessions; none in another file than a module's.
   var sessions: [Session] { module?.sessions ?? [] }
 
   /// The activities of all sessions, or the toolkit's spare ones.
@@ -53,6 +58,7 @@ struct CheckedFile {
     switch content {
     case .module(let module): module.sessions.flatMap(\.activities)
     case .toolkit(let toolkit): toolkit.spares.activities
+    case .shared(let shared): shared.activities
     }
   }
 
@@ -61,6 +67,7 @@ struct CheckedFile {
     switch content {
     case .module(let module): module.instruments
     case .toolkit(let toolkit): toolkit.instruments
+    case .shared(let shared): shared.instruments
     }
   }
 

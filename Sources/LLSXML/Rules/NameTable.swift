@@ -78,6 +78,10 @@ struct NameTable {
         switch kind {
         case .idref(to: let wanted), .idrefs(to: let wanted): tags = wanted
         case .outcomeReference where !isToolkit: tags = ["outcome"]
+        case .elsewhere where attribute.name == "ref":
+          // What could not be put in its place may well be what others refer to.
+          named += words.map { Named(id: $0.word, tag: node.name, span: $0.span) }
+          continue
         default: continue
         }
         references += words.filter { AttributeKind.isID($0.word) }
@@ -114,7 +118,7 @@ struct NameTable {
   private static func target(of reference: Reference, in byID: [String: [Named]]) -> Named? {
     byID[reference.id]?.first {
       reference.tags.isEmpty || reference.tags.contains($0.tag)
-        || ElementCatalogue.grammar(of: $0.tag) == nil
+        || ElementCatalogue.grammar(of: $0.tag) == nil || $0.tag == Use.grammar.tag
     }
   }
 
