@@ -66,9 +66,11 @@ struct PackCommand: ParsableCommand {
     let chosen = try library.modules(modules, edition: variant.edition)
     let packed = try chosen.map { ready in
       PackModule(
-        module: ready.module, participants: ready.participants, contentHash: ready.contentHash, pictures: try library.pictures(of: ready))
+        module: ready.module, participants: ready.participants, contentHash: ready.contentHash,
+        pictures: try library.pictures(of: ready))
     }
-    let pack = try FacilitatorPack(toolkit: library.toolkit(variant.edition), modules: packed, options: options)
+    let pack = try FacilitatorPack(
+      toolkit: library.toolkit(variant.edition), modules: packed, options: options)
     let format = try ExportCatalogue.format(format)
     let name = chosen.count == 1 ? chosen[0].module.id : library.toolkit.id
     switch pages {

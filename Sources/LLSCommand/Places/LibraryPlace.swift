@@ -72,7 +72,8 @@ struct LibraryPlace {
     }
     return ReadyModule(
       module: module, participants: loaded.module(in: Variant(variant.edition, for: .participant)) ?? module,
-      edition: variant.edition, contentHash: Self.contentHash(of: loaded, edition: variant.edition), place: loaded)
+      edition: variant.edition, contentHash: Self.contentHash(of: loaded, edition: variant.edition),
+      place: loaded)
   }
 
   /// The module in the edition that a session was run from; the standard one where it cannot be found again.

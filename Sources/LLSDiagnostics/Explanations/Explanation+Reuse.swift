@@ -17,7 +17,8 @@ extension Explanation {
     example: "<use from=\"groundings\" ref=\"rain-on-the-roof\"/>")
   static let wrongUse = Explanation(
     "What is used may not stand here, or is given something that it cannot have.",
-    why: "A session holds activities; handouts and instruments stand after the sessions. Only an activity has minutes.",
+    why:
+      "A session holds activities; handouts and instruments stand after the sessions. Only an activity has minutes.",
     remedy: "Move the <use> to where its thing belongs, or take the attribute away.",
     example: "<session …> <use from=\"groundings\" ref=\"rain-on-the-roof\" minutes=\"5\"/> </session>")
   static let circularUse = Explanation(

@@ -5,7 +5,8 @@ extension FacilitatorPack {
   /// nothing for workers in it.
   var forCopying: [Block] {
     let own =
-      modules.flatMap { sheets(of: $0, for: .facilitator) + copiesForWorkers(of: $0) } + forms { $0.respondent != .participant }
+      modules.flatMap { sheets(of: $0, for: .facilitator) + copiesForWorkers(of: $0) }
+      + forms { $0.respondent != .participant }
     let theirs =
       modules.flatMap { sheets(of: $0, for: .participant) } + forms { $0.respondent == .participant }
     return Self.workers(own) + participants(theirs)

@@ -28,7 +28,8 @@ package struct FacilitatorPack: Sendable {
   /// The pack as a document, its parts in the order they are needed.
   package var document: Document {
     Document(
-      title: title, subtitle: "Facilitator pack", language: options.language, facts: coverFacts, letters: letters,
+      title: title, subtitle: "Facilitator pack", language: options.language, facts: coverFacts,
+      letters: letters,
       blocks: parts, assets: pictures)
   }
 

@@ -38,7 +38,8 @@ package struct Document: Hashable, Sendable {
   /// Makes a document.
   package init(
     title: String, subtitle: String = "", language: String, facts: [Fact] = [],
-    hasContents: Bool = true, frame: Frame = .book, letters: Letters = .usual, blocks: [Block], assets: [String: Asset] = [:]
+    hasContents: Bool = true, frame: Frame = .book, letters: Letters = .usual, blocks: [Block],
+    assets: [String: Asset] = [:]
   ) {
     self.title = title
     self.subtitle = subtitle

@@ -4,7 +4,9 @@ package struct RiskCheck: ModuleElement {
   package static let grammar = ElementGrammar(
     tag: "risk-check", content: .children([.some("check")]),
     meaning: "What to weigh with the safeguarding lead before the module is offered to a group.",
-    example: "<risk-check><check>Is anybody in the group in contact with somebody who may harm them?</check></risk-check>")
+    example:
+      "<risk-check><check>Is anybody in the group in contact with somebody who may harm them?</check></risk-check>"
+  )
 
   /// What to weigh. Shape: at least one.
   package let checks: [Check]

@@ -4,7 +4,8 @@ package struct Safety: ModuleElement {
   package static let grammar = ElementGrammar(
     tag: "safety",
     content: .children([
-      .one("opt-out-route"), .optional("distress"), .optional("grounding"), .optional("confidentiality"), .optional("signposting"),
+      .one("opt-out-route"), .optional("distress"), .optional("grounding"), .optional("confidentiality"),
+      .optional("signposting"),
     ]),
     meaning: "What keeps people safe in this module, above what the toolkit says for all.",
     example: "<safety><opt-out-route>Show the card or just go to the quiet corner.</opt-out-route></safety>")

@@ -28,7 +28,8 @@ package struct SessionModule: ModuleElement {
     content: .children([
       .one("title"), .one("summary"), .optional("licence"), .any("author"), .any("youth-proofed-by"),
       .one("audience"), .optional("participation"), .optional("content-note"), .optional("readiness"),
-      .optional("risk-check"), .one("aims"), .one("outcomes"), .one("safety"), .optional("materials"), .some("session"),
+      .optional("risk-check"), .one("aims"), .one("outcomes"), .one("safety"), .optional("materials"),
+      .some("session"),
       .anyOf(["handout", "instrument", "use"]), .optional("accreditation"), .optional("references"),
       .optional("change-log"),
     ]),

@@ -7,7 +7,8 @@ package struct Use: ModuleElement {
       .required("from", .elsewhere("a file in the folder shared, without .xml"), "the shared file"),
       .required("ref", .elsewhere("something in the shared file"), "what is used: its id there"),
       .optional("id", .id, "what it is called here, where that is not its id there"),
-      .optional("serves", .idrefs(to: ["outcome"]), "the outcomes of this module that the activity works towards"),
+      .optional(
+        "serves", .idrefs(to: ["outcome"]), "the outcomes of this module that the activity works towards"),
       .optional("phase", .choice(of: Activity.Phase.self), "where the activity stands in this session"),
       .optional("minutes", .minutes(1...240), "how long the activity takes here"),
       .optional("short-minutes", .minutes(1...240), "how long the activity takes here in the short edition"),

@@ -46,13 +46,17 @@ extension ElementArena {
     written(attribute, of: node).map(\.value.collapsedWords).flatMap { AttributeKind.isID($0) ? $0 : nil }
   }
 
-  /// The elements directly inside the outermost one that have an id, and the materials, by their ids.
+  /// The elements directly inside the outermost one that have an id, with the materials and the spare activities, by their
+  /// ids; the first of each.
   var topLevel: [String: Int] {
-    guard let root = nodes.first else { return [:] }
+    guard !nodes.isEmpty else { return [:] }
     var found: [String: Int] = [:]
-    for case .element(let child) in root.children where nodes[child].isOurs {
-      for index in nodes[child].name == "materials" ? elements(in: child) : [child] {
-        if let id = written("id", of: index)?.value.collapsedWords, found[id] == nil { found[id] = index }
+    var waiting = elements(in: 0)[...]
+    while let index = waiting.popFirst() {
+      if nodes[index].name == "materials" || nodes[index].name == "spares" {
+        waiting += elements(in: index)
+      } else if let id = written("id", of: index)?.value.collapsedWords, found[id] == nil {
+        found[id] = index
       }
     }
     return found

@@ -70,14 +70,12 @@ struct UseSearch {
       // What is not written, or is no name, has its finding.
       guard let from = site.from, let ref = site.ref, let file = file(from, site) else { continue }
       guard let source = file.reading(variant), let index = thing(ref, in: source, site) else { continue }
-      let needed = self.needed(by: index, in: source)
+      let needed = self.needed(by: index, in: source, unless: own)
       guard fits([index] + needed, of: source, site) else { continue }
       found.append(Used(site: site, path: file.path, file: from, id: ref, source: source, index: index))
       for other in needed {
         let tag = source.nodes[other].name
         let id = source.written("id", of: other)?.value.collapsedWords ?? ""
-        // The file's own thing of this id and kind stands in for the shared one.
-        if let mine = own[id], arena.nodes[mine].name == tag { continue }
         if taken.contains(from + "#" + id) { continue }
         let wording = source.wording(of: other)
         guard brought[id] != wording else { continue }
@@ -121,7 +119,8 @@ struct UseSearch {
     }
     guard !file.hasMistakes else {
       report(
-        .sharedFileHasMistakes, "from", site, "the shared file \(name) has mistakes that must be mended first",
+        .sharedFileHasMistakes, "from", site,
+        "the shared file \(name) has mistakes that must be mended first",
         label: "nothing of it can be used", help: "lls check \(file.path) says which")
       return nil
     }
@@ -149,31 +148,38 @@ struct UseSearch {
     let tag = source.nodes[index].name
     guard wanted.contains(tag) else {
       report(
-        .wrongUse, "ref", site, "\(ref) is a <\(tag)>, and here may stand \(kinds)",
+        .wrongUse, "ref", site, "\(ref) is \(Self.named(tag)), and here may stand \(kinds)",
         help: tag == "material"
           ? "a material comes along with the activity that needs it"
-          : "move the <use> to where a <\(tag)> may stand, or name something else")
+          : "move the <use> to where \(Self.named(tag)) may stand, or name something else")
       return nil
     }
     let extra = Use.ofActivities.first { arena.written($0, of: site.node) != nil }
     guard tag == "activity" || extra == nil else {
       report(
-        .wrongUse, extra ?? "", site, "a <\(tag)> has no \(extra ?? "")", label: "only for an activity",
+        .wrongUse, extra ?? "", site, "\(Self.named(tag)) has no \(extra ?? "")",
+        label: "only for an activity",
         help: "take \(extra ?? "it") away; \(ref) is used as it is")
       return nil
     }
     return index
   }
 
-  /// The materials, handouts and forms that something needs, and what those need, in order.
-  private func needed(by index: Int, in source: ElementArena) -> [Int] {
+  private static func named(_ tag: String) -> String {
+    ("aeiou".contains(tag.prefix(1)) ? "an" : "a") + " <\(tag)>"
+  }
+
+  /// The materials, handouts and forms that something needs, and what those need, in order; where the file has one of its
+  /// own of the same id and kind, that one stands in for the shared one.
+  private func needed(by index: Int, in source: ElementArena, unless own: [String: Int]) -> [Int] {
     let all = source.topLevel
     var found: [Int] = []
     var waiting = [index]
     while !waiting.isEmpty {
       for id in source.references(in: waiting.removeFirst()) {
         guard let other = all[id], other != index, !found.contains(other),
-          ["material", "handout", "instrument"].contains(source.nodes[other].name)
+          ["material", "handout", "instrument"].contains(source.nodes[other].name),
+          own[id].map({ arena.nodes[$0].name }) != source.nodes[other].name
         else { continue }
         found.append(other)
         waiting.append(other)

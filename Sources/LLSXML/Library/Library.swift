@@ -140,7 +140,8 @@ package enum Library {
     var diagnostics: [Diagnostic] = []
     var modules: [ModuleLoading] = []
     for name in unique(order.filter(isThere.contains)) + found.filter({ !listed.contains($0) }) {
-      let place = ModuleFile(folder: join(folder, name), name: name, file: moduleName, path: nil, home: folder)
+      let place = ModuleFile(
+        folder: join(folder, name), name: name, file: moduleName, path: nil, home: folder)
       var module = ModuleLoading(place, isListed: listed.contains(name))
       if let inside = try? open.folder(name) {
         module.read(from: inside, shared: shared)

@@ -47,7 +47,7 @@ package struct LoadedLibrary: Sendable {
 
   /// The files that findings point into.
   package var files: [SourceFile] {
-    [toolkitFile].compactMap(\.self) + sharedFiles + modules.compactMap(\.file)
+    [toolkitFile].compactMap(\.self) + modules.compactMap(\.file) + sharedFiles
   }
   /// Whether nothing could be checked at all: there was no file. One that was there and refused is checked.
   package let isEmpty: Bool

@@ -33,7 +33,8 @@ struct SharedLoading {
     }
     shelf = SharedShelf(entries.map { ($0.name, $0.path, $0.arena) })
     for name in shelf.order {
-      guard let index = entries.firstIndex(where: { $0.name == name }), let arena = entries[index].arena else {
+      guard let index = entries.firstIndex(where: { $0.name == name }), let arena = entries[index].arena
+      else {
         continue
       }
       let readings = VariantReadings(SharedFile.self, of: arena, from: shelf, owner: name)
@@ -90,7 +91,8 @@ struct SharedLoading {
     return [
       checked.finding(
         .sharedFileMisnamed, at: shared.spans["id"],
-        "the shared file’s id is \(shared.id), and it is called \(name).xml", label: "the two must be the same",
+        "the shared file’s id is \(shared.id), and it is called \(name).xml",
+        label: "the two must be the same",
         help: "rename the file, or write id=\"\(name)\"", suggestions: [name])
     ]
   }

@@ -60,7 +60,8 @@ struct VariantReadings<Root: ModuleElement>: Sendable {
     guard let shelf else {
       let result = ElementReader.read(Root.self, from: arena)
       return Reading(
-        variant: variant, arena: arena, element: result.element, origins: [:], diagnostics: result.diagnostics)
+        variant: variant, arena: arena, element: result.element, origins: [:], diagnostics: result.diagnostics
+      )
     }
     // The file as written is held against the language first: what is put in was checked in its own file.
     let written = ElementReader.read(Root.self, from: arena).diagnostics

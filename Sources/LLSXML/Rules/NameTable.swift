@@ -42,6 +42,8 @@ struct NameTable {
   let mentioned: Set<String>
   /// Words of the attributes of elements that the language does not have; what those were meant to be is unknown.
   let mentionedInUnknownElements: Set<String>
+  /// What should have been used from a shared file and could not be put in its place: others may well refer to it.
+  let unplaced: Set<String>
   /// Ids that a reference without a target probably meant: they count as used.
   let probablyMeant: Set<String>
   private let nearIDs: [String: [String]]
@@ -56,6 +58,7 @@ struct NameTable {
     var mentioned: Set<String> = []
     var unknown: Set<String> = []
     var doubtful: Set<String> = []
+    var unplaced: Set<String> = []
     // The toolkit's questions name outcomes of modules; that takes the modules to check.
     let isToolkit = arena.nodes.first?.name == "toolkit"
     for (index, node) in arena.nodes.enumerated() where node.isOurs && index > 0 {
@@ -79,8 +82,7 @@ struct NameTable {
         case .idref(to: let wanted), .idrefs(to: let wanted): tags = wanted
         case .outcomeReference where !isToolkit: tags = ["outcome"]
         case .elsewhere where attribute.name == "ref":
-          // What could not be put in its place may well be what others refer to.
-          named += words.map { Named(id: $0.word, tag: node.name, span: $0.span) }
+          unplaced.formUnion(words.map(\.word))
           continue
         default: continue
         }
@@ -92,6 +94,7 @@ struct NameTable {
     self.references = references
     self.mentioned = mentioned
     mentionedInUnknownElements = unknown
+    self.unplaced = unplaced
     let byID = Dictionary(grouping: named, by: \.id)
     self.byID = byID
     for same in byID.values where same.count > 1 { doubtful.formUnion(same.map(\.tag)) }
@@ -118,7 +121,7 @@ struct NameTable {
   private static func target(of reference: Reference, in byID: [String: [Named]]) -> Named? {
     byID[reference.id]?.first {
       reference.tags.isEmpty || reference.tags.contains($0.tag)
-        || ElementCatalogue.grammar(of: $0.tag) == nil || $0.tag == Use.grammar.tag
+        || ElementCatalogue.grammar(of: $0.tag) == nil
     }
   }
 

@@ -21,6 +21,7 @@ enum ReferencesHit: Rule {
   /// kind is used twice or cannot be made out, that finding is the one to mend.
   private static func isElsewhere(_ reference: NameTable.Reference, in file: CheckedFile) -> Bool {
     if !file.names.doubtfulTags.isDisjoint(with: reference.tags) { return true }
+    if file.names.unplaced.contains(reference.id) { return true }
     guard reference.tags.contains("instrument") else { return false }
     if case .toolkit = file.content { return false }
     guard let toolkit = file.toolkit else { return true }

@@ -43,7 +43,9 @@ extension SchemaPattern {
     parts.append(.foreignAttributes)
     switch grammar.content {
     case .empty: parts.append(Self.anyForeign)
-    case .text: parts.append(grammar.mayBeBlank ? Self.wordsAndForeign : .choice([.someWords, Self.wordsAroundForeign]))
+    case .text:
+      parts.append(
+        grammar.mayBeBlank ? Self.wordsAndForeign : .choice([.someWords, Self.wordsAroundForeign]))
     case .inline(then: let trailing):
       parts.append(
         .zeroOrMore(.choice([.text, .foreignElement] + ContentModel.inlineTags.map { .element($0) })))
