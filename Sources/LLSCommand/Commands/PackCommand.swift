@@ -13,7 +13,7 @@ struct PackCommand: ParsableCommand {
         lls pack landing --group-size 8 --start 16:30
         lls pack --nation wales -o pack.html     the whole toolkit, for Wales
         lls pack landing --pages participant     only the pages that may go home
-        lls pack landing --variant large-print   larger letters, and what is marked for them
+        lls pack landing --variant large-print   in larger letters
         lls pack landing -o - | less             to standard output
       """)
 

@@ -43,7 +43,7 @@ struct NameTable {
   /// Words of the attributes of elements that the language does not have; what those were meant to be is unknown.
   let mentionedInUnknownElements: Set<String>
   /// What should have been used from a shared file and could not be put in its place: others may well refer to it.
-  let unplaced: Set<String>
+  private(set) var unplaced: Set<String> = []
   /// Ids that a reference without a target probably meant: they count as used.
   let probablyMeant: Set<String>
   private let nearIDs: [String: [String]]
@@ -58,7 +58,6 @@ struct NameTable {
     var mentioned: Set<String> = []
     var unknown: Set<String> = []
     var doubtful: Set<String> = []
-    var unplaced: Set<String> = []
     // The toolkit's questions name outcomes of modules; that takes the modules to check.
     let isToolkit = arena.nodes.first?.name == "toolkit"
     for (index, node) in arena.nodes.enumerated() where node.isOurs && index > 0 {
@@ -94,7 +93,6 @@ struct NameTable {
     self.references = references
     self.mentioned = mentioned
     mentionedInUnknownElements = unknown
-    self.unplaced = unplaced
     let byID = Dictionary(grouping: named, by: \.id)
     self.byID = byID
     for same in byID.values where same.count > 1 { doubtful.formUnion(same.map(\.tag)) }
