@@ -95,6 +95,15 @@ struct VariantLoadingTests {
     #expect(missing.findings.first?.help?.contains("only in the short and online variants") == true)
   }
 
+  @Test("what stands inside an element of another vocabulary is kept, noted, and not used")
+  func foreign() throws {
+    let box =
+      "<x:box xmlns:x=\"urn:x\"><material id=\"rest\">Words</material><x:p>More words</x:p></x:box>"
+    let found = try check([("<title>Rest</title>", "<title>Rest</title>" + box)])
+    #expect(found.findings.map(\.code) == [.foreignContent])
+    #expect(found.findings.map(\.severity) == [.note])
+  }
+
   @Test(
     "a sheet's words for workers are for their copy, and its words for participants are held to the rules")
   func readers() throws {

@@ -60,7 +60,8 @@ struct NameTable {
     var doubtful: Set<String> = []
     // The toolkit's questions name outcomes of modules; that takes the modules to check.
     let isToolkit = arena.nodes.first?.name == "toolkit"
-    for (index, node) in arena.nodes.enumerated() where node.isOurs && index > 0 {
+    let apart = arena.insideForeign
+    for (index, node) in arena.nodes.enumerated() where node.isOurs && index > 0 && !apart.contains(index) {
       let grammar = ElementCatalogue.grammar(of: node.name)
       for attribute in arena.attributes[node.attributes] {
         let kind = grammar?.attribute(attribute.name)?.kind
