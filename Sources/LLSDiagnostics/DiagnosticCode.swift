@@ -49,6 +49,8 @@ package enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   case unknownFormat = "LLS0110"
   /// Something from another vocabulary is kept, and not used.
   case foreignContent = "LLS0111"
+  /// Something stands in no variant of the file.
+  case neverRead = "LLS0112"
   // LLS02: ids, references, assets
   /// Two things in one module have the same id.
   case duplicateID = "LLS0201"
@@ -60,6 +62,18 @@ package enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   case badAsset = "LLS0204"
   /// The toolkit names a module that has no folder, or the other way round.
   case moduleNotInToolkit = "LLS0205"
+  /// A shared file that is not there.
+  case noSharedFile = "LLS0206"
+  /// Something that a shared file does not have.
+  case notInSharedFile = "LLS0207"
+  /// Something of a shared file that may not stand here, or not like this.
+  case wrongUse = "LLS0208"
+  /// Shared files that use one another in a circle.
+  case circularUse = "LLS0209"
+  /// A shared file has mistakes, so nothing of it can be used.
+  case sharedFileHasMistakes = "LLS0210"
+  /// A shared file's id is not its name.
+  case sharedFileMisnamed = "LLS0211"
   // LLS03: timing
   /// The activities do not add up to the session.
   case minutesDoNotAddUp = "LLS0301"

@@ -36,6 +36,9 @@ enum SmallToolkit {
     """)
 
   static let small = module(id: "small", title: "Small module")
+  /// The small module as workers read it, with words for them on the participants' sheet.
+  static let smallForWorkers = module(
+    id: "small", title: "Small module", sheet: "<p>Any answer will do.</p>")
   static let second = module(id: "second", title: "Second module")
   /// Brings its own agreement poster, and has a second session.
   static let withPoster = module(
@@ -59,7 +62,7 @@ enum SmallToolkit {
 
   private static func module(
     id: String, title: String, extra: String = "", materials: String = "", needs: String = "",
-    handouts: String = "", sessions: String = ""
+    handouts: String = "", sheet: String = "", sessions: String = ""
   ) -> SessionModule {
     read(
       SessionModule.self,
@@ -97,7 +100,7 @@ enum SmallToolkit {
             <needs ref="tape"/><needs ref="radios"/><say>Feet.</say><opt-out>Stay quiet.</opt-out></activity>
           <reflection><prompt>Who did we hear least?</prompt></reflection>
         </session>\(sessions)
-        \(handouts)<handout id="sheet" for="participant" kind="worksheet"><title>My sheet</title><writing-space lines="2">My say</writing-space></handout>
+        \(handouts)<handout id="sheet" for="participant" kind="worksheet"><title>My sheet</title>\(sheet)<writing-space lines="2">My say</writing-space></handout>
         <handout id="notes-for-us" for="facilitator" kind="prompt"><title>Workers’ crib</title><p>Facilitator only: watch the door.</p></handout>
       </module>
       """)

@@ -10,7 +10,8 @@ struct FullFile {
   private var count = 0
 
   mutating func element(_ tag: String, depth: Int = 0) -> String {
-    guard let grammar = ElementCatalogue.grammar(of: tag) else { return "" }
+    // What a <use> says takes effect when something is put in its place; that has tests of its own.
+    guard let grammar = ElementCatalogue.grammar(of: tag), tag != Use.grammar.tag else { return "" }
     let attributes = grammar.attributes.map { " \($0.name)=\"\(value(of: $0.kind))\"" }.joined()
     var inside = ""
     if grammar.content.takesWords { inside += marker("word") }

@@ -49,7 +49,7 @@ struct FixtureTests {
     // These need bytes or folders rather than a text; HostileBytesTests and LibraryTests reach them.
     let elsewhere: Set<DiagnosticCode> = [
       .unreadableFile, .fileTooLarge, .zeroByte, .tagTooLarge, .tooDeep, .tooManyNames, .tooManyFindings,
-      .moduleNotInToolkit,
+      .moduleNotInToolkit, .circularUse, .sharedFileMisnamed,
     ]
     let wanted = DiagnosticCode.allCases.filter { !$0.rawValue.hasPrefix("LLS07") && !elsewhere.contains($0) }
     #expect(wanted.filter { !planted.contains($0.rawValue) } == [])

@@ -13,6 +13,7 @@ struct PackCommand: ParsableCommand {
         lls pack landing --group-size 8 --start 16:30
         lls pack --nation wales -o pack.html     the whole toolkit, for Wales
         lls pack landing --pages participant     only the pages that may go home
+        lls pack landing --variant large-print   in larger letters
         lls pack landing -o - | less             to standard output
       """)
 
@@ -38,6 +39,9 @@ struct PackCommand: ParsableCommand {
       """)
   var pages = PackPages.all
 
+  @Option(help: EditionOption.help)
+  var variant = EditionOption.standard
+
   @Option(help: "The format: \(ExportCatalogue.formats.map(\.id).joined(separator: ", ")).")
   var format = "html"
 
@@ -57,13 +61,16 @@ struct PackCommand: ParsableCommand {
       )
     }
     let options = try PackOptions(
-      groupSize: groupSize, startTime: ClockTime(start), nation: (named ?? .england).procedure)
-    let chosen = try library.modules(modules)
+      groupSize: groupSize, startTime: ClockTime(start), nation: (named ?? .england).procedure,
+      edition: variant.edition)
+    let chosen = try library.modules(modules, edition: variant.edition)
     let packed = try chosen.map { ready in
       PackModule(
-        module: ready.module, contentHash: ready.contentHash, pictures: try library.pictures(of: ready))
+        module: ready.module, participants: ready.participants, contentHash: ready.contentHash,
+        pictures: try library.pictures(of: ready))
     }
-    let pack = try FacilitatorPack(toolkit: library.toolkit, modules: packed, options: options)
+    let pack = try FacilitatorPack(
+      toolkit: library.toolkit(variant.edition), modules: packed, options: options)
     let format = try ExportCatalogue.format(format)
     let name = chosen.count == 1 ? chosen[0].module.id : library.toolkit.id
     switch pages {

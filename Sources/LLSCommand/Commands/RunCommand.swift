@@ -29,6 +29,9 @@ struct RunCommand: ParsableCommand {
   @Option(help: "Whose safeguarding procedure: england or wales (or LLS_NATION). Without it, both are shown.")
   var nation: Nation?
 
+  @Option(help: EditionOption.help)
+  var variant = EditionOption.standard
+
   @Option(help: ArgumentHelp("Where the session is recorded.", valueName: "file"))
   var journal: String?
 

@@ -16,9 +16,9 @@ struct SessionTable {
     let library = try LibraryPlace(command.place, mistakes: .said)
     let shelf = try JournalShelf()
     guard command.resume else {
-      let ready = try library.module(command.module ?? "")
+      let ready = try library.module(command.module ?? "", edition: command.variant.edition)
       plan = try ready.plan(
-        session: command.session, toolkit: library.toolkit, nation: nation)
+        session: command.session, toolkit: library.toolkit(ready.edition), nation: nation)
       groupID = command.group ?? ""
       guard ShortName.fits(groupID) else {
         throw Failure(
@@ -34,9 +34,11 @@ struct SessionTable {
     let replay = try JournalReader.read(FilePlace(journal).read(), path: journal)
     let identity = replay.header.identity
     do {
-      let ready = try library.module(command.module ?? identity.moduleID)
+      let ready = try library.module(
+        command.module ?? identity.moduleID, recordedAs: identity.contentHash)
       plan = try ready.plan(
-        session: command.session ?? identity.sessionID, toolkit: library.toolkit, nation: nation)
+        session: command.session ?? identity.sessionID, toolkit: library.toolkit(ready.edition),
+        nation: nation)
     } catch let failure as Failure {
       // A group is waiting: the journal's plan goes on without the module's words.
       guard command.module ?? identity.moduleID == identity.moduleID,

@@ -19,6 +19,9 @@ struct ShowCommand: ParsableCommand {
   @Argument(help: "A session's id.")
   var session: String?
 
+  @Option(help: EditionOption.help)
+  var variant = EditionOption.standard
+
   @Flag(help: "For other programs.")
   var json = false
 
@@ -31,7 +34,9 @@ struct ShowCommand: ParsableCommand {
       return json
         ? try JSONOutput.write(page.form, format: "lls-questionnaire") : try Console.write(page.text)
     }
-    let page = try ModulePage(library.module(module), session: session, toolkit: library.toolkit)
+    let page = try ModulePage(
+      library.module(module, edition: variant.edition), session: session,
+      toolkit: library.toolkit(variant.edition))
     if json { return try JSONOutput.write(page.sessions, format: "lls-sessions") }
     try Console.write(page.text)
   }

@@ -51,21 +51,55 @@ struct LibraryPlace {
 
   /// A module that can be used.
   ///
-  /// - Parameter id: as the toolkit names it.
+  /// - Parameters:
+  ///   - id: as the toolkit names it.
+  ///   - edition: which edition of it; one that it does not have reads as the standard one does.
   /// - Throws: ``Failure`` with 66 when there is none, 65 when it has mistakes that must be mended first.
-  func module(_ id: String) throws -> ReadyModule {
+  func module(_ id: String, edition: Variant.Edition = .standard) throws -> ReadyModule {
     guard let loaded = library.modules.first(where: { $0.name == id || $0.module?.id == id }) else {
       throw Failure(.noInput, "there is no module \(id) in \(library.folder)", remedy: suggestion(for: id))
     }
     let path = loaded.file?.path ?? loaded.folder
     let hasErrors = library.diagnostics(for: path).contains { $0.severity == .error }
-    guard let module = loaded.module, let file = loaded.file, !hasErrors else {
+    let variant = loaded.variants.same(as: Variant(edition))
+    guard let module = loaded.module(in: variant), loaded.file != nil, !hasErrors else {
       throw Failure(
         .data, "the module \(id) has mistakes that must be mended first",
         remedy: "lls check \(loaded.folder) says which")
     }
+    if edition != variant.edition {
+      Console.say("\(id) has no \(edition.rawValue) variant; this is its standard one")
+    }
     return ReadyModule(
-      module: module, contentHash: ContentDigest(of: file.bytes).description, place: loaded)
+      module: module, participants: loaded.module(in: Variant(variant.edition, for: .participant)) ?? module,
+      edition: variant.edition, contentHash: Self.contentHash(of: loaded, edition: variant.edition),
+      place: loaded)
+  }
+
+  /// The module in the edition that a session was run from; the standard one where it cannot be found again.
+  ///
+  /// - Parameters:
+  ///   - id: as the toolkit names it.
+  ///   - hash: the fingerprint that the session's record gives.
+  /// - Throws: as ``module(_:edition:)`` does.
+  func module(_ id: String, recordedAs hash: String) throws -> ReadyModule {
+    let loaded = library.modules.first { $0.name == id || $0.module?.id == id }
+    let editions = loaded?.variants.all.map(\.edition) ?? []
+    let same = editions.first { edition in
+      loaded.map { Self.contentHash(of: $0, edition: edition) } == hash
+    }
+    return try module(id, edition: same ?? .standard)
+  }
+
+  /// The toolkit in an edition; one that it does not have reads as the standard one does.
+  func toolkit(_ edition: Variant.Edition) -> Toolkit { library.toolkit(in: Variant(edition)) ?? toolkit }
+
+  /// SHA-256 of everything that a module is made of: its file alone, or with the shared files and the edition's name.
+  private static func contentHash(of loaded: LoadedModule, edition: Variant.Edition) -> String {
+    var bytes = loaded.file?.bytes ?? []
+    for file in loaded.usedFiles { bytes += file.bytes }
+    if edition != .standard { bytes += Array(edition.rawValue.utf8) }
+    return ContentDigest(of: bytes).description
   }
 
   /// A module's pictures, by the path that its figures give.
@@ -82,9 +116,9 @@ struct LibraryPlace {
   }
 
   /// Every module of the toolkit's order, or those named.
-  func modules(_ ids: [String]) throws -> [ReadyModule] {
+  func modules(_ ids: [String], edition: Variant.Edition = .standard) throws -> [ReadyModule] {
     let wanted = ids.isEmpty ? toolkit.order.moduleRefs.map(\.id) : ids
-    return try wanted.map(module)
+    return try wanted.map { try module($0, edition: edition) }
   }
 
   /// An instrument that the toolkit or one of its modules holds.
@@ -121,11 +155,15 @@ struct LibraryPlace {
   }
 }
 
-/// A module without mistakes, and the fingerprint of its file.
+/// A module without mistakes, and the fingerprint of its content.
 struct ReadyModule {
-  /// The module.
+  /// The module, as workers read it.
   let module: SessionModule
-  /// SHA-256 of its file, hexadecimal.
+  /// The module, as its pages for participants are read.
+  let participants: SessionModule
+  /// Which edition it is.
+  let edition: Variant.Edition
+  /// SHA-256 of its file and of what it uses, hexadecimal.
   let contentHash: String
   /// Where it was found.
   let place: LoadedModule

@@ -24,11 +24,18 @@ extension DiagnosticCode {
     case .wrongRoot: .wrongRoot
     case .unknownFormat: .unknownFormat
     case .foreignContent: .foreignContent
+    case .neverRead: .neverRead
     case .duplicateID: .duplicateID
     case .brokenReference: .brokenReference
     case .wrongReferenceKind: .wrongReferenceKind
     case .badAsset: .badAsset
     case .moduleNotInToolkit: .moduleNotInToolkit
+    case .noSharedFile: .noSharedFile
+    case .notInSharedFile: .notInSharedFile
+    case .wrongUse: .wrongUse
+    case .circularUse: .circularUse
+    case .sharedFileHasMistakes: .sharedFileHasMistakes
+    case .sharedFileMisnamed: .sharedFileMisnamed
     case .minutesDoNotAddUp: .minutesDoNotAddUp
     case .minutesOutOfOrder: .minutesOutOfOrder
     case .noBreak: .noBreak

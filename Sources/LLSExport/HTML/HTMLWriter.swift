@@ -56,7 +56,8 @@ package struct HTMLWriter {
 
   private mutating func writePage() throws(ExportError) {
     page.doctype()
-    page.open(.html, [HTMLAttribute("lang", languageTag)])
+    let letters: [HTMLAttribute] = document.letters == .large ? [.class("large-print")] : []
+    page.open(.html, [HTMLAttribute("lang", languageTag)] + letters)
     writeHead()
     page.newline()
     page.open(.body, document.frame == .loosePages ? [.class("loose")] : [])

@@ -4,7 +4,9 @@ extension FacilitatorPack {
   /// The sheets: the workers' own first, then those for participants, each on a page of its own and with
   /// nothing for workers in it.
   var forCopying: [Block] {
-    let own = modules.flatMap { sheets(of: $0, for: .facilitator) } + forms { $0.respondent != .participant }
+    let own =
+      modules.flatMap { sheets(of: $0, for: .facilitator) + copiesForWorkers(of: $0) }
+      + forms { $0.respondent != .participant }
     let theirs =
       modules.flatMap { sheets(of: $0, for: .participant) } + forms { $0.respondent == .participant }
     return Self.workers(own) + participants(theirs)
@@ -51,11 +53,22 @@ extension FacilitatorPack {
   /// A module's sheets for somebody, each on a page of its own.
   func sheets(of entry: PackModule, for reader: Handout.Reader) -> [Block] {
     let scope = ModuleScope(entry.module.id)
-    return entry.module.handouts.filter { ($0.for ?? .facilitator) == reader }.map { handout in
+    let module = reader == .participant ? entry.participants : entry.module
+    return module.handouts.filter { ($0.for ?? .facilitator) == reader }.map { handout in
       .sheet(
         handout.setting,
         content: [.title(handout.title.text, level: 2, id: scope.name(handout.id))]
           + scope.blocks(handout.blocks))
+    }
+  }
+
+  /// Participants' sheets that say more to workers, for example what to expect as an answer.
+  private func copiesForWorkers(of entry: PackModule) -> [Block] {
+    let scope = ModuleScope(entry.module.id)
+    return entry.module.handouts.filter { $0.for == .participant }.compactMap { handout in
+      guard handout.blocks != entry.participants.handout(handout.id)?.blocks else { return nil }
+      let title: Block = .title(handout.title.text + " (workers’ copy)", level: 2, id: nil)
+      return .sheet(handout.setting, content: [title] + scope.blocks(handout.blocks))
     }
   }
 

@@ -106,6 +106,10 @@ extension FacilitatorPack {
           role: .notice, label: "Is the group ready?", content: [.paragraph(scope.inlines(readiness.content))]
         ))
     }
+    if let risks = module.riskCheck?.checks {
+      blocks.append(.opening("To weigh with the \(guardian) before this module is offered"))
+      blocks.append(.checklist(risks.map { scope.inlines($0.content) }))
+    }
     blocks.append(
       .box(
         role: .optOut, label: "How to step out",
@@ -118,6 +122,12 @@ extension FacilitatorPack {
     if let distress = module.safety.distress {
       blocks.append(.opening("If somebody is in distress, in this module"))
       blocks += scope.blocks(distress.blocks)
+    }
+    if let grounding = module.safety.grounding {
+      blocks.append(
+        .box(
+          role: .script, label: "Say, slowly, in this module",
+          content: [.paragraph(scope.inlines(grounding.content))]))
     }
     return blocks
   }

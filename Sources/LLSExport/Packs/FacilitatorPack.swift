@@ -29,6 +29,7 @@ package struct FacilitatorPack: Sendable {
   package var document: Document {
     Document(
       title: title, subtitle: "Facilitator pack", language: options.language, facts: coverFacts,
+      letters: letters,
       blocks: parts, assets: pictures)
   }
 
@@ -53,6 +54,9 @@ package struct FacilitatorPack: Sendable {
       words +=
         "; to be reviewed by \(PlainDate.words(module.reviewBy)); content \(entry.contentHash.prefix(16))"
       facts.append(Fact(module.title.text, [.text(words)]))
+    }
+    if options.edition != .standard {
+      facts.append(Fact("Variant", [.text(Self.words(options.edition))]))
     }
     let start = "\(options.groupSize) young people, start at \(options.startTime.text)"
     facts.append(Fact("Made for", [.text(start)]))
@@ -84,12 +88,24 @@ package struct FacilitatorPack: Sendable {
     }
   }
 
+  /// An edition's name in words.
+  private static func words(_ edition: Variant.Edition) -> String {
+    switch edition {
+    case .standard: "standard"
+    case .short: "short: for less time than the standard one"
+    case .largePrint: "large print"
+    case .online: "for a group that meets over the internet"
+    }
+  }
+
+  private var letters: Document.Letters { options.edition == .largePrint ? .large : .usual }
+
   /// What young people may take home, as pages that say nothing about the group, the place or the day.
   ///
   /// Feedback forms are not among them: they carry a code, and are handed in.
   package var participantPages: Document {
     Document(
-      title: "Pages", language: options.language, frame: .loosePages,
+      title: "Pages", language: options.language, frame: .loosePages, letters: letters,
       blocks: modules.flatMap { sheets(of: $0, for: .participant) }, assets: pictures)
   }
 

@@ -13,6 +13,8 @@ package struct PackOptions: Hashable, Sendable {
   package let language: String
   /// Whose safeguarding procedure the safety page gives.
   package let nation: Procedure.Nation
+  /// Which edition the modules are; its name stands on the cover, and large print is set in larger letters.
+  package let edition: Variant.Edition
 
   /// Takes the choices.
   ///
@@ -21,9 +23,11 @@ package struct PackOptions: Hashable, Sendable {
   ///   - startTime: when sessions begin.
   ///   - language: the language of the text, as in BCP 47.
   ///   - nation: whose safeguarding procedure the safety page gives.
+  ///   - edition: which edition the modules are.
   /// - Throws: ``ExportError/groupSize(_:allowed:)`` outside the sizes that packs are made for.
   package init(
-    groupSize: Int, startTime: ClockTime, language: String = "en-GB", nation: Procedure.Nation = .england
+    groupSize: Int, startTime: ClockTime, language: String = "en-GB", nation: Procedure.Nation = .england,
+    edition: Variant.Edition = .standard
   ) throws(ExportError) {
     guard Self.groupSizes.contains(groupSize) else {
       throw .groupSize(groupSize, allowed: Self.groupSizes)
@@ -32,21 +36,34 @@ package struct PackOptions: Hashable, Sendable {
     self.startTime = startTime
     self.language = language
     self.nation = nation
+    self.edition = edition
   }
 }
 
 /// A module that goes into a pack, with what a reader needs to know which text it was.
 package struct PackModule: Sendable {
-  /// The module.
+  /// The module, as workers read it.
   package let module: SessionModule
-  /// The fingerprint of the module's file, hexadecimal.
+  /// The module, as its pages for participants are read.
+  let participants: SessionModule
+  /// The fingerprint of the module's content, hexadecimal.
   package let contentHash: String
   /// The module's pictures, by the path that its figures give.
   package let pictures: [String: Asset]
 
   /// Takes a module.
-  package init(module: SessionModule, contentHash: String, pictures: [String: Asset] = [:]) {
+  ///
+  /// - Parameters:
+  ///   - module: as workers read it.
+  ///   - participants: as its pages for participants are read. Missing: the same.
+  ///   - contentHash: the fingerprint of its content, hexadecimal.
+  ///   - pictures: its pictures, by the path that its figures give.
+  package init(
+    module: SessionModule, participants: SessionModule? = nil, contentHash: String,
+    pictures: [String: Asset] = [:]
+  ) {
     self.module = module
+    self.participants = participants ?? module
     self.contentHash = contentHash
     self.pictures = pictures
   }

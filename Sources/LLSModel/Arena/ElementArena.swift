@@ -265,6 +265,22 @@ extension ElementArena {
       Text(span: SourceSpan(start: from, end: to), isBlank: isBlank, whole: whole, source: source))
   }
 
+  /// Adds an element that stands in no other as the last thing inside one.
+  mutating func adopt(_ child: Int, in parent: Int) { link(Link(child), in: parent) }
+
+  /// Adds a text of another arena as the last thing inside an element.
+  ///
+  /// - Parameters:
+  ///   - index: the text's place there.
+  ///   - source: where it stands; of the same file, unless a span is given.
+  ///   - span: the bytes that it is said to have. Missing: its own.
+  ///   - parent: the element around it.
+  mutating func appendText(_ index: Int, of source: ElementArena, at span: SourceSpan?, in parent: Int) {
+    let isVerbatim = span == nil && source.isVerbatim(text: index)
+    let whole = span ?? source.texts[index].whole
+    appendText(whole, characters: isVerbatim ? nil : source.value(ofText: index), in: parent)
+  }
+
   private mutating func link(_ child: Link, in parent: Int) {
     let last = nodes[parent].last
     nodes[parent].last = child

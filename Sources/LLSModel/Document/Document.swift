@@ -8,6 +8,14 @@ package struct Document: Hashable, Sendable {
     case loosePages
   }
 
+  /// How large the letters are.
+  package enum Letters: Hashable, Sendable {
+    /// As most people read them.
+    case usual
+    /// Large print.
+    case large
+  }
+
   /// The title, on the cover and in the window's bar.
   package let title: String
   /// A line under the title; may be empty.
@@ -20,6 +28,8 @@ package struct Document: Hashable, Sendable {
   package let hasContents: Bool
   /// What stands around the content on paper.
   package let frame: Frame
+  /// How large the letters are.
+  package let letters: Letters
   /// The content.
   package let blocks: [Block]
   /// Pictures used in the content, by the name that ``Block/image(asset:description:caption:)`` gives.
@@ -28,7 +38,8 @@ package struct Document: Hashable, Sendable {
   /// Makes a document.
   package init(
     title: String, subtitle: String = "", language: String, facts: [Fact] = [],
-    hasContents: Bool = true, frame: Frame = .book, blocks: [Block], assets: [String: Asset] = [:]
+    hasContents: Bool = true, frame: Frame = .book, letters: Letters = .usual, blocks: [Block],
+    assets: [String: Asset] = [:]
   ) {
     self.title = title
     self.subtitle = subtitle
@@ -36,6 +47,7 @@ package struct Document: Hashable, Sendable {
     self.facts = facts
     self.hasContents = hasContents
     self.frame = frame
+    self.letters = letters
     self.blocks = blocks
     self.assets = assets
   }

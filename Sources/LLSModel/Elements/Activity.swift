@@ -8,6 +8,7 @@ package struct Activity: DocumentElement {
       .required("phase", .choice(of: Phase.self), "where in the session it stands"),
       .required("kind", .choice(of: Kind.self), "what sort of activity it is"),
       .required("minutes", .minutes(1...240), "how long it takes"),
+      .optional("short-minutes", .minutes(1...240), "how long it takes in the short edition"),
       .optional("min", .minutes(1...240), "the shortest it can be when the session runs late"),
       .optional("max", .minutes(1...240), "the longest it can be when there is time"),
       .required("core", .yesNo, "whether the session needs it; others may be left out"),

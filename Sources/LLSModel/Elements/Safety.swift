@@ -4,7 +4,8 @@ package struct Safety: ModuleElement {
   package static let grammar = ElementGrammar(
     tag: "safety",
     content: .children([
-      .one("opt-out-route"), .optional("distress"), .optional("confidentiality"), .optional("signposting"),
+      .one("opt-out-route"), .optional("distress"), .optional("grounding"), .optional("confidentiality"),
+      .optional("signposting"),
     ]),
     meaning: "What keeps people safe in this module, above what the toolkit says for all.",
     example: "<safety><opt-out-route>Show the card or just go to the quiet corner.</opt-out-route></safety>")
@@ -13,6 +14,8 @@ package struct Safety: ModuleElement {
   package let optOutRoute: OptOutRoute
   /// What to do when somebody is in distress. Missing: as the toolkit says.
   package let distress: Distress?
+  /// A way back to the here and now that suits this module. Missing: as the toolkit says.
+  package let grounding: Grounding?
   /// What to say about the limits of confidentiality. Missing: as the toolkit says.
   package let confidentiality: Confidentiality?
   /// Where to turn.
@@ -24,6 +27,7 @@ package struct Safety: ModuleElement {
   package init(reading element: inout ElementReader) {
     optOutRoute = element.one(OptOutRoute.self)
     distress = element.optional(Distress.self)
+    grounding = element.optional(Grounding.self)
     confidentiality = element.optional(Confidentiality.self)
     signposting = element.optional(Signposting.self)
     spans = element.spans

@@ -14,11 +14,12 @@ package struct Session: ModuleElement {
     attributes: [
       .required("id", .id, "what the pack, the run and feedback call the session"),
       .required("minutes", .minutes(5...480), "how long the session takes, its activities together"),
+      .optional("short-minutes", .minutes(5...480), "how long the session takes in the short edition"),
       .optional("kind", .choice(of: Kind.self), default: "group", "who meets"),
     ],
     content: .children([
       .one("title"), .optional("overview"), .optional("room-check"), .optional("remote-check"),
-      .some("activity"), .optional("reflection"),
+      .someOf(["activity", "use"]), .optional("reflection"),
     ]),
     meaning: "One meeting of the group, or one conversation that prepares somebody for it.",
     example: """

@@ -28,8 +28,9 @@ package final class SessionModule: ModuleElement {
     content: .children([
       .one("title"), .one("summary"), .optional("licence"), .any("author"), .any("youth-proofed-by"),
       .one("audience"), .optional("participation"), .optional("content-note"), .optional("readiness"),
-      .one("aims"), .one("outcomes"), .one("safety"), .optional("materials"), .some("session"),
-      .any("handout"), .any("instrument"), .optional("accreditation"), .optional("references"),
+      .optional("risk-check"), .one("aims"), .one("outcomes"), .one("safety"), .optional("materials"),
+      .some("session"),
+      .anyOf(["handout", "instrument", "use"]), .optional("accreditation"), .optional("references"),
       .optional("change-log"),
     ]),
     meaning: "A module: sessions with one purpose, and all that a worker needs to lead them.",
@@ -65,6 +66,8 @@ package final class SessionModule: ModuleElement {
   package let contentNote: ContentNote?
   /// How to tell whether it is right now.
   package let readiness: Readiness?
+  /// What to weigh before it is offered.
+  package let riskCheck: RiskCheck?
   /// What it sets out to do.
   package let aims: Aims
   /// What a participant can say at the end.
@@ -105,6 +108,7 @@ package final class SessionModule: ModuleElement {
     participation = element.optional(Participation.self)
     contentNote = element.optional(ContentNote.self)
     readiness = element.optional(Readiness.self)
+    riskCheck = element.optional(RiskCheck.self)
     aims = element.one(Aims.self)
     outcomes = element.one(Outcomes.self)
     safety = element.one(Safety.self)

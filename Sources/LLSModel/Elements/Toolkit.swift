@@ -14,7 +14,7 @@ package final class Toolkit: ModuleElement {
     content: .children([
       .one("title"), .one("summary"), .any("partner"), .one("licence"), .any("language"), .one("order"),
       .any("framework"), .one("safeguarding"), .one("disclosure-control"), .one("reading"), .any("avoid"),
-      .one("spares"), .any("instrument"),
+      .one("spares"), .anyOf(["instrument", "use"]),
     ]),
     meaning: "The toolkit: what all modules share, and the order in which they are offered.",
     example: ToolkitExample.text)

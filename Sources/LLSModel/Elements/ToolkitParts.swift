@@ -121,7 +121,7 @@ package struct Framework: InlineElement {
 package struct Spares: ModuleElement {
   /// What authors may write, and what it means.
   package static let grammar = ElementGrammar(
-    tag: "spares", content: .children([.optional("materials"), .some("activity")]),
+    tag: "spares", content: .children([.optional("materials"), .someOf(["activity", "use"])]),
     meaning: "Short activities that fit anywhere, for a group that needs another one.",
     example: """
       <spares>

@@ -34,7 +34,7 @@ extension AttributeKind {
     case .integers(let range):
       return Self.judge(list: value) { Self.isNumber($0, in: range) ? .fine : .plainlyRefused }
     case .idrefs: return Self.judge(list: value, Self.judge(id:))
-    case .id, .idref, .moduleReference: return Self.judge(id: value)
+    case .id, .idref, .moduleReference, .elsewhere: return Self.judge(id: value)
     case .minutes(let range): return Self.judge(minutes: value, in: range)
     case .integer(let range): return Self.isNumber(value, in: range) ? .fine : .plainlyRefused
     case .outcomeReference, .date, .version, .language, .ageBand, .groupSize, .ratio, .link, .phone, .path:

@@ -6,6 +6,7 @@ extension AttributeKind {
     case .idref(let tags): "the id of \(Self.kinds(tags)) in this file"
     case .idrefs(let tags): "ids of \(Self.kinds(tags)) in this file, with spaces between them"
     case .moduleReference: "a module’s id, which is its folder’s name"
+    case .elsewhere(let what): "the name of \(what)"
     case .outcomeReference: "an outcome’s id; in the toolkit, module#outcome"
     case .name, .text: "words"
     case .minutes(let range):
@@ -44,6 +45,7 @@ extension AttributeKind {
     switch self {
     case .id: "warm-up"
     case .idref(let tags), .idrefs(let tags): tags.first.map { "the-\($0)" } ?? "warm-up"
+    case .elsewhere: "warm-ups"
     case .moduleReference: "landing"
     case .outcomeReference: "spot-tokenism"
     case .name: "CC-BY-4.0"

@@ -10,6 +10,8 @@ package enum AttributeKind: Hashable, Sendable {
   case moduleReference
   /// An outcome: its id in a module; `module#outcome` in the toolkit.
   case outcomeReference
+  /// The name of something that stands outside the file, in the form of an id; what it is, for messages.
+  case elsewhere(String)
   /// A short name that is not an id in the file, for example of a licence.
   case name
   /// A whole number of minutes.

@@ -3,13 +3,15 @@ package enum ElementCatalogue {
   /// The namespace of the language.
   package static let namespace = "https://livelearnsurvive.org/ns/module"
   /// The elements that a file may start with.
-  package static let roots = ["module", "toolkit"]
+  package static let roots = ["module", "toolkit", "shared"]
 
   /// The elements, one line each, in the order of the manual.
-  package static let all: [ElementGrammar] = [
-    // the two files
+  package static let all: [ElementGrammar] = withVariants([
+    // the three files
     SessionModule.grammar,
     Toolkit.grammar,
+    SharedFile.grammar,
+    Use.grammar,
     // what the toolkit holds
     Partner.grammar,
     Licence.grammar,
@@ -39,6 +41,7 @@ package enum ElementCatalogue {
     Participation.grammar,
     ContentNote.grammar,
     Readiness.grammar,
+    RiskCheck.grammar,
     Aims.grammar,
     Aim.grammar,
     Outcomes.grammar,
@@ -109,7 +112,7 @@ package enum ElementCatalogue {
     InlineMarkup.term,
     InlineMarkup.ref,
     InlineMarkup.link,
-  ]
+  ])
 
   /// The element with this tag.
   package static func grammar(of tag: String) -> ElementGrammar? { byTag[tag] }

@@ -109,7 +109,9 @@ extension GrammarCheck {
   func missingChild(_ particle: Particle, in node: Int, _ entry: GrammarTable.Entry) -> Diagnostic {
     let tag = entry.grammar.tag
     let span = arena.nodes[node].nameSpan
-    guard particle.names.count == 1, let name = particle.names.first else {
+    // What is used from elsewhere is only ever another way to write the first.
+    let names = particle.names.filter { $0 != Use.grammar.tag }
+    guard names.count == 1, let name = names.first else {
       return Diagnostic(
         .missingElement, path: arena.path, span: span, "<\(tag)> is empty",
         label: "add \(named(particle.names))", help: whatMayStand(in: entry))

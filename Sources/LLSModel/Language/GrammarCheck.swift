@@ -105,6 +105,8 @@ struct GrammarCheck {
     finish(&walk, of: node, entry)
   }
 
+  private static let usePlace = Vocabulary.place(ofElement: Use.grammar.tag)
+
   /// Whether there is nothing to say about what stands directly in an element: most elements are such, and this is quick.
   private func isSound(childrenOf node: Int, _ entry: GrammarTable.Entry) -> Bool {
     var (last, hasWords) = (-1, false)
@@ -120,7 +122,8 @@ struct GrammarCheck {
         hasWords = true
       case .element(let index):
         let place = arena.nodes[index].place
-        guard place >= 0 else { return false }
+        // What a <use> stands for could not be put in its place: the careful walk says so.
+        guard place >= 0, place != Self.usePlace else { return false }
         let number = Int(entry.slotOfPlace[place])
         guard number >= 0, !entry.isSingle[number] || slots & 1 << UInt64(number) == 0 else { return false }
         let particle = entry.particleOfSlot[number]
@@ -183,6 +186,8 @@ struct GrammarCheck {
       walk.lastParticle = found.particle
       walk.lastName = found.name
     }
+    // What a <use> stands for could not be put in its place.
+    if found.name == Use.grammar.tag { hasDoubtfulContent[node] = true }
     visit(index, as: found.entry)
   }
 

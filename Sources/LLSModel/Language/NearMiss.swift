@@ -67,7 +67,7 @@ package enum FamiliarNames {
     "description": ["summary"], "overview": ["summary"], "exit-card": ["exit-questions"],
     "way-out": ["opt-out"],
     "lines": ["writing-space"], "worksheet": ["handout"], "questionnaire": ["instrument"],
-    "answer": ["option"],
+    "answer": ["option"], "include": ["use"], "import": ["use"], "reuse": ["use"],
   ]
   /// Attributes.
   package static let attributes: [String: [String]] = [
@@ -77,5 +77,6 @@ package enum FamiliarNames {
     "lang": ["xml:lang"], "xml:id": ["id"], "name": ["id", "title"], "age": ["ages"], "staff": ["adults"],
     "description": ["alt"], "file": ["src"], "idref": ["ref", "to"], "review": ["review-by"],
     "shortest": ["min"], "longest": ["max"], "outcomes": ["serves"], "outcome": ["serves"], "href": ["to"],
+    "variant": ["only-for", "for"], "edition": ["only-for", "for"],
   ]
 }

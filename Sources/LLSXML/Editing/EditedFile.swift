@@ -109,7 +109,7 @@ package struct EditedFile: Sendable {
   }
 
   private func children(_ tag: String, of node: Int) -> [Int] {
-    arena.nodes[node].children.compactMap { child in
+    arena.children(of: node).compactMap { child in
       guard case .element(let index) = child, arena.nodes[index].isOurs, arena.nodes[index].name == tag else {
         return nil
       }

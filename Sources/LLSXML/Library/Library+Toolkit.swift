@@ -8,7 +8,7 @@ extension Library {
   package static func toolkit(in folder: String) -> Toolkit? {
     guard let open = try? Folder(path: folder), open.names().contains(toolkitName) else { return nil }
     var loading = ToolkitLoading(path: join(folder, toolkitName))
-    loading.read(from: open)
+    loading.read(from: open, shared: SharedLoading(beside: folder))
     return loading.toolkit
   }
 }

@@ -45,8 +45,12 @@ package enum Library {
   ) -> LoadedLibrary {
     do throws(XMLRoomError) {
       let open = try Folder(path: path)
-      if open.holds(toolkitName) || !open.holds(moduleName) {
+      if open.holds(toolkitName) {
         return loadLibrary(open, at: path, today: today, keepingModules: keepingModules)
+      }
+      guard open.holds(moduleName) else {
+        return loadShared(nil, at: path, toolkit: toolkit, today: today)
+          ?? loadLibrary(open, at: path, today: today, keepingModules: keepingModules)
       }
       let link = linkInAToolkit(path)
       return loadOne(open, file: moduleName, at: path, link: link, toolkit: toolkit, today: today)
@@ -71,6 +75,7 @@ package enum Library {
       if name == toolkitName {
         return loadLibrary(open, at: folder, today: today, keepingModules: keepingModules)
       }
+      if let shared = loadShared(path, at: folder, toolkit: toolkit, today: today) { return shared }
       return loadOne(open, file: name, at: folder, shown: path, toolkit: toolkit, today: today)
     } catch {
       return refused(path, because: error)
@@ -81,15 +86,33 @@ package enum Library {
     _ open: borrowing Folder, file: String, at folder: String, shown: String? = nil, link: String? = nil,
     toolkit: Toolkit?, today: String?
   ) -> LoadedLibrary {
-    let place = ModuleFile(folder: folder, name: lastStep(folder), file: file, path: shown)
+    let place = ModuleFile(
+      folder: folder, name: lastStep(folder), file: file, path: shown, home: parent(of: folder))
+    let context = CheckingContext(toolkit: toolkit, today: today)
+    var shared = SharedLoading(beside: place.home)
+    shared.check(context)
     var loading = ModuleLoading(place, isListed: true)
     var scanner = Scanner()
-    loading.read(from: open, with: &scanner)
-    loading.check(in: open, CheckingContext(toolkit: toolkit, today: today))
+    loading.read(from: open, shared: shared, with: &scanner)
+    loading.check(in: open, context, notAgain: shared.findings)
     if let link { loading.report(FolderLink.asked(link, at: place.shown)) }
+    let loaded = loading.loaded
     return LoadedLibrary(
-      folder: folder, toolkitFile: nil, toolkit: toolkit, modules: [loading.loaded],
+      folder: folder, toolkit: toolkit, sharedFiles: loaded.usedFiles, modules: [loaded],
       diagnostics: loading.sortedDiagnostics, isEmpty: !loading.isThere)
+  }
+
+  /// Checks one file of a folder of shared files, or all of them; nil where the folder is none.
+  private static func loadShared(
+    _ file: String?, at folder: String, toolkit: Toolkit?, today: String?
+  ) -> LoadedLibrary? {
+    guard lastStep(folder) == SharedLoading.folderName else { return nil }
+    var shared = SharedLoading(beside: parent(of: folder))
+    guard file.map({ shared.findings[$0] != nil }) ?? !shared.files.isEmpty else { return nil }
+    shared.check(CheckingContext(toolkit: toolkit, today: today))
+    return LoadedLibrary(
+      folder: folder, toolkit: toolkit, sharedFiles: shared.files,
+      diagnostics: shared.diagnostics.filter { file == nil || $0.path == file }, isEmpty: false)
   }
 
   /// The folder's own name where it is a link beside a toolkit's file.
@@ -121,24 +144,27 @@ package enum Library {
       if found.isEmpty { return nothing(in: folder, links: links) }
     }
     var toolkit = ToolkitLoading(path: join(folder, toolkitName))
-    if hasToolkit { toolkit.read(from: open) }
+    var shared = SharedLoading(beside: folder)
+    if hasToolkit { toolkit.read(from: open, shared: shared) }
+    let context = CheckingContext(toolkit: toolkit.toolkit, today: today)
+    shared.check(context)
     let order = toolkit.toolkit?.order.moduleRefs.map(\.id) ?? []
     let listed = Set(order)
     let isThere = Set(found)
-    let context = CheckingContext(toolkit: toolkit.toolkit, today: today)
     let workers = ModuleWorkers(
-      folder: folder, context, checksModules: checkingModules, keepsModules: keepingModules)
+      folder: folder, context, shared: shared, checksModules: checkingModules, keepsModules: keepingModules)
     let modules = workers.finish(
       unique(order.filter(isThere.contains)) + found.filter { !listed.contains($0) }, listed: listed, in: open
     )
     let around = Surroundings(
       modules: modules.map(\.facts), folders: names.filter { $0 != toolkitName }, links: links)
-    toolkit.check(around: around, in: open, context)
-    var diagnostics = toolkit.sortedDiagnostics + modules.flatMap(\.diagnostics)
+    toolkit.check(around: around, in: open, home: folder, context, notAgain: shared.findings)
+    var diagnostics = toolkit.sortedDiagnostics + shared.diagnostics + modules.flatMap(\.diagnostics)
     if !hasToolkit { diagnostics.append(noToolkit(in: folder)) }
     diagnostics += links.filter { !listed.contains($0) }.map { FolderLink.unlisted($0, in: folder) }
     return LoadedLibrary(
-      folder: folder, toolkitFile: toolkit.file, toolkit: toolkit.toolkit, modules: modules.map(\.loaded),
+      folder: folder, toolkitFile: toolkit.file, toolkit: toolkit.toolkit, toolkitVariants: toolkit.variants,
+      otherToolkits: toolkit.others, sharedFiles: shared.files, modules: modules.map(\.loaded),
       diagnostics: diagnostics, isEmpty: !hasToolkit && !modules.contains(where: \.facts.isThere))
   }
 
@@ -181,6 +207,14 @@ package enum Library {
 
   private static func lastStep(_ path: String) -> String {
     path.split(separator: "/").last.map(String.init) ?? path
+  }
+
+  /// The folder that holds a folder, as the user would type it.
+  static func parent(of path: String) -> String {
+    let steps = path.split(separator: "/")
+    guard let last = steps.last, last != ".", last != ".." else { return join(path, "..") }
+    let root = path.hasPrefix("/") ? "/" : ""
+    return steps.count == 1 ? (root.isEmpty ? "." : root) : root + steps.dropLast().joined(separator: "/")
   }
 
   private static func unique(_ names: [String]) -> [String] {

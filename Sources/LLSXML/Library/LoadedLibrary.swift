@@ -9,8 +9,14 @@ package struct LoadedModule: Sendable {
   package let name: String
   /// The file; nil when it could not be read.
   package let file: SourceFile?
-  /// The module; nil when the file was refused. Check `diagnostics` of the library before you run it.
+  /// The shared files that it takes something from, directly or through one another.
+  package let usedFiles: [SourceFile]
+  /// The module as it is usually read; nil when the file was refused. Check `diagnostics` of the library before you run it.
   package let module: SessionModule?
+  /// Which variants it has.
+  package let variants: UsedVariants
+  /// The module in its other variants.
+  let others: [Variant: SessionModule]
   /// The pictures that it shows anywhere, by their paths from its folder, in document order and each once.
   let pictures: [String]
   /// Whether the toolkit lists it.
@@ -19,9 +25,12 @@ package struct LoadedModule: Sendable {
   /// The same without what was read of it; with its file only where somebody will show a place in it.
   func withoutModule(keepingFile: Bool) -> LoadedModule {
     LoadedModule(
-      folder: folder, name: name, file: keepingFile ? file : nil, module: nil, pictures: [],
-      isListed: isListed)
+      folder: folder, name: name, file: keepingFile ? file : nil, usedFiles: [], module: nil, variants: variants,
+      others: [:], pictures: [], isListed: isListed)
   }
+
+  /// The module as it reads in a variant; one that it does not have reads as the standard one does.
+  package func module(in variant: Variant) -> SessionModule? { others[variants.same(as: variant)] ?? module }
 }
 
 /// A toolkit with its modules, and everything there is to say about them.
@@ -32,15 +41,44 @@ package struct LoadedLibrary: Sendable {
   package let toolkitFile: SourceFile?
   /// The toolkit; nil when there is none or when its file was refused.
   package let toolkit: Toolkit?
+  /// The toolkit in its other variants.
+  let otherToolkits: [Variant: Toolkit]
+  /// Which variants the toolkit has.
+  let toolkitVariants: UsedVariants
+  /// The files that modules share, by name.
+  package let sharedFiles: [SourceFile]
   /// The modules in the toolkit's order; those it does not list come after, by name.
   package let modules: [LoadedModule]
   /// All findings: the toolkit's first, then each module's, in the order of the files.
   package let diagnostics: [Diagnostic]
 
   /// The files that findings point into.
-  package var files: [SourceFile] { [toolkitFile].compactMap(\.self) + modules.compactMap(\.file) }
+  package var files: [SourceFile] {
+    [toolkitFile].compactMap(\.self) + modules.compactMap(\.file) + sharedFiles
+  }
   /// Whether nothing could be checked at all: there was no file. One that was there and refused is checked.
   package let isEmpty: Bool
+
+  init(
+    folder: String, toolkitFile: SourceFile? = nil, toolkit: Toolkit? = nil,
+    toolkitVariants: UsedVariants = UsedVariants(), otherToolkits: [Variant: Toolkit] = [:],
+    sharedFiles: [SourceFile] = [], modules: [LoadedModule] = [], diagnostics: [Diagnostic], isEmpty: Bool
+  ) {
+    self.folder = folder
+    self.toolkitFile = toolkitFile
+    self.toolkit = toolkit
+    self.toolkitVariants = toolkitVariants
+    self.otherToolkits = otherToolkits
+    self.sharedFiles = sharedFiles
+    self.modules = modules
+    self.diagnostics = diagnostics
+    self.isEmpty = isEmpty
+  }
+
+  /// The toolkit as it reads in a variant; one that it does not have reads as the standard one does.
+  package func toolkit(in variant: Variant) -> Toolkit? {
+    otherToolkits[toolkitVariants.same(as: variant)] ?? toolkit
+  }
 
   /// The module with this id.
   package func module(_ id: String) -> LoadedModule? { modules.first { $0.module?.id == id } }

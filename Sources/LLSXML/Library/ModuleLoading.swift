@@ -11,6 +11,8 @@ struct ModuleFile {
   let file: String
   /// How messages name the file; made from the folder when nil.
   let path: String?
+  /// The folder that holds the folder of shared files.
+  let home: String
 
   /// The file, as the user would type it.
   var shown: String { path ?? Library.join(folder, file) }
@@ -21,8 +23,8 @@ struct ModuleLoading {
   private let place: ModuleFile
   private let isListed: Bool
   private(set) var file: SourceFile?
-  private(set) var arena: ElementArena?
-  private(set) var module: SessionModule?
+  private var readings: VariantReadings<SessionModule>?
+  private var usedFiles: [SourceFile] = []
   /// Whether there is such a file, read or refused.
   private(set) var isThere = true
   private(set) var diagnostics: [Diagnostic] = []
@@ -39,11 +41,17 @@ struct ModuleLoading {
   /// The folder's own name.
   var name: String { place.name }
 
+  /// The module as it is usually read.
+  var module: SessionModule? { readings?[.usual]?.element }
+
   /// The result.
   var loaded: LoadedModule {
-    LoadedModule(
-      folder: place.folder, name: place.name, file: file, module: module,
-      pictures: arena.map(Pictures.paths(in:)) ?? [], isListed: isListed)
+    var seen: Set<String> = []
+    let pictures = (readings?.all ?? []).flatMap { Pictures.paths(in: $0.arena) }
+    return LoadedModule(
+      folder: place.folder, name: place.name, file: file, usedFiles: usedFiles, module: module,
+      variants: readings?.variants ?? UsedVariants(), others: readings?.others ?? [:],
+      pictures: pictures.filter { seen.insert($0).inserted }, isListed: isListed)
   }
 
   /// The findings in document order.
@@ -57,7 +65,12 @@ struct ModuleLoading {
   }
 
   /// Reads the file.
-  mutating func read(from folder: borrowing Folder, with scanner: inout Scanner) {
+  ///
+  /// - Parameters:
+  ///   - folder: the module's folder.
+  ///   - shared: the shared files that it may use.
+  ///   - scanner: the worker's own.
+  mutating func read(from folder: borrowing Folder, shared: SharedLoading, with scanner: inout Scanner) {
     do throws(XMLRoomError) {
       let bytes = try folder.bytes(of: place.file, limit: ByteLimits.file)
       let source = SourceFile(path: place.shown, bytes: bytes)
@@ -65,31 +78,45 @@ struct ModuleLoading {
       let scan = scanner.arena(of: source)
       diagnostics += scan.diagnostics
       guard let scanned = scan.arena else { return }
-      arena = scanned
-      let reading = SessionModule.read(scanned)
-      module = reading.module
+      let reading = VariantReadings(SessionModule.self, of: scanned, from: shared.shelf)
+      readings = reading
       diagnostics += reading.diagnostics
+      if scanned.usesShared { usedFiles = shared.files(usedBy: scanned) }
     } catch {
       isThere = error != .missing
       diagnostics.append(Library.unreadable(place.shown, because: error))
     }
   }
 
-  /// Holds the module against every rule.
-  mutating func check(in folder: borrowing Folder, _ surroundings: CheckingContext) {
-    guard let file, let arena, let module else { return }
-    let problems = Pictures.problems(of: arena, in: folder)
-    let checked = CheckedFile(
-      source: file, arena: arena, content: .module(module), surroundings,
-      assetProblem: { problems[$0] })
-    diagnostics += RuleCatalogue.findings(in: checked)
+  /// Holds the module against every rule, in every variant that it has.
+  ///
+  /// - Parameters:
+  ///   - folder: the module's folder.
+  ///   - context: what every file of the check has in common.
+  ///   - said: the findings of the shared files, which are not said again.
+  mutating func check(
+    in folder: borrowing Folder, _ context: CheckingContext, notAgain said: [String: [Diagnostic]]
+  ) {
+    guard let file, let readings, let module else { return }
+    var problems: [String: XMLRoomError] = [:]
+    for reading in readings.all {
+      problems.merge(Pictures.problems(of: reading.arena, in: folder, home: place.home)) { first, _ in first }
+    }
+    diagnostics += readings.findings(notAgain: said) { reading in
+      guard let module = reading.element else { return [] }
+      return RuleCatalogue.findings(
+        in: CheckedFile(
+          source: file, arena: reading.arena, content: .module(module), context,
+          reader: readings.variants.tellsReadersApart ? reading.variant.reader : nil,
+          assetProblem: { problems[$0] }))
+    }
     // A file by another name, and a module checked as ".", have no folder name to compare with.
     guard place.file == Library.moduleName, !place.name.hasPrefix("."), !module.spans.isDoubtful("id"),
       module.id != place.name
     else { return }
     diagnostics.append(
-      checked.finding(
-        .moduleNotInToolkit, at: module.spans["id"],
+      Diagnostic(
+        .moduleNotInToolkit, path: file.path, span: module.spans["id"],
         "the module’s id is \(module.id), and its folder is called \(place.name)",
         label: "the two must be the same", help: "rename the folder, or write id=\"\(place.name)\"",
         suggestions: [place.name]))

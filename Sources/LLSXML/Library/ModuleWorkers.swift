@@ -20,6 +20,9 @@ struct ModuleWorkers {
   /// The toolkit's folder.
   private let folder: String
   private let context: CheckingContext
+  /// The files that modules take things from, and what has been said of them.
+  private let shared: SharedLoading
+  private let said: [String: [Diagnostic]]
   /// Whether the rules look at the modules.
   private let checksModules: Bool
   /// Whether the modules are kept; otherwise only files with findings are, so that memory does not grow with the toolkit.
@@ -29,9 +32,13 @@ struct ModuleWorkers {
   private static let portion = 16
 
   /// Prepares the work.
-  init(folder: String, _ context: CheckingContext, checksModules: Bool, keepsModules: Bool) {
+  init(
+    folder: String, _ context: CheckingContext, shared: SharedLoading, checksModules: Bool, keepsModules: Bool
+  ) {
     self.folder = folder
     self.context = context
+    self.shared = shared
+    said = shared.findings
     self.checksModules = checksModules
     self.keepsModules = keepsModules
   }
@@ -75,11 +82,11 @@ struct ModuleWorkers {
     _ name: String, isListed: Bool, in open: borrowing Folder, _ scanner: inout Scanner
   ) -> FinishedModule {
     let place = ModuleFile(
-      folder: Library.join(folder, name), name: name, file: Library.moduleName, path: nil)
+      folder: Library.join(folder, name), name: name, file: Library.moduleName, path: nil, home: folder)
     var module = ModuleLoading(place, isListed: isListed)
     if let inside = try? open.folder(name) {
-      module.read(from: inside, with: &scanner)
-      if checksModules { module.check(in: inside, context) }
+      module.read(from: inside, shared: shared, with: &scanner)
+      if checksModules { module.check(in: inside, context, notAgain: said) }
     }
     let diagnostics = module.sortedDiagnostics
     let loaded = module.loaded

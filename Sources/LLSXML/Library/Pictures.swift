@@ -102,13 +102,26 @@ package enum Pictures {
     }
   }
 
+  /// How the path of a picture begins that stands in the folder of shared files.
+  private static let sharedStart = SharedLoading.folderName + "/"
+
   /// Why a picture of a file cannot be used, by its path; looks at each once, while the folder is open.
-  static func problems(of arena: ElementArena, in folder: borrowing Folder) -> [String: XMLRoomError] {
+  ///
+  /// - Parameters:
+  ///   - arena: the file.
+  ///   - folder: its own folder.
+  ///   - home: the folder that holds the folder of shared files.
+  static func problems(
+    of arena: ElementArena, in folder: borrowing Folder, home: String
+  ) -> [String: XMLRoomError] {
     var problems: [String: XMLRoomError] = [:]
     for path in paths(in: arena) {
       do throws(XMLRoomError) {
-        let opening = try folder.opening(of: path, count: openingLength, limit: largest)
-        if mediaType(opening: opening, path: path) == nil { problems[path] = .notAPicture }
+        if path.hasPrefix(sharedStart) {
+          try look(at: path, path, in: Folder(path: home))
+        } else {
+          try look(at: path, path, in: folder)
+        }
       } catch {
         problems[path] = error
       }
@@ -116,13 +129,36 @@ package enum Pictures {
     return problems
   }
 
+  /// The same for a shared file, whose own pictures stand beside it.
+  static func problems(of arena: ElementArena, inShared home: String) -> [String: XMLRoomError] {
+    var problems: [String: XMLRoomError] = [:]
+    for path in paths(in: arena) {
+      do throws(XMLRoomError) {
+        let place = path.hasPrefix(sharedStart) ? path : sharedStart + path
+        try look(at: place, path, in: Folder(path: home))
+      } catch {
+        problems[path] = error
+      }
+    }
+    return problems
+  }
+
+  private static func look(
+    at place: String, _ path: String, in folder: borrowing Folder
+  ) throws(XMLRoomError) {
+    let opening = try folder.opening(of: place, count: openingLength, limit: largest)
+    if mediaType(opening: opening, path: path) == nil { throw .notAPicture }
+  }
+
   private static func picture(
     at path: String, of loaded: LoadedModule, in library: LoadedLibrary
   ) throws(XMLRoomError) -> Asset {
-    let outer = try Folder(path: library.folder)
+    let isAlone = loaded.folder == library.folder
+    let isShared = path.hasPrefix(sharedStart)
+    let outer = try Folder(path: isShared && isAlone ? Library.parent(of: library.folder) : library.folder)
     // A module loaded by itself is its own library.
     let bytes =
-      loaded.folder == library.folder
+      isAlone || isShared
       ? try outer.bytes(of: path, limit: largest)
       : try outer.folder(loaded.name).bytes(of: path, limit: largest)
     guard let mediaType = mediaType(opening: bytes.prefix(openingLength), path: path) else {

@@ -5,8 +5,7 @@ import LLSModel
 struct ToolkitLoading {
   private let path: String
   private(set) var file: SourceFile?
-  private var arena: ElementArena?
-  private(set) var toolkit: Toolkit?
+  private var readings: VariantReadings<Toolkit>?
   private var diagnostics: [Diagnostic] = []
 
   /// Starts on a toolkit.
@@ -15,8 +14,19 @@ struct ToolkitLoading {
   /// The findings in document order.
   var sortedDiagnostics: [Diagnostic] { diagnostics.inDocumentOrder }
 
+  /// The toolkit as it is usually read.
+  var toolkit: Toolkit? { readings?[.usual]?.element }
+  /// Which variants it has.
+  var variants: UsedVariants { readings?.variants ?? UsedVariants() }
+  /// The toolkit in the variants that are not the usual one.
+  var others: [Variant: Toolkit] { readings?.others ?? [:] }
+
   /// Reads the file.
-  mutating func read(from folder: borrowing Folder) {
+  ///
+  /// - Parameters:
+  ///   - folder: the toolkit's folder.
+  ///   - shared: the shared files that it may use.
+  mutating func read(from folder: borrowing Folder, shared: SharedLoading) {
     do throws(XMLRoomError) {
       let source = SourceFile(
         path: path, bytes: try folder.bytes(of: Library.toolkitName, limit: ByteLimits.file))
@@ -24,9 +34,8 @@ struct ToolkitLoading {
       let scan = Scan.arena(of: source)
       diagnostics += scan.diagnostics
       guard let scanned = scan.arena else { return }
-      arena = scanned
-      let reading = Toolkit.read(scanned)
-      toolkit = reading.toolkit
+      let reading = VariantReadings(Toolkit.self, of: scanned, from: shared.shelf)
+      readings = reading
       diagnostics += reading.diagnostics
     } catch {
       diagnostics.append(Library.unreadable(path, because: error))
@@ -38,13 +47,29 @@ struct ToolkitLoading {
   /// - Parameters:
   ///   - around: what stands beside the toolkit's file.
   ///   - folder: the toolkit's folder, for the pictures of spare activities.
+  ///   - home: the same folder's path.
   ///   - context: what the check of the modules used too.
-  mutating func check(around: Surroundings, in folder: borrowing Folder, _ context: CheckingContext) {
-    guard let file, let arena, let toolkit else { return }
-    let problems = Pictures.problems(of: arena, in: folder)
-    let checked = CheckedFile(
-      source: file, arena: arena, content: .toolkit(toolkit), context, assetProblem: { problems[$0] })
-    diagnostics += RuleCatalogue.findings(in: checked)
+  ///   - said: the findings of the shared files, which are not said again.
+  mutating func check(
+    around: Surroundings, in folder: borrowing Folder, home: String, _ context: CheckingContext,
+    notAgain said: [String: [Diagnostic]]
+  ) {
+    guard let file, let readings, let usual = readings[.usual], let toolkit = usual.element else { return }
+    var problems: [String: XMLRoomError] = [:]
+    for reading in readings.all {
+      problems.merge(Pictures.problems(of: reading.arena, in: folder, home: home)) { first, _ in first }
+    }
+    func checked(_ reading: VariantReadings<Toolkit>.Reading, _ toolkit: Toolkit) -> CheckedFile {
+      CheckedFile(
+        source: file, arena: reading.arena, content: .toolkit(toolkit), context,
+        reader: readings.variants.tellsReadersApart ? reading.variant.reader : nil,
+        assetProblem: { problems[$0] })
+    }
+    diagnostics += readings.findings(notAgain: said) { reading in
+      reading.element.map { RuleCatalogue.findings(in: checked(reading, $0)) } ?? []
+    }
+    // The list of modules and what is measured are the same in every variant.
+    let checked = checked(usual, toolkit)
     diagnostics += missingModules(of: toolkit, around, checked).listed
     diagnostics += unlistedModules(of: toolkit, around, checked)
     diagnostics += brokenOutcomes(of: toolkit, around, checked).listed

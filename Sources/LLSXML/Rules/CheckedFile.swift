@@ -11,6 +11,8 @@ final class CheckedFile {
     case module(SessionModule)
     /// The toolkit.
     case toolkit(Toolkit)
+    /// A file that modules share.
+    case shared(SharedFile)
   }
 
   /// The file.
@@ -23,9 +25,11 @@ final class CheckedFile {
   let toolkit: Toolkit?
   /// The day of the check, `YYYY-MM-DD`. Missing: rules about dates stay silent.
   let today: String?
-  /// The sessions; none in a toolkit file.
+  /// Whose page the file is read for. Missing: everybody reads the same.
+  let reader: Variant.Reader?
+  /// The sessions; none in another file than a module's.
   let sessions: [Session]
-  /// The activities of all sessions, or the toolkit's spare ones.
+  /// The activities of all sessions, or those of the toolkit or of a shared file.
   let activities: [Activity]
   /// The file's own instruments.
   let instruments: [Instrument]
@@ -41,11 +45,12 @@ final class CheckedFile {
   /// Gathers what rules need.
   init(
     source: SourceFile, arena: ElementArena, content: Content, _ context: CheckingContext,
-    assetProblem: ((String) -> XMLRoomError?)? = nil
+    reader: Variant.Reader? = nil, assetProblem: ((String) -> XMLRoomError?)? = nil
   ) {
     self.source = source
     self.arena = arena
     self.content = content
+    self.reader = reader
     self.assetProblem = assetProblem
     toolkit = context.toolkit
     today = context.today
@@ -61,10 +66,14 @@ final class CheckedFile {
       sessions = []
       activities = toolkit.spares.activities
       instruments = toolkit.instruments
+    case .shared(let shared):
+      sessions = []
+      activities = shared.activities
+      instruments = shared.instruments
     }
   }
 
-  /// The module; nil for a toolkit file.
+  /// The module; nil for another file.
   var module: SessionModule? {
     if case .module(let module) = content { module } else { nil }
   }

@@ -11,7 +11,7 @@ enum EverythingIsUsed: Rule {
     let activities = module.sessions.flatMap(\.activities)
     // A reference that names nothing may have meant any of them, and has its finding.
     let hasDoubtfulNeeds =
-      file.names.mayBeMeant("material")
+      file.names.mayBeMeant("material") || module.sessions.contains { $0.spans.hasDoubtfulContent }
       || activities.contains { $0.needs.contains { $0.spans.isDoubtful("ref") } }
     let needed = Set(activities.flatMap { $0.needs.map(\.ref) })
     var found: [Diagnostic] = []

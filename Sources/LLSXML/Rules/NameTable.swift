@@ -44,6 +44,8 @@ final class NameTable {
   private(set) lazy var mentioned = words { _ in true }
   /// Words of the attributes of elements that the language does not have; what those were meant to be is unknown.
   private(set) lazy var mentionedInUnknownElements = words { $0.isOurs && $0.place < 0 }
+  /// What should have been used from a shared file and could not be put in its place: others may well refer to it.
+  private(set) var unplaced: Set<String> = []
   /// Ids that a reference without a target probably meant: they count as used.
   let probablyMeant: Set<String>
   private let nearIDs: [String: [String]]
@@ -59,11 +61,13 @@ final class NameTable {
     var doubtful: Set<String> = []
     // The toolkit's questions name outcomes of modules; that takes the modules to check.
     let isToolkit = arena.nodes.first?.name == "toolkit"
-    for node in arena.nodes.dropFirst() where node.isOurs {
+    let apart = arena.insideForeign
+    for (place, node) in arena.nodes.enumerated().dropFirst() where node.isOurs && !apart.contains(place) {
       for index in node.attributes {
         let attribute = arena.attributes[index]
         switch Role.of(attribute, in: node) {
         case .other: continue
+        case .unplaced: unplaced.formUnion(Self.words(of: attribute, in: bytes).map(\.word))
         case .id:
           // A badly written id has its finding; others may refer to it as it should be.
           if let id = AttributeKind.meantID(attribute.value) {
@@ -159,7 +163,9 @@ final class NameTable {
   /// The words of the attributes that are no ids, in elements of a kind.
   private func words(in isWanted: (ElementArena.Node) -> Bool) -> Set<String> {
     var words: Set<String> = []
-    for node in arena.nodes.dropFirst() where node.isOurs && isWanted(node) {
+    let apart = arena.insideForeign
+    for (place, node) in arena.nodes.enumerated().dropFirst()
+    where node.isOurs && isWanted(node) && !apart.contains(place) {
       for attribute in arena.attributes[node.attributes] {
         if case .id = Role.of(attribute, in: node) { continue }
         words.formUnion(
@@ -196,6 +202,8 @@ private enum Role {
   case id
   /// It names an outcome.
   case outcome
+  /// It names something of a shared file, which should stand in its place and does not.
+  case unplaced
   /// It names others of these kinds; of any kind when there are none.
   case reference([String])
 
@@ -205,6 +213,7 @@ private enum Role {
       switch grammar.attribute(name)?.kind {
       case .id: .id
       case .outcomeReference: .outcome
+      case .elsewhere where name == "ref": .unplaced
       case .idref(to: let tags), .idrefs(to: let tags): .reference(tags)
       default: .other
       }

@@ -21,7 +21,9 @@ enum ReferencesHit: Rule {
   /// kind is used twice or cannot be made out, that finding is the one to mend.
   private static func isElsewhere(_ reference: NameTable.Reference, in file: CheckedFile) -> Bool {
     if !file.names.doubtfulTags.isDisjoint(with: reference.tags) { return true }
-    guard file.module != nil, reference.tags.contains("instrument") else { return false }
+    if file.names.unplaced.contains(reference.id) { return true }
+    guard reference.tags.contains("instrument") else { return false }
+    if case .toolkit = file.content { return false }
     guard let toolkit = file.toolkit else { return true }
     return toolkit.instruments.contains { $0.id == reference.id }
   }

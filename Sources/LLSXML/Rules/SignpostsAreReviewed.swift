@@ -19,6 +19,7 @@ enum SignpostsAreReviewed: Rule {
       }
     case .toolkit(let toolkit):
       places = toolkit.safeguarding.procedures.map { ("the safeguarding procedure", $0.reviewBy, $0.spans) }
+    case .shared: return []
     }
     return places.compactMap { place in
       // Days written year-month-day sort as text.

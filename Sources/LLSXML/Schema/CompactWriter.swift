@@ -8,7 +8,7 @@ package enum CompactWriter {
   package static var text: String {
     var lines = [
       "# Made from the module language by lls. Do not edit.",
-      "default namespace = \"\(ElementCatalogue.namespace)\"",
+      "default namespace module = \"\(ElementCatalogue.namespace)\"",
       "namespace local = \"\"",
       "datatypes xsd = \"\(SchemaFiles.dataTypes)\"",
       "",
@@ -23,7 +23,11 @@ package enum CompactWriter {
       }
       lines.append("  }")
     }
-    lines += ["", "foreign-attributes = attribute * - (local:* | xml:*) { text }*"]
+    lines += [
+      "", "foreign-attributes = attribute * - (local:* | xml:*) { text }*",
+      "foreign-element = element * - module:* { anything }",
+      "anything = (attribute * { text } | text | element * { anything })*",
+    ]
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -45,6 +49,7 @@ package enum CompactWriter {
     case .value(let word): quoted(word)
     case .element(let tag): SchemaFiles.definition(of: tag)
     case .foreignAttributes: "foreign-attributes"
+    case .foreignElement: "foreign-element"
     case .data(type: let type, limits: let limits):
       "xsd:\(type) { " + limits.map { "\($0.name) = \(quoted($0.value))" }.joined(separator: " ") + " }"
     case .attribute(name: let attribute, meaning: _, value: let value):

@@ -24,7 +24,7 @@ package enum RelaxNGWriter {
       }
       lines += ["    </element>", "  </define>"]
     }
-    lines += foreignAttributes
+    lines += foreignAttributes + foreignElement
     lines.append("</grammar>")
     return lines.joined(separator: "\n") + "\n"
   }
@@ -44,6 +44,33 @@ package enum RelaxNGWriter {
     "  </define>",
   ]
 
+  private static let foreignElement = [
+    "  <define name=\"foreign-element\">",
+    "    <element>",
+    "      <anyName>",
+    "        <except>",
+    "          <nsName/>",
+    "        </except>",
+    "      </anyName>",
+    "      <ref name=\"anything\"/>",
+    "    </element>",
+    "  </define>",
+    "  <define name=\"anything\">",
+    "    <zeroOrMore>",
+    "      <choice>",
+    "        <attribute>",
+    "          <anyName/>",
+    "        </attribute>",
+    "        <text/>",
+    "        <element>",
+    "          <anyName/>",
+    "          <ref name=\"anything\"/>",
+    "        </element>",
+    "      </choice>",
+    "    </zeroOrMore>",
+    "  </define>",
+  ]
+
   private static func write(_ pattern: SchemaPattern, indent: Int) -> [String] {
     let pad = String(repeating: " ", count: indent)
     switch pattern {
@@ -52,6 +79,7 @@ package enum RelaxNGWriter {
     case .value(let word): return [pad + "<value>\(SchemaFiles.escaped(word))</value>"]
     case .element(let tag): return [pad + "<ref name=\"\(SchemaFiles.definition(of: tag))\"/>"]
     case .foreignAttributes: return [pad + "<ref name=\"foreign-attributes\"/>"]
+    case .foreignElement: return [pad + "<ref name=\"foreign-element\"/>"]
     case .data(type: let type, limits: let limits):
       let inside = limits.map {
         pad + "  <param name=\"\($0.name)\">\(SchemaFiles.escaped($0.value))</param>"

@@ -18,6 +18,8 @@ indirect enum SchemaPattern: Sendable {
   case attribute(name: String, meaning: String, value: SchemaPattern)
   /// Attributes of other vocabularies.
   case foreignAttributes
+  /// One element of another vocabulary, with anything in it.
+  case foreignElement
   /// One after the other.
   case group([SchemaPattern])
   /// One of them.
@@ -40,12 +42,15 @@ extension SchemaPattern {
     }
     parts.append(.foreignAttributes)
     switch grammar.content {
-    case .empty: parts.append(.empty)
-    case .text: parts.append(grammar.mayBeBlank ? .text : .someWords)
+    case .empty: parts.append(Self.anyForeign)
+    case .text:
+      parts.append(
+        grammar.mayBeBlank ? Self.wordsAndForeign : .choice([.someWords, Self.wordsAroundForeign]))
     case .inline(then: let trailing):
-      parts.append(.zeroOrMore(.choice([.text] + ContentModel.inlineTags.map { .element($0) })))
+      parts.append(
+        .zeroOrMore(.choice([.text, .foreignElement] + ContentModel.inlineTags.map { .element($0) })))
       parts += trailing.map { SchemaPattern($0) }
-    case .children(let particles): parts += particles.map { SchemaPattern($0) }
+    case .children(let particles): parts += [Self.anyForeign] + particles.map { SchemaPattern($0) }
     }
     self = .group(parts)
   }
@@ -53,7 +58,7 @@ extension SchemaPattern {
   /// One step of a sequence. That some elements may stand only once in a repeated step is left to the loader.
   init(_ particle: Particle) {
     let names = particle.names.map { SchemaPattern.element($0) }
-    let one = names.count == 1 ? names[0] : .choice(names)
+    let one = SchemaPattern.group([names.count == 1 ? names[0] : .choice(names), Self.anyForeign])
     switch particle.occurrence {
     case .one: self = one
     case .optional: self = .optional(one)
@@ -65,7 +70,7 @@ extension SchemaPattern {
   /// The values of an attribute, the same as reading takes; space around and between words is collapsed in both.
   init(_ kind: AttributeKind) {
     switch kind {
-    case .id, .idref, .moduleReference: self = .token(Self.idShape)
+    case .id, .idref, .moduleReference, .elsewhere: self = .token(Self.idShape)
     case .idrefs: self = .list(.oneOrMore(.token(Self.idShape)))
     case .outcomeReference: self = .token("\(Self.idShape)(#\(Self.idShape))?")
     case .name, .text: self = .someWords
@@ -86,6 +91,11 @@ extension SchemaPattern {
     case .path: self = .token("\(Self.stepShape)(/\(Self.stepShape))*")
     }
   }
+
+  /// Elements of other vocabularies are kept by the reader wherever they stand, so a schema takes them too.
+  private static let anyForeign = SchemaPattern.zeroOrMore(.foreignElement)
+  private static let wordsAndForeign = SchemaPattern.zeroOrMore(.choice([.text, .foreignElement]))
+  private static let wordsAroundForeign = SchemaPattern.group([.text, .foreignElement, wordsAndForeign])
 
   private static let idShape = "[a-z][a-z0-9\\-]{0,\(AttributeKind.longestID - 1)}"
   private static let stepShape = "[a-z0-9_\\-][a-z0-9._\\-]{0,99}"

@@ -1,7 +1,7 @@
 /// The style sheet of a page, and the policy that lets a browser apply it and nothing else.
 enum PageStyle {
   /// The sheet that every document gets.
-  static let text = [page, boxes, forms, tables, charts, sheets, print, sheetsInPrint].joined()
+  static let text = [page, boxes, forms, tables, charts, sheets, print, sheetsInPrint, largePrint].joined()
 
   /// The SHA-256 of the sheet in Base64, as a policy names it. It is written down because writers do not reach the sealing
   /// room; a test computes it and says what to write here when the sheet changes.
