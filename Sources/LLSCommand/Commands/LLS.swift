@@ -18,6 +18,6 @@ struct LLS: ParsableCommand {
     subcommands: [
       CheckCommand.self, ListCommand.self, ShowCommand.self, ExplainCommand.self, PackCommand.self,
       RunCommand.self, PilotCommand.self, FeedbackCommand.self, DeliveryCommand.self, EvaluateCommand.self,
-      DoctorCommand.self, SchemaCommand.self,
+      DoctorCommand.self, SchemaCommand.self, WordingsCommand.self,
     ])
 }

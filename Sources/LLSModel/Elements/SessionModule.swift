@@ -30,7 +30,7 @@ package struct SessionModule: ModuleElement {
       .one("audience"), .optional("participation"), .optional("content-note"), .optional("readiness"),
       .one("aims"), .one("outcomes"), .one("safety"), .optional("materials"), .some("session"),
       .any("handout"), .any("instrument"), .optional("accreditation"), .optional("references"),
-      .optional("change-log"),
+      .any("accepted"), .optional("change-log"),
     ]),
     meaning: "A module: sessions with one purpose, and all that a worker needs to lead them.",
     example: ModuleExample.text)
@@ -83,6 +83,8 @@ package struct SessionModule: ModuleElement {
   package let accreditation: Accreditation?
   /// What it rests on.
   package let references: References?
+  /// The findings that its authors have looked at and keep; may be empty.
+  package let accepted: [Accepted]
   /// What changed from version to version.
   package let changeLog: ChangeLog?
   /// Where it stands.
@@ -114,6 +116,7 @@ package struct SessionModule: ModuleElement {
     instruments = element.all(Instrument.self)
     accreditation = element.optional(Accreditation.self)
     references = element.optional(References.self)
+    accepted = element.all(Accepted.self)
     changeLog = element.optional(ChangeLog.self)
     spans = element.spans
   }

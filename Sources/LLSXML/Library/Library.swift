@@ -75,10 +75,14 @@ package enum Library {
     var loading = ModuleLoading(place, isListed: true)
     loading.read(from: open)
     loading.check(in: open, toolkit: toolkit, today: today)
+    // What takes the other files, or a toolkit, was not looked for.
+    let alone: Set<DiagnosticCode> = [.twoWordings, .wordingChanged]
+    loading.settle(
+      unseen: toolkit == nil ? alone.union([.outcomeNotEvidenced, .hardToRead, .overQuestionBudget]) : alone)
     if let link { loading.report(FolderLink.asked(link, at: place.shown)) }
     return LoadedLibrary(
       folder: folder, toolkitFile: nil, toolkit: toolkit, modules: [loading.loaded],
-      diagnostics: loading.sortedDiagnostics, isEmpty: !loading.isThere)
+      diagnostics: loading.sortedDiagnostics, isEmpty: !loading.isThere, accepted: loading.accepted)
   }
 
   /// The folder's own name where it is a link beside a toolkit's file.
@@ -126,12 +130,22 @@ package enum Library {
     }
     let around = Surroundings(modules: modules, folders: names.filter { $0 != toolkitName }, links: links)
     toolkit.check(around: around, in: open, today: today)
+    let ledger = names.contains(WordingLedger.name) ? WordingLedger.read(in: open, at: folder) : nil
+    if checkingModules {
+      let unseen: Set<DiagnosticCode> =
+        hasToolkit ? [] : [.outcomeNotEvidenced, .hardToRead, .overQuestionBudget]
+      compareWordings(&toolkit, &modules, ledger?.ledger)
+      toolkit.settle(unseen: unseen)
+      for index in modules.indices { modules[index].settle(unseen: unseen) }
+    }
     diagnostics = toolkit.sortedDiagnostics + modules.flatMap(\.sortedDiagnostics)
+    diagnostics += ledger?.diagnostics ?? []
     if !hasToolkit { diagnostics.append(noToolkit(in: folder)) }
     diagnostics += links.filter { !listed.contains($0) }.map { FolderLink.unlisted($0, in: folder) }
     return LoadedLibrary(
       folder: folder, toolkitFile: toolkit.file, toolkit: toolkit.toolkit, modules: modules.map(\.loaded),
-      diagnostics: diagnostics, isEmpty: !hasToolkit && !modules.contains(where: \.isThere))
+      diagnostics: diagnostics, isEmpty: !hasToolkit && !modules.contains(where: \.isThere),
+      accepted: toolkit.accepted + modules.flatMap(\.accepted), wordingsFile: ledger?.ledger?.file)
   }
 
   // MARK: What is said of a folder

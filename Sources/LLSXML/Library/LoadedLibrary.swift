@@ -31,9 +31,15 @@ package struct LoadedLibrary: Sendable {
   package let diagnostics: [Diagnostic]
 
   /// The files that findings point into.
-  package var files: [SourceFile] { [toolkitFile].compactMap(\.self) + modules.compactMap(\.file) }
+  package var files: [SourceFile] {
+    [toolkitFile].compactMap(\.self) + modules.compactMap(\.file) + [wordingsFile].compactMap(\.self)
+  }
   /// Whether nothing could be checked at all: there was no file. One that was there and refused is checked.
   package let isEmpty: Bool
+  /// The findings that authors keep, each with its reason; they are not among ``diagnostics``.
+  package internal(set) var accepted: [AcceptedFinding] = []
+  /// The list of kept wordings; nil when there is none.
+  var wordingsFile: SourceFile?
 
   /// The module with this id.
   package func module(_ id: String) -> LoadedModule? { modules.first { $0.module?.id == id } }

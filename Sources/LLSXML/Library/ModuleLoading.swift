@@ -26,6 +26,11 @@ struct ModuleLoading {
   /// Whether there is such a file, read or refused.
   private(set) var isThere = true
   private(set) var diagnostics: [Diagnostic] = []
+  private var acceptance: Acceptance?
+  private var named: Set<String> = []
+
+  /// The findings that the module's authors keep.
+  var accepted: [AcceptedFinding] { acceptance?.accepted ?? [] }
 
   /// Says something about the module as a whole.
   mutating func report(_ finding: Diagnostic) { diagnostics.append(finding) }
@@ -75,7 +80,10 @@ struct ModuleLoading {
     let checked = CheckedFile(
       source: file, arena: arena, content: .module(module), toolkit: toolkit, today: today,
       assetProblem: { problems[$0] })
-    diagnostics += RuleCatalogue.findings(in: checked)
+    var acceptance = Acceptance(of: module.accepted, path: file.path)
+    diagnostics += acceptance.toMend(of: RuleCatalogue.findings(in: checked), in: arena)
+    self.acceptance = acceptance
+    named = Set(checked.names.byID.keys)
     // A file by another name, and a module checked as ".", have no folder name to compare with.
     guard place.file == Library.moduleName, !place.name.hasPrefix("."), !module.spans.isDoubtful("id"),
       module.id != place.name
@@ -86,5 +94,28 @@ struct ModuleLoading {
         "the module’s id is \(module.id), and its folder is called \(place.name)",
         label: "the two must be the same", help: "rename the folder, or write id=\"\(place.name)\"",
         suggestions: [place.name]))
+  }
+
+  /// Says what is found by comparing files, each with the id of what it is about.
+  mutating func report(_ findings: [(about: String, finding: Diagnostic)]) {
+    diagnostics += findings.filter { acceptance?.keeps($0.finding, about: $0.about) != true }.map(\.finding)
+  }
+
+  /// Ends the check: says which accepted findings were not there.
+  ///
+  /// - Parameter unseen: codes that were not looked for.
+  mutating func settle(unseen: Set<DiagnosticCode>) {
+    guard let acceptance, !diagnostics.hideFindings else { return }
+    diagnostics += acceptance.leftovers(unseen: unseen, named: named)
+  }
+}
+
+extension [Diagnostic] {
+  /// Whether a mistake was found that makes rules silent, so that nobody can say what they would have found.
+  var hideFindings: Bool {
+    contains {
+      $0.severity == .error && $0.code.rawValue < DiagnosticCode.minutesDoNotAddUp.rawValue
+        && !$0.code.rawValue.hasPrefix("LLS012")
+    }
   }
 }

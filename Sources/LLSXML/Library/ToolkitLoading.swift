@@ -8,6 +8,11 @@ struct ToolkitLoading {
   private var arena: ElementArena?
   private(set) var toolkit: Toolkit?
   private var diagnostics: [Diagnostic] = []
+  private var acceptance: Acceptance?
+  private var named: Set<String> = []
+
+  /// The findings that the toolkit's authors keep.
+  var accepted: [AcceptedFinding] { acceptance?.accepted ?? [] }
 
   /// Starts on a toolkit.
   init(path: String) { self.path = path }
@@ -45,10 +50,25 @@ struct ToolkitLoading {
     let checked = CheckedFile(
       source: file, arena: arena, content: .toolkit(toolkit), toolkit: toolkit, today: today,
       assetProblem: { problems[$0] })
-    diagnostics += RuleCatalogue.findings(in: checked)
-    diagnostics += missingModules(of: toolkit, around, checked).listed
-    diagnostics += unlistedModules(of: toolkit, around, checked)
-    diagnostics += brokenOutcomes(of: toolkit, around, checked).listed
+    var found = RuleCatalogue.findings(in: checked)
+    found += missingModules(of: toolkit, around, checked).listed
+    found += unlistedModules(of: toolkit, around, checked)
+    found += brokenOutcomes(of: toolkit, around, checked).listed
+    var acceptance = Acceptance(of: toolkit.accepted, path: file.path)
+    diagnostics += acceptance.toMend(of: found, in: arena)
+    self.acceptance = acceptance
+    named = Set(checked.names.byID.keys)
+  }
+
+  /// Says what is found by comparing files, each with the id of what it is about.
+  mutating func report(_ findings: [(about: String, finding: Diagnostic)]) {
+    diagnostics += findings.filter { acceptance?.keeps($0.finding, about: $0.about) != true }.map(\.finding)
+  }
+
+  /// Ends the check: says which accepted findings were not there.
+  mutating func settle(unseen: Set<DiagnosticCode>) {
+    guard let acceptance, !diagnostics.hideFindings else { return }
+    diagnostics += acceptance.leftovers(unseen: unseen, named: named)
   }
 
   private func missingModules(
@@ -129,6 +149,11 @@ struct ToolkitLoading {
           }, suggestions: near.map { $0 + "#" + steps[1] })
       }
       // A module that could not be read may well have it, and so may one with a badly written id.
+      if let module = found.module, let meant = module.outcomes.outcomes.first(where: { $0.id == steps[1] }),
+        QuestionsFitTheirOutcome.isOff(item, meant, language: toolkit.language)
+      {
+        return QuestionsFitTheirOutcome.finding(item, meant, in: checked)
+      }
       guard let module = found.module, outcomes[steps[0]]??.contains(steps[1]) == false,
         !module.outcomes.outcomes.contains(where: { $0.spans.isDoubtful("id") })
       else { return nil }

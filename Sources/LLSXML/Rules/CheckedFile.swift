@@ -25,6 +25,8 @@ struct CheckedFile {
   let assetProblem: ((String) -> XMLRoomError?)?
   /// Every id and reference of the file.
   let names: NameTable
+  /// The words that rules about wording look at.
+  let words: TextWords
 
   /// Gathers what rules need.
   init(
@@ -38,6 +40,7 @@ struct CheckedFile {
     self.today = today
     self.assetProblem = assetProblem
     names = NameTable(of: arena, bytes: source.bytes)
+    words = TextWords(of: arena, bytes: source.bytes)
   }
 
   /// The module; nil for a toolkit file.
@@ -61,6 +64,14 @@ struct CheckedFile {
     switch content {
     case .module(let module): module.instruments
     case .toolkit(let toolkit): toolkit.instruments
+    }
+  }
+
+  /// What its authors accept.
+  var accepted: [Accepted] {
+    switch content {
+    case .module(let module): module.accepted
+    case .toolkit(let toolkit): toolkit.accepted
     }
   }
 

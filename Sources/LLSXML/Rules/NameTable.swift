@@ -72,7 +72,8 @@ struct NameTable {
           continue
         }
         let words = Self.words(of: attribute, in: bytes)
-        mentioned.formUnion(words.map(\.word))
+        // What is said of a finding about a thing does not use the thing.
+        if node.name != "accepted" { mentioned.formUnion(words.map(\.word)) }
         if grammar == nil { unknown.formUnion(words.map(\.word)) }
         let tags: [String]
         switch kind {

@@ -20,11 +20,14 @@ enum OutcomesAreEvidenced: Rule {
     let outside = toolkit.instruments.flatMap(\.items).compactMap(\.outcome)
       .filter { $0.hasPrefix(prefix) }.map { String($0.dropFirst(prefix.count)) }
     let shown = Set(items.compactMap(\.outcome)).union(outside).union(file.names.probablyMeant)
+    // A question that has nothing in common with its outcome may have been meant for another, and has its finding.
+    let strays = QuestionsFitTheirOutcome.strays(in: module).map { WordStems(of: $0.item.text) }
     return module.outcomes.outcomes.compactMap { outcome in
       guard outcome.evidence == .items, !outcome.spans.isDoubtful("evidence"),
         !outcome.spans.isDoubtful("id"),
         file.names.byID[outcome.id]?.count == 1, !shown.contains(outcome.id),
-        !file.names.mentionedInUnknownElements.contains(outcome.id)
+        !file.names.mentionedInUnknownElements.contains(outcome.id),
+        !strays.contains(where: { $0.isLike(WordStems(of: outcome.text)) })
       else { return nil }
       return file.finding(
         code, at: outcome.spans["id"], "no question and no worksheet shows the outcome \(outcome.id)",
