@@ -27,7 +27,10 @@ struct WordingsCommand: ParsableCommand {
       throw Failure(.data, "the toolkit in \(folder) cannot be read whole", remedy: "lls check says why")
     }
     guard wordings.diagnostics.isEmpty else { throw refused(wordings) }
-    for line in wordings.newLines { try Console.write(line) }
+    let lines = wordings.newLines.map { line in
+      line.split(separator: "\t").map { VisibleText.of(String($0)) }.joined(separator: "\t") + "\n"
+    }
+    try Console.write(bytes: Array(lines.joined().utf8))
     let count = wordings.newLines.count
     guard keep, count > 0 else {
       Console.say(

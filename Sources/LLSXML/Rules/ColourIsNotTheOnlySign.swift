@@ -26,7 +26,7 @@ enum ColourIsNotTheOnlySign: Rule {
     "labelled|labeled|label|says|saying|say|reads|shape|shapes|star|stars|circle|square|triangle|cross|symbol|sign|"
       + "letter|letters|number|numbers|numbered|called|titled|picture|drawing|striped|spotted|dotted|tick|pattern|"
       + "texture|folded|smiling|smile|face|thumb",
-    "marked with", "with|and the|a ~1 word|words",
+    "marked with|as|a|the|number|stop|go|yes|no|pass|out", "with|and the|a ~1 word|words",
   ])
 
   static func findings(in file: CheckedFile) -> [Diagnostic] {

@@ -38,6 +38,8 @@ struct NameTable {
   let brokenFrom: [String: Set<String>]
   /// The kinds of element of which one has an id that another thing has too, or an id that cannot be made out.
   let doubtfulTags: Set<String>
+  /// Whether something has no id though it needs one, or one that cannot be made out.
+  let hasUnknownIDs: Bool
   /// Words of all other attributes: an id that stands among them is in use, whatever is wrong around it.
   let mentioned: Set<String>
   /// Words of the attributes of elements that the language does not have; what those were meant to be is unknown.
@@ -56,10 +58,18 @@ struct NameTable {
     var mentioned: Set<String> = []
     var unknown: Set<String> = []
     var doubtful: Set<String> = []
+    var hasUnknownIDs = false
     // The toolkit's questions name outcomes of modules; that takes the modules to check.
     let isToolkit = arena.nodes.first?.name == "toolkit"
     for (index, node) in arena.nodes.enumerated() where node.isOurs && index > 0 {
       let grammar = ElementCatalogue.grammar(of: node.name)
+      // An id that was forgotten has its finding, and references may well have meant it.
+      if grammar?.attribute("id")?.kind == .id,
+        !arena.attributes[node.attributes].contains(where: { $0.name == "id" })
+      {
+        doubtful.insert(node.name)
+        hasUnknownIDs = true
+      }
       for attribute in arena.attributes[node.attributes] {
         let kind = grammar?.attribute(attribute.name)?.kind
         if kind == .id || grammar == nil && attribute.name == "id" {
@@ -68,6 +78,7 @@ struct NameTable {
             named.append(Named(id: id, tag: node.name, span: attribute.valueSpan))
           } else {
             doubtful.insert(node.name)
+            hasUnknownIDs = true
           }
           continue
         }
@@ -85,6 +96,7 @@ struct NameTable {
           .map { Reference(id: $0.word, tags: tags, from: node.name, span: $0.span) }
       }
     }
+    self.hasUnknownIDs = hasUnknownIDs
     self.named = named
     self.references = references
     self.mentioned = mentioned

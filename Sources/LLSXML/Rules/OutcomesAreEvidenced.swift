@@ -7,10 +7,11 @@ enum OutcomesAreEvidenced: Rule {
   static let sentence = "every outcome is shown by a question or a worksheet"
 
   static func findings(in file: CheckedFile) -> [Diagnostic] {
-    // The toolkit's questionnaire may hold the question; without a toolkit nobody can say.
-    guard let module = file.module, let toolkit = file.toolkit, !module.spans.isDoubtful("id") else {
-      return []
-    }
+    // The toolkit's questionnaire may hold the question, and names the module by its id; without a toolkit, or under
+    // another id than the toolkit lists, nobody can say.
+    guard let module = file.module, let toolkit = file.toolkit, !module.spans.isDoubtful("id"),
+      toolkit.order.moduleRefs.contains(where: { $0.id == module.id })
+    else { return [] }
     let items = file.instruments.flatMap(\.items)
     // A reference that names nothing may have meant any of them.
     guard !file.names.mayBeMeant("outcome", from: "item"),

@@ -18,10 +18,12 @@ enum WaysOutStayOffTheRecord: Rule {
       + " ~4 who|whoever|anyone|anybody|everyone|everybody|whether|which|if|when|that|people|each|he|she|they ~4 "
       + leaving,
     writing + " ~4 who|anyone|anybody|everyone|whoever ~1 left|leaves|leave",
-    writing + " ~4 who|anyone|anybody|whoever ~4 way|ways|opt|door out|card|cards",
+    writing
+      + " ~4 who|whoever|anyone|anybody|which|people|that ~4 used|uses|took|takes ~3 "
+      + "door|doors|card|cards|way|ways|opt|corner",
     writing + " ~5 how many|often|times ~4 " + leaving,
     writing + " ~3 passes|opt ~1 by|against|beside|next|with|under ~3 code|codes|name|names|initials",
-    "if|when|whenever|anyone|somebody|someone|anybody ~3 " + leaving + "|leaves ~6 " + writing
+    "if|when|whenever|anyone|somebody|someone|anybody ~3 " + leaving + "|leaves ~6 put|" + writing
       + " ~5 code|codes|name|names|register|initials",
   ])
   /// What a form asks, or the label of something to fill in.

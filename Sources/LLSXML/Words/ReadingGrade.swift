@@ -13,7 +13,7 @@ struct ReadingGrade {
   private(set) var syllables = 0
   /// The sentence that is hardest, and how many words it has.
   private(set) var hardest: (words: Range<Int>, count: Int)?
-  private var hardestGrade = -Double.infinity
+  private var hardestWeight = 0
 
   /// What toolkits call the measure.
   static let name = "Flesch-Kincaid grade"
@@ -39,8 +39,8 @@ struct ReadingGrade {
     words += count
     sentences += 1
     syllables += spoken
-    let grade = Self.grade(words: count, sentences: 1, syllables: spoken)
-    if grade > hardestGrade { (hardest, hardestGrade) = ((range, count), grade) }
+    // Long and full of long words: the one whose mending helps most.
+    if count + spoken > hardestWeight { (hardest, hardestWeight) = ((range, count), count + spoken) }
   }
 
   /// The grade of all that was added; nil where nothing was.
