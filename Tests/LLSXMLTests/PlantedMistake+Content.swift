@@ -51,8 +51,9 @@ extension PlantedMistake {
       "<title>Story cards</title><p>Watch for: somebody who goes quiet.</p>", "<p>▸Watch for",
       .facilitatorTextForParticipants),
     PlantedMistake(
-      "feedback without questions", .youSaidTheyDid, from: "  <content-note>", through: "</content-note>",
-      #"<▸activity id="exit-answer""#, .noFeedbackBeforeClose),
+      "feedback without questions", .youSaidTheyDid, from: "with no names. A worker who did not lead today",
+      through: #"<exit-questions ref="exit-card"/>"#, #"<▸activity id="exit-answer""#, .noFeedbackBeforeClose,
+      put: "with no names.</say>"),
     PlantedMistake(
       "a module nobody has looked at again", .mySayMyRight, #"review-by="2027-09-30" xml:lang"#,
       #"review-by="2016-09-30" xml:lang"#, #"review-by="▸2016-09-30""#, .moduleOutOfDate),

@@ -149,7 +149,7 @@ struct WordRuleTests {
   @Test(
     "a link says where it goes",
     arguments: [
-      ("here", true), ("Click here", true), ("this link →", true), ("<em>Read more…</em>", true),
+      ("here", true), ("Click here", true), ("this link →", true), ("Read more…", true),
       ("yma", true),
       ("https://example.org", true), ("www.example.org", true), ("Childline", false), ("999", false),
       ("here is what Childline does", false),

@@ -58,18 +58,11 @@ struct NameTable {
     var mentioned: Set<String> = []
     var unknown: Set<String> = []
     var doubtful: Set<String> = []
-    var hasUnknownIDs = false
     // The toolkit's questions name outcomes of modules; that takes the modules to check.
     let isToolkit = arena.nodes.first?.name == "toolkit"
     for (index, node) in arena.nodes.enumerated() where node.isOurs && index > 0 {
       let grammar = ElementCatalogue.grammar(of: node.name)
-      // An id that was forgotten has its finding, and references may well have meant it.
-      if grammar?.attribute("id")?.kind == .id,
-        !arena.attributes[node.attributes].contains(where: { $0.name == "id" })
-      {
-        doubtful.insert(node.name)
-        hasUnknownIDs = true
-      }
+      if Self.lacksID(node, grammar, in: arena) { doubtful.insert(node.name) }
       for attribute in arena.attributes[node.attributes] {
         let kind = grammar?.attribute(attribute.name)?.kind
         if kind == .id || grammar == nil && attribute.name == "id" {
@@ -78,7 +71,6 @@ struct NameTable {
             named.append(Named(id: id, tag: node.name, span: attribute.valueSpan))
           } else {
             doubtful.insert(node.name)
-            hasUnknownIDs = true
           }
           continue
         }
@@ -96,7 +88,7 @@ struct NameTable {
           .map { Reference(id: $0.word, tags: tags, from: node.name, span: $0.span) }
       }
     }
-    self.hasUnknownIDs = hasUnknownIDs
+    hasUnknownIDs = !doubtful.isEmpty
     self.named = named
     self.references = references
     self.mentioned = mentioned
@@ -111,13 +103,25 @@ struct NameTable {
     let near = Self.nearIDs(of: broken, named: named, idsByTag: idsByTag)
     nearIDs = near
     probablyMeant = Set(near.values.compactMap(\.first))
-    var brokenFrom: [String: Set<String>] = [:]
-    for reference in broken {
+    brokenFrom = Self.sources(of: broken)
+  }
+
+  /// Which elements refer, by what they may name.
+  private static func sources(of references: [Reference]) -> [String: Set<String>] {
+    var sources: [String: Set<String>] = [:]
+    for reference in references {
       for tag in reference.tags.isEmpty ? [""] : reference.tags {
-        brokenFrom[tag, default: []].insert(reference.from)
+        sources[tag, default: []].insert(reference.from)
       }
     }
-    self.brokenFrom = brokenFrom
+    return sources
+  }
+
+  /// Whether an element has no id though it needs one: that has its finding, and references may well have meant it.
+  private static func lacksID(
+    _ node: ElementArena.Node, _ grammar: ElementGrammar?, in arena: ElementArena
+  ) -> Bool {
+    grammar?.attribute("id")?.kind == .id && !arena.attributes[node.attributes].contains { $0.name == "id" }
   }
 
   /// What a reference names: something of its id and of the right kind, or an element that the language does not have and
