@@ -51,6 +51,12 @@ package enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   case foreignContent = "LLS0111"
   /// Something stands in no variant of the file.
   case neverRead = "LLS0112"
+  /// A finding is accepted that nobody may accept.
+  case notAcceptable = "LLS0120"
+  /// A finding is accepted under a code that does not exist.
+  case unknownAcceptedCode = "LLS0121"
+  /// A finding is accepted that is not there.
+  case acceptsNothing = "LLS0122"
   // LLS02: ids, references, assets
   /// Two things in one module have the same id.
   case duplicateID = "LLS0201"
@@ -102,6 +108,12 @@ package enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   case noFeedbackBeforeClose = "LLS0408"
   /// A module is past its own review date.
   case moduleOutOfDate = "LLS0409"
+  /// Somebody is to write down who did not take part.
+  case wayOutRecorded = "LLS0410"
+  /// A question asks a young person for their own story.
+  case asksForDisclosure = "LLS0411"
+  /// A questionnaire asks about harm or danger, and nobody is there to act on the answers.
+  case riskQuestion = "LLS0412"
   // LLS05: completeness and feedback
   /// An outcome is served by no activity.
   case outcomeNotServed = "LLS0501"
@@ -117,6 +129,14 @@ package enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   case unanswerableQuestion = "LLS0506"
   /// A score needs more answers than there are questions for it.
   case scoreOutOfReach = "LLS0507"
+  /// A question and the outcome it names have nothing in common.
+  case questionOffItsOutcome = "LLS0508"
+  /// Two questions of the toolkit have one id and other words.
+  case twoWordings = "LLS0509"
+  /// A question has other words than were kept for its id.
+  case wordingChanged = "LLS0510"
+  /// A line of the list of kept wordings cannot be read.
+  case badWordingLine = "LLS0511"
   // LLS06: words and accessibility
   /// A picture has no description.
   case noAltText = "LLS0601"
@@ -124,6 +144,12 @@ package enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   case victimBlamingTerm = "LLS0602"
   /// A table has no header row, or a row of another length.
   case tableWithoutHeader = "LLS0603"
+  /// A link does not say where it goes.
+  case vagueLink = "LLS0604"
+  /// What participants read is harder than the toolkit allows.
+  case hardToRead = "LLS0605"
+  /// A colour alone says what is meant.
+  case colourAlone = "LLS0606"
   // LLS07: feedback files
   /// A column that the file must have is missing.
   case missingColumn = "LLS0701"

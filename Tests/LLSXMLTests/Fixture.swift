@@ -43,6 +43,13 @@ enum Fixture {
     return "\(diagnostic.severity.rawValue) \(place) \(diagnostic.code.rawValue) \(diagnostic.message)"
   }
 
+  /// Puts the toolkit and module without mistakes into a folder.
+  static func copyGood(to folder: String) throws {
+    for name in ["toolkit.xml", "the-ladder"] {
+      try FileManager.default.copyItem(atPath: good + "/" + name, toPath: folder + "/" + name)
+    }
+  }
+
   /// A new folder that is taken away afterwards.
   static func withTemporaryFolder<Result>(_ work: (String) throws -> Result) throws -> Result {
     let path = NSTemporaryDirectory() + "lls-xml-" + UUID().uuidString

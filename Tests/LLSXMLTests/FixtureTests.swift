@@ -46,10 +46,10 @@ struct FixtureTests {
       let text = try String(contentsOfFile: Fixture.folder + "/broken/" + name, encoding: .utf8)
       for mark in Fixture.marks(in: text) { planted.insert(String(mark.split(separator: " ")[2])) }
     }
-    // These need bytes or folders rather than a text; HostileBytesTests and LibraryTests reach them.
+    // These need bytes or folders rather than a text; HostileBytesTests, LibraryTests and WordingTests reach them.
     let elsewhere: Set<DiagnosticCode> = [
       .unreadableFile, .fileTooLarge, .zeroByte, .tagTooLarge, .tooDeep, .tooManyNames, .tooManyFindings,
-      .moduleNotInToolkit, .circularUse, .sharedFileMisnamed,
+      .moduleNotInToolkit, .circularUse, .sharedFileMisnamed, .twoWordings, .wordingChanged, .badWordingLine,
     ]
     let wanted = DiagnosticCode.allCases.filter { !$0.rawValue.hasPrefix("LLS07") && !elsewhere.contains($0) }
     #expect(wanted.filter { !planted.contains($0.rawValue) } == [])

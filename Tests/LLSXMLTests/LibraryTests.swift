@@ -12,11 +12,7 @@ struct LibraryTests {
     try text.write(toFile: path, atomically: false, encoding: .utf8)
   }
 
-  private func copyGood(to folder: String) throws {
-    for name in ["toolkit.xml", "the-ladder"] {
-      try FileManager.default.copyItem(atPath: Fixture.good + "/" + name, toPath: folder + "/" + name)
-    }
-  }
+  private func copyGood(to folder: String) throws { try Fixture.copyGood(to: folder) }
 
   private func codes(_ library: LoadedLibrary) -> [DiagnosticCode] { library.diagnostics.map(\.code) }
 

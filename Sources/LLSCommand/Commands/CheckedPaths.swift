@@ -41,9 +41,12 @@ struct CheckedPaths {
     let files = libraries.flatMap(\.files)
     let findings = libraries.flatMap(\.diagnostics)
     let count = libraries.reduce(0) { $0 + $1.modules.count }
+    let accepted = libraries.flatMap(\.accepted)
     switch format {
-    case .text: return DiagnosticRenderer(files: files, colour: colour).text(findings, modules: count)
-    case .json: return DiagnosticJSON(files: files).text(findings, modules: count)
+    case .text:
+      return DiagnosticRenderer(files: files, colour: colour)
+        .text(findings, modules: count, accepted: accepted.count)
+    case .json: return DiagnosticJSON(files: files).text(findings, modules: count, accepted: accepted)
     }
   }
 }

@@ -16,6 +16,11 @@ struct ExplanationPage {
       let lines = example.split(separator: "\n", omittingEmptySubsequences: false).map { "  " + $0 }
       parts.append("Example\n" + lines.joined(separator: "\n"))
     }
+    if code.mayBeAccepted {
+      parts.append(
+        "To keep it, with a reason\n  <accepted code=\"\(code.rawValue)\" about=\"…\">Why it is right here.</accepted>"
+      )
+    }
     text = parts.joined(separator: "\n\n")
   }
 

@@ -25,6 +25,9 @@ extension DiagnosticCode {
     case .unknownFormat: .unknownFormat
     case .foreignContent: .foreignContent
     case .neverRead: .neverRead
+    case .notAcceptable: .notAcceptable
+    case .unknownAcceptedCode: .unknownAcceptedCode
+    case .acceptsNothing: .acceptsNothing
     case .duplicateID: .duplicateID
     case .brokenReference: .brokenReference
     case .wrongReferenceKind: .wrongReferenceKind
@@ -49,6 +52,9 @@ extension DiagnosticCode {
     case .facilitatorTextForParticipants: .facilitatorTextForParticipants
     case .noFeedbackBeforeClose: .noFeedbackBeforeClose
     case .moduleOutOfDate: .moduleOutOfDate
+    case .wayOutRecorded: .wayOutRecorded
+    case .asksForDisclosure: .asksForDisclosure
+    case .riskQuestion: .riskQuestion
     case .outcomeNotServed: .outcomeNotServed
     case .outcomeNotEvidenced: .outcomeNotEvidenced
     case .unused: .unused
@@ -56,9 +62,16 @@ extension DiagnosticCode {
     case .brokenScale: .brokenScale
     case .unanswerableQuestion: .unanswerableQuestion
     case .scoreOutOfReach: .scoreOutOfReach
+    case .questionOffItsOutcome: .questionOffItsOutcome
+    case .twoWordings: .twoWordings
+    case .wordingChanged: .wordingChanged
+    case .badWordingLine: .badWordingLine
     case .noAltText: .noAltText
     case .victimBlamingTerm: .victimBlamingTerm
     case .tableWithoutHeader: .tableWithoutHeader
+    case .vagueLink: .vagueLink
+    case .hardToRead: .hardToRead
+    case .colourAlone: .colourAlone
     case .missingColumn: .missingColumn
     case .unknownColumn: .unknownColumn
     case .badParticipantCode: .badParticipantCode

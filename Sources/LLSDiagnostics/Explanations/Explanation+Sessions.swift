@@ -50,9 +50,8 @@ extension Explanation {
   static let tooFewAdults = Explanation(
     "The module plans too few adults for the group.",
     why: "If one adult steps out with a young person, two have to stay with the others.",
-    remedy: "Never under two adults. The youngest age decides: up to 12 years one for eight, from 13 "
-      + "one for ten. Medium and "
-      + "high sensitivity need a third adult or standby=\"yes\".",
+    remedy: "Never under two adults. The youngest age decides: up to 8 years one for six, up to 12 one for "
+      + "eight, from 13 one for ten. Medium and high sensitivity need a third adult or standby=\"yes\".",
     example: "<audience ages=\"13-18\" group=\"4-10\" adults=\"3\" ratio=\"1:10\" sensitivity=\"medium\"/>")
   static let signpostOutOfDate = Explanation(
     "Where to get help is past its review date.",

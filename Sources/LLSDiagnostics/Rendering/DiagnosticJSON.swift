@@ -1,6 +1,7 @@
 /// Diagnostics for other programs: one JSON object with a version, in UTF-8, ending with a line break.
 ///
-/// `{"format":"lls-diagnostics","version":1,"modules":…,"errors":…,"warnings":…,"notes":…,"findings":[…]}`; a finding
+/// `{"format":"lls-diagnostics","version":1,"modules":…,"errors":…,"warnings":…,"notes":…,"findings":[…]}`; where authors
+/// keep findings, `"accepted":[…]` follows, each with its `reason`. A finding
 /// has `code`, `severity`, `path`, `message`, and where they exist `start`, `end` (`line`, `column`, `byte`), `label`,
 /// `help`, `suggestions`, `related`.
 package struct DiagnosticJSON: Sendable {
@@ -21,8 +22,9 @@ package struct DiagnosticJSON: Sendable {
   /// - Parameters:
   ///   - diagnostics: written in the order given.
   ///   - modules: how many modules were checked.
+  ///   - accepted: the findings that the authors keep.
   /// - Returns: JSON text.
-  package func text(_ diagnostics: [Diagnostic], modules: Int) -> String {
+  package func text(_ diagnostics: [Diagnostic], modules: Int, accepted: [AcceptedFinding] = []) -> String {
     let summary = DiagnosticSummary(of: diagnostics, modules: modules)
     var text = "{\"format\":\"lls-diagnostics\",\"version\":\(Self.version),\"modules\":\(modules)"
     text += ",\"errors\":\(summary.errors),\"warnings\":\(summary.warnings),\"notes\":\(summary.notes)"
@@ -30,10 +32,13 @@ package struct DiagnosticJSON: Sendable {
     for (index, diagnostic) in diagnostics.enumerated() {
       text += (index == 0 ? "\n" : ",\n") + finding(diagnostic)
     }
-    return text + (diagnostics.isEmpty ? "]}\n" : "\n]}\n")
+    text += diagnostics.isEmpty ? "]" : "\n]"
+    guard !accepted.isEmpty else { return text + "}\n" }
+    let kept = accepted.map { finding($0.finding, reason: $0.reason) }
+    return text + ",\"accepted\":[\n" + kept.joined(separator: ",\n") + "\n]}\n"
   }
 
-  private func finding(_ diagnostic: Diagnostic) -> String {
+  private func finding(_ diagnostic: Diagnostic, reason: String? = nil) -> String {
     var fields = [
       "\"code\":" + Self.quoted(diagnostic.code.rawValue),
       "\"severity\":" + Self.quoted(diagnostic.severity.rawValue),
@@ -53,6 +58,7 @@ package struct DiagnosticJSON: Sendable {
       let all = inside + ["\"label\":" + Self.quoted(related.label)]
       fields.append("\"related\":{" + all.joined(separator: ",") + "}")
     }
+    if let reason { fields.append("\"reason\":" + Self.quoted(reason)) }
     return "{" + fields.joined(separator: ",") + "}"
   }
 

@@ -44,10 +44,11 @@ package struct DiagnosticRenderer: Sendable {
   /// - Parameters:
   ///   - diagnostics: shown in the order given.
   ///   - modules: how many modules were checked.
+  ///   - accepted: how many findings the authors keep.
   /// - Returns: the whole text, ending with a line break.
-  package func text(_ diagnostics: [Diagnostic], modules: Int) -> String {
+  package func text(_ diagnostics: [Diagnostic], modules: Int, accepted: Int = 0) -> String {
     diagnostics.map { text($0) + "\n" }.joined()
-      + DiagnosticSummary(of: diagnostics, modules: modules).line + "\n"
+      + DiagnosticSummary(of: diagnostics, modules: modules, accepted: accepted).line + "\n"
   }
 
   // MARK: Parts

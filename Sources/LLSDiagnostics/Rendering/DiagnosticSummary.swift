@@ -11,12 +11,16 @@ package struct DiagnosticSummary: Hashable, Sendable {
   /// How many files were refused at their first mistake, so that the rest was not checked.
   package let unread: Int
 
+  /// How many findings the authors keep.
+  package let accepted: Int
+
   /// Counts the findings of a check.
-  package init(of diagnostics: [Diagnostic], modules: Int) {
+  package init(of diagnostics: [Diagnostic], modules: Int, accepted: Int = 0) {
     errors = diagnostics.count { $0.severity == .error }
     warnings = diagnostics.count { $0.severity == .warning }
     notes = diagnostics.count { $0.severity == .note }
     self.modules = modules
+    self.accepted = accepted
     unread = Set(diagnostics.filter { $0.code == .notWellFormed }.map(\.path)).count
   }
 
@@ -29,9 +33,10 @@ package struct DiagnosticSummary: Hashable, Sendable {
       .filter { $0.0 > 0 }
       .map { Self.counted($0.0, $0.1) }
     let place = Self.counted(modules, "module")
-    guard let last = counts.last else { return "nothing to mend in " + place }
+    let kept = accepted == 0 ? "" : "; " + Self.counted(accepted, "finding") + " accepted"
+    guard let last = counts.last else { return "nothing to mend in " + place + kept }
     let rest = counts.dropLast().joined(separator: ", ")
-    let line = (rest.isEmpty ? last : rest + " and " + last) + " in " + place
+    let line = (rest.isEmpty ? last : rest + " and " + last) + " in " + place + kept
     guard unread > 0 else { return line }
     let files = unread == 1 ? "one file" : "\(unread) files"
     return line + "; the rest of \(files) was not checked, so mend this and check again"

@@ -1,5 +1,11 @@
 /// A questionnaire: what is asked, of whom, when, and how an answer is given.
 package struct Instrument: DocumentElement {
+  /// Who reads the answers, where that has to be settled before anybody is asked.
+  package enum Reader: String, Hashable, Sendable, CaseIterable {
+    /// A clinician, on the day they are given.
+    case clinicianSameDay = "clinician-same-day"
+  }
+
   /// What authors may write, and what it means.
   package static let grammar = ElementGrammar(
     tag: "instrument",
@@ -9,6 +15,9 @@ package struct Instrument: DocumentElement {
       .required("wave", .tokens(of: Wave.self), "when it is asked"),
       .required("budget-seconds", .integer(5...3600), "how many seconds one person may need for all of it"),
       .optional("licence", .text, "under which terms the questions may be used, and whose they are"),
+      .optional(
+        "read-by", .choice(of: Reader.self),
+        "who reads the answers and when; a question about harm or danger needs it"),
     ],
     content: .children([
       .one("title"), .optional("intro"), .any("scale"), .some("item"), .optional("scoring"),
@@ -35,6 +44,8 @@ package struct Instrument: DocumentElement {
   package let budgetSeconds: Int
   /// Under which terms the questions may be used.
   package let licence: String?
+  /// Who reads the answers, and when. Missing: the workers, as their procedure says.
+  package let readBy: Reader?
   /// Its name.
   package let title: Title
   /// What is said before the questions.
@@ -55,6 +66,7 @@ package struct Instrument: DocumentElement {
     wave = element.choices("wave", as: Wave.self)
     budgetSeconds = element.integer("budget-seconds") ?? 5
     licence = element.text("licence")
+    readBy = element.choice("read-by", as: Reader.self)
     title = element.one(Title.self)
     intro = element.optional(Intro.self)
     scales = element.all(Scale.self)

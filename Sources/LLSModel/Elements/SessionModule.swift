@@ -29,9 +29,8 @@ package final class SessionModule: ModuleElement {
       .one("title"), .one("summary"), .optional("licence"), .any("author"), .any("youth-proofed-by"),
       .one("audience"), .optional("participation"), .optional("content-note"), .optional("readiness"),
       .optional("risk-check"), .one("aims"), .one("outcomes"), .one("safety"), .optional("materials"),
-      .some("session"),
-      .anyOf(["handout", "instrument", "use"]), .optional("accreditation"), .optional("references"),
-      .optional("change-log"),
+      .some("session"), .anyOf(["handout", "instrument", "use"]), .optional("accreditation"),
+      .optional("references"), .any("accepted"), .optional("change-log"),
     ]),
     meaning: "A module: sessions with one purpose, and all that a worker needs to lead them.",
     example: ModuleExample.text)
@@ -86,6 +85,8 @@ package final class SessionModule: ModuleElement {
   package let accreditation: Accreditation?
   /// What it rests on.
   package let references: References?
+  /// The findings that its authors have looked at and keep; may be empty.
+  package let accepted: [Accepted]
   /// What changed from version to version.
   package let changeLog: ChangeLog?
   /// Where it stands.
@@ -118,6 +119,7 @@ package final class SessionModule: ModuleElement {
     instruments = element.all(Instrument.self)
     accreditation = element.optional(Accreditation.self)
     references = element.optional(References.self)
+    accepted = element.all(Accepted.self)
     changeLog = element.optional(ChangeLog.self)
     spans = element.spans
   }

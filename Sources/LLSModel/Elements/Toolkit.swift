@@ -14,7 +14,7 @@ package final class Toolkit: ModuleElement {
     content: .children([
       .one("title"), .one("summary"), .any("partner"), .one("licence"), .any("language"), .one("order"),
       .any("framework"), .one("safeguarding"), .one("disclosure-control"), .one("reading"), .any("avoid"),
-      .one("spares"), .anyOf(["instrument", "use"]),
+      .one("spares"), .anyOf(["instrument", "use"]), .any("accepted"),
     ]),
     meaning: "The toolkit: what all modules share, and the order in which they are offered.",
     example: ToolkitExample.text)
@@ -53,6 +53,8 @@ package final class Toolkit: ModuleElement {
   package let spares: Spares
   /// The questionnaires of the whole toolkit; may be empty.
   package let instruments: [Instrument]
+  /// The findings that its authors have looked at and keep; may be empty.
+  package let accepted: [Accepted]
   /// Where it stands.
   package let spans: ElementSpans
 
@@ -75,6 +77,7 @@ package final class Toolkit: ModuleElement {
     avoid = element.all(Avoid.self)
     spares = element.one(Spares.self)
     instruments = element.all(Instrument.self)
+    accepted = element.all(Accepted.self)
     spans = element.spans
   }
 

@@ -31,6 +31,7 @@ package enum ElementCatalogue {
     DisclosureControl.grammar,
     Reading.grammar,
     Avoid.grammar,
+    Accepted.grammar,
     Spares.grammar,
     // what a module says about itself
     Title.grammar,

@@ -37,7 +37,9 @@ extension GrammarCheck {
   /// Reports the fewest children whose move would put all in order.
   private mutating func reportOrder(_ order: [(particle: Int, node: Int)], _ entry: GrammarTable.Entry) {
     let kept = Self.longestOrderedPart(order.map(\.particle))
-    for (place, child) in order.enumerated() where !kept[place] {
+    // A name that had to be guessed has its finding; where the guess belongs is not the author's mistake.
+    for (place, child) in order.enumerated()
+    where !kept[place] && arena.nodes[child.node].name == tags[child.node] {
       let later = order.indices.last { kept[$0] && $0 > place && order[$0].particle < child.particle }
       let earlier = order.indices.first { kept[$0] && $0 < place && order[$0].particle > child.particle }
       report {

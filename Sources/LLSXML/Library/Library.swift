@@ -95,11 +95,15 @@ package enum Library {
     var scanner = Scanner()
     loading.read(from: open, shared: shared, with: &scanner)
     loading.check(in: open, context, notAgain: shared.findings)
+    // What takes the other files, or a toolkit, was not looked for.
+    let alone: Set<DiagnosticCode> = [.twoWordings, .wordingChanged]
+    loading.verdict.settle(
+      unseen: toolkit == nil ? alone.union([.outcomeNotEvidenced, .hardToRead, .overQuestionBudget]) : alone)
     if let link { loading.report(FolderLink.asked(link, at: place.shown)) }
     let loaded = loading.loaded
     return LoadedLibrary(
       folder: folder, toolkit: toolkit, sharedFiles: loaded.usedFiles, modules: [loaded],
-      diagnostics: loading.sortedDiagnostics, isEmpty: !loading.isThere)
+      diagnostics: loading.verdict.sorted, isEmpty: !loading.isThere, accepted: loading.verdict.accepted)
   }
 
   /// Checks one file of a folder of shared files, or all of them; nil where the folder is none.
@@ -153,19 +157,34 @@ package enum Library {
     let isThere = Set(found)
     let workers = ModuleWorkers(
       folder: folder, context, shared: shared, checksModules: checkingModules, keepsModules: keepingModules)
-    let modules = workers.finish(
+    var modules = workers.finish(
       unique(order.filter(isThere.contains)) + found.filter { !listed.contains($0) }, listed: listed, in: open
     )
     let around = Surroundings(
       modules: modules.map(\.facts), folders: names.filter { $0 != toolkitName }, links: links)
     toolkit.check(around: around, in: open, home: folder, context, notAgain: shared.findings)
-    var diagnostics = toolkit.sortedDiagnostics + shared.diagnostics + modules.flatMap(\.diagnostics)
+    let ledger = names.contains(WordingLedger.name) ? WordingLedger.read(in: open, at: folder) : nil
+    if checkingModules {
+      let unseen: Set<DiagnosticCode> =
+        hasToolkit ? [] : [.outcomeNotEvidenced, .hardToRead, .overQuestionBudget]
+      compareWordings(&toolkit, &modules, ledger?.ledger)
+      toolkit.verdict.settle(unseen: unseen)
+      for index in modules.indices {
+        modules[index].verdict.settle(unseen: unseen)
+        modules[index].findFile(in: open)
+      }
+    }
+    var diagnostics =
+      toolkit.verdict.sorted + shared.diagnostics + modules.flatMap(\.verdict.sorted)
+    diagnostics += ledger?.diagnostics ?? []
     if !hasToolkit { diagnostics.append(noToolkit(in: folder)) }
     diagnostics += links.filter { !listed.contains($0) }.map { FolderLink.unlisted($0, in: folder) }
     return LoadedLibrary(
       folder: folder, toolkitFile: toolkit.file, toolkit: toolkit.toolkit, toolkitVariants: toolkit.variants,
       otherToolkits: toolkit.others, sharedFiles: shared.files, modules: modules.map(\.loaded),
-      diagnostics: diagnostics, isEmpty: !hasToolkit && !modules.contains(where: \.facts.isThere))
+      diagnostics: diagnostics, isEmpty: !hasToolkit && !modules.contains(where: \.facts.isThere),
+      accepted: toolkit.verdict.accepted + modules.flatMap(\.verdict.accepted),
+      wordingsFile: ledger?.ledger?.file)
   }
 
   // MARK: What is said of a folder

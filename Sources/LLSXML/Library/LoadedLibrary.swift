@@ -23,9 +23,9 @@ package struct LoadedModule: Sendable {
   package let isListed: Bool
 
   /// The same without what was read of it; with its file only where somebody will show a place in it.
-  func withoutModule(keepingFile: Bool) -> LoadedModule {
+  func withoutModule(keeping file: SourceFile?) -> LoadedModule {
     LoadedModule(
-      folder: folder, name: name, file: keepingFile ? file : nil, usedFiles: [], module: nil, variants: variants,
+      folder: folder, name: name, file: file, usedFiles: [], module: nil, variants: variants,
       others: [:], pictures: [], isListed: isListed)
   }
 
@@ -55,14 +55,20 @@ package struct LoadedLibrary: Sendable {
   /// The files that findings point into.
   package var files: [SourceFile] {
     [toolkitFile].compactMap(\.self) + modules.compactMap(\.file) + sharedFiles
+      + [wordingsFile].compactMap(\.self)
   }
   /// Whether nothing could be checked at all: there was no file. One that was there and refused is checked.
   package let isEmpty: Bool
+  /// The findings that authors keep, each with its reason; they are not among ``diagnostics``.
+  package let accepted: [AcceptedFinding]
+  /// The list of kept wordings; nil when there is none.
+  let wordingsFile: SourceFile?
 
   init(
     folder: String, toolkitFile: SourceFile? = nil, toolkit: Toolkit? = nil,
     toolkitVariants: UsedVariants = UsedVariants(), otherToolkits: [Variant: Toolkit] = [:],
-    sharedFiles: [SourceFile] = [], modules: [LoadedModule] = [], diagnostics: [Diagnostic], isEmpty: Bool
+    sharedFiles: [SourceFile] = [], modules: [LoadedModule] = [], diagnostics: [Diagnostic], isEmpty: Bool,
+    accepted: [AcceptedFinding] = [], wordingsFile: SourceFile? = nil
   ) {
     self.folder = folder
     self.toolkitFile = toolkitFile
@@ -73,6 +79,8 @@ package struct LoadedLibrary: Sendable {
     self.modules = modules
     self.diagnostics = diagnostics
     self.isEmpty = isEmpty
+    self.accepted = accepted
+    self.wordingsFile = wordingsFile
   }
 
   /// The toolkit as it reads in a variant; one that it does not have reads as the standard one does.

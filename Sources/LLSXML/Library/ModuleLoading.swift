@@ -27,10 +27,11 @@ struct ModuleLoading {
   private var usedFiles: [SourceFile] = []
   /// Whether there is such a file, read or refused.
   private(set) var isThere = true
-  private(set) var diagnostics: [Diagnostic] = []
+  /// What there is to say about it.
+  var verdict = Verdict()
 
   /// Says something about the module as a whole.
-  mutating func report(_ finding: Diagnostic) { diagnostics.append(finding) }
+  mutating func report(_ finding: Diagnostic) { verdict.add([finding]) }
 
   /// Starts on a module.
   init(_ place: ModuleFile, isListed: Bool) {
@@ -54,14 +55,14 @@ struct ModuleLoading {
       pictures: pictures.filter { seen.insert($0).inserted }, isListed: isListed)
   }
 
-  /// The findings in document order.
-  var sortedDiagnostics: [Diagnostic] { diagnostics.inDocumentOrder }
-
   /// What the toolkit's own rules want to know of the module.
   var facts: ModuleFacts {
     ModuleFacts(
-      name: name, isThere: isThere, outcomes: module?.outcomes.outcomes.map(\.id),
-      hasDoubtfulOutcomes: module?.outcomes.outcomes.contains { $0.spans.isDoubtful("id") } ?? false)
+      name: name, isThere: isThere, outcomes: module?.outcomes.outcomes.map { ModuleFacts.Outcome(
+          id: $0.id, text: $0.text, isShownByQuestions: QuestionsFitTheirOutcome.isShownByQuestions($0))
+      },
+      hasDoubtfulOutcomes: module?.outcomes.outcomes.contains { $0.spans.isDoubtful("id") } ?? false,
+      wordings: module?.instruments.flatMap(\.placedWordings) ?? [], language: module?.language ?? "")
   }
 
   /// Reads the file.
@@ -76,15 +77,15 @@ struct ModuleLoading {
       let source = SourceFile(path: place.shown, bytes: bytes)
       file = source
       let scan = scanner.arena(of: source)
-      diagnostics += scan.diagnostics
+      verdict.add(scan.diagnostics)
       guard let scanned = scan.arena else { return }
       let reading = VariantReadings(SessionModule.self, of: scanned, from: shared.shelf)
       readings = reading
-      diagnostics += reading.diagnostics
+      verdict.add(reading.diagnostics)
       if scanned.usesShared { usedFiles = shared.files(usedBy: scanned) }
     } catch {
       isThere = error != .missing
-      diagnostics.append(Library.unreadable(place.shown, because: error))
+      verdict.add([Library.unreadable(place.shown, because: error)])
     }
   }
 
@@ -102,7 +103,7 @@ struct ModuleLoading {
     for reading in readings.all {
       problems.merge(Pictures.problems(of: reading.arena, in: folder, home: place.home)) { first, _ in first }
     }
-    diagnostics += readings.findings(notAgain: said) { reading in
+    let found = readings.findings(notAgain: said) { reading in
       guard let module = reading.element else { return [] }
       return RuleCatalogue.findings(
         in: CheckedFile(
@@ -110,11 +111,12 @@ struct ModuleLoading {
           reader: readings.variants.tellsReadersApart ? reading.variant.reader : nil,
           assetProblem: { problems[$0] }))
     }
+    verdict.take(found, accepting: module.accepted, in: readings.written)
     // A file by another name, and a module checked as ".", have no folder name to compare with.
     guard place.file == Library.moduleName, !place.name.hasPrefix("."), !module.spans.isDoubtful("id"),
       module.id != place.name
     else { return }
-    diagnostics.append(
+    report(
       Diagnostic(
         .moduleNotInToolkit, path: file.path, span: module.spans["id"],
         "the module’s id is \(module.id), and its folder is called \(place.name)",
@@ -129,8 +131,22 @@ struct ModuleFacts: Sendable {
   let name: String
   /// Whether there is such a file, read or refused.
   let isThere: Bool
-  /// The ids of its outcomes; nil when it could not be read.
-  let outcomes: [String]?
+  /// An outcome.
+  struct Outcome: Sendable {
+    /// Its id.
+    let id: String
+    /// Its words.
+    let text: String
+    /// Whether questions have to show it.
+    let isShownByQuestions: Bool
+  }
+
+  /// Its outcomes; nil when it could not be read.
+  let outcomes: [Outcome]?
   /// Whether one of them is badly written.
   let hasDoubtfulOutcomes: Bool
+  /// What its questions ask.
+  let wordings: [PlacedWording]
+  /// The language that it is written in.
+  let language: String
 }

@@ -7,11 +7,20 @@ import Synchronization
 /// What is kept of a module when its file has been read and checked.
 struct FinishedModule: Sendable {
   /// For those who use the module.
-  let loaded: LoadedModule
+  private(set) var loaded: LoadedModule
   /// For the toolkit's own rules.
   let facts: ModuleFacts
-  /// The findings in document order.
-  let diagnostics: [Diagnostic]
+  /// What there is to say about it.
+  var verdict: Verdict
+
+  /// Reads the file again where something was found in it after it had been dropped.
+  mutating func findFile(in open: borrowing Folder) {
+    guard loaded.file == nil, !verdict.isEmpty, facts.isThere,
+      let bytes = try? open.bytes(of: loaded.name + "/" + Library.moduleName, limit: ByteLimits.file)
+    else { return }
+    let path = Library.join(loaded.folder, Library.moduleName)
+    loaded = loaded.withoutModule(keeping: SourceFile(path: path, bytes: bytes))
+  }
 }
 
 /// Reads and checks many modules side by side, each worker with a parser of its own; what comes out is in the order asked
@@ -88,10 +97,10 @@ struct ModuleWorkers {
       module.read(from: inside, shared: shared, with: &scanner)
       if checksModules { module.check(in: inside, context, notAgain: said) }
     }
-    let diagnostics = module.sortedDiagnostics
+    let verdict = module.verdict
     let loaded = module.loaded
     return FinishedModule(
-      loaded: keepsModules ? loaded : loaded.withoutModule(keepingFile: !diagnostics.isEmpty),
-      facts: module.facts, diagnostics: diagnostics)
+      loaded: keepsModules ? loaded : loaded.withoutModule(keeping: verdict.isEmpty ? nil : loaded.file),
+      facts: module.facts, verdict: verdict)
   }
 }

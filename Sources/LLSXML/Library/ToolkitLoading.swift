@@ -6,13 +6,11 @@ struct ToolkitLoading {
   private let path: String
   private(set) var file: SourceFile?
   private var readings: VariantReadings<Toolkit>?
-  private var diagnostics: [Diagnostic] = []
+  /// What there is to say about it.
+  var verdict = Verdict()
 
   /// Starts on a toolkit.
   init(path: String) { self.path = path }
-
-  /// The findings in document order.
-  var sortedDiagnostics: [Diagnostic] { diagnostics.inDocumentOrder }
 
   /// The toolkit as it is usually read.
   var toolkit: Toolkit? { readings?[.usual]?.element }
@@ -32,13 +30,13 @@ struct ToolkitLoading {
         path: path, bytes: try folder.bytes(of: Library.toolkitName, limit: ByteLimits.file))
       file = source
       let scan = Scan.arena(of: source)
-      diagnostics += scan.diagnostics
+      verdict.add(scan.diagnostics)
       guard let scanned = scan.arena else { return }
       let reading = VariantReadings(Toolkit.self, of: scanned, from: shared.shelf)
       readings = reading
-      diagnostics += reading.diagnostics
+      verdict.add(reading.diagnostics)
     } catch {
-      diagnostics.append(Library.unreadable(path, because: error))
+      verdict.add([Library.unreadable(path, because: error)])
     }
   }
 
@@ -65,14 +63,15 @@ struct ToolkitLoading {
         reader: readings.variants.tellsReadersApart ? reading.variant.reader : nil,
         assetProblem: { problems[$0] })
     }
-    diagnostics += readings.findings(notAgain: said) { reading in
+    var found = readings.findings(notAgain: said) { reading in
       reading.element.map { RuleCatalogue.findings(in: checked(reading, $0)) } ?? []
     }
     // The list of modules and what is measured are the same in every variant.
     let checked = checked(usual, toolkit)
-    diagnostics += missingModules(of: toolkit, around, checked).listed
-    diagnostics += unlistedModules(of: toolkit, around, checked)
-    diagnostics += brokenOutcomes(of: toolkit, around, checked).listed
+    found += missingModules(of: toolkit, around, checked).listed
+    found += unlistedModules(of: toolkit, around, checked)
+    found += brokenOutcomes(of: toolkit, around, checked).listed
+    verdict.take(found, accepting: toolkit.accepted, in: readings.written)
   }
 
   private func missingModules(
@@ -150,9 +149,13 @@ struct ToolkitLoading {
           }, suggestions: near.map { $0 + "#" + steps[1] })
       }
       // A module that could not be read may well have it, and so may one with a badly written id.
-      guard let outcomes = found.outcomes, !outcomes.contains(steps[1]), !found.hasDoubtfulOutcomes else {
-        return nil
+      if let meant = found.outcomes?.first(where: { $0.id == steps[1] }), meant.isShownByQuestions,
+        QuestionsFitTheirOutcome.isOff(item, meant.text, language: toolkit.language)
+      {
+        return QuestionsFitTheirOutcome.finding(item, id: meant.id, meant.text, in: checked)
       }
+      guard let outcomes = found.outcomes?.map(\.id), !outcomes.contains(steps[1]), !found.hasDoubtfulOutcomes
+      else { return nil }
       let near = NearMiss.suggestions(for: steps[1], among: outcomes)
       return checked.finding(
         .brokenReference, at: item.spans["outcome"], "the module \(steps[0]) has no outcome \(steps[1])",

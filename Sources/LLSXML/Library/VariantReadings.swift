@@ -23,6 +23,8 @@ struct VariantReadings<Root: ModuleElement>: Sendable {
   let variants: UsedVariants
   /// Each of them, the usual one first.
   let all: [Reading]
+  /// The file as written, with all its variants.
+  let written: ElementArena
   /// What the language has to say about the file.
   let diagnostics: [Diagnostic]
 
@@ -38,6 +40,7 @@ struct VariantReadings<Root: ModuleElement>: Sendable {
     let usesShared = arena.usesShared
     if usesShared { variants.formUnion(shelf.variants(through: arena)) }
     self.variants = variants
+    written = arena
     guard variants != UsedVariants() || usesShared else {
       let result = ElementReader.read(root, from: arena)
       all = [

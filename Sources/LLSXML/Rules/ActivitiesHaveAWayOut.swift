@@ -11,8 +11,10 @@ enum ActivitiesHaveAWayOut: Rule {
       guard activity.optOut == nil, !activity.isForFacilitatorsOnly, !activity.spans.isDoubtful("phase"),
         !activity.spans.hasDoubtfulContent
       else { return nil }
+      // A core activity cannot be left out of the session either, so that its way out is the only one.
+      let which = activity.core ? "core activity" : "activity"
       return file.finding(
-        code, at: activity.spans.name, "the activity \(activity.id) has no opt-out",
+        code, at: activity.spans.name, "the \(which) \(activity.id) has no opt-out",
         label: "add an <opt-out>",
         help: "say what somebody can do instead, for example <opt-out>Keep the time for the group.</opt-out>")
     }

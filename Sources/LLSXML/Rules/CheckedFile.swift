@@ -38,7 +38,9 @@ final class CheckedFile {
   /// Every id and reference of the file.
   let names: NameTable
   /// Where the words of the file begin.
-  let words: WordIndex
+  let wordIndex: WordIndex
+  /// The words that rules about wording look at.
+  let words: TextWords
   /// The terms to avoid in the file's language; nil without a toolkit.
   let avoided: AvoidedTerms?
 
@@ -56,7 +58,8 @@ final class CheckedFile {
     today = context.today
     avoided = context.avoided
     names = NameTable(of: arena, bytes: source.bytes)
-    words = WordIndex(of: arena)
+    wordIndex = WordIndex(of: arena)
+    words = TextWords(of: arena, bytes: source.bytes)
     switch content {
     case .module(let module):
       sessions = module.sessions
@@ -76,6 +79,15 @@ final class CheckedFile {
   /// The module; nil for another file.
   var module: SessionModule? {
     if case .module(let module) = content { module } else { nil }
+  }
+
+  /// What its authors accept.
+  var accepted: [Accepted] {
+    switch content {
+    case .module(let module): module.accepted
+    case .toolkit(let toolkit): toolkit.accepted
+    case .shared: []
+    }
   }
 
   /// Makes a finding about this file.

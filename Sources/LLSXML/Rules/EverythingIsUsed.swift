@@ -14,6 +14,12 @@ enum EverythingIsUsed: Rule {
       file.names.mayBeMeant("material") || module.sessions.contains { $0.spans.hasDoubtfulContent }
       || activities.contains { $0.needs.contains { $0.spans.isDoubtful("ref") } }
     let needed = Set(activities.flatMap { $0.needs.map(\.ref) })
+    // So may a pointer that says nowhere where it points; it has its finding.
+    let isLostPointer = file.arena.nodes.contains {
+      $0.isOurs && $0.name == "ref"
+        && !file.arena.attributes[$0.attributes].contains { $0.name == "to" }
+    }
+    guard !isLostPointer else { return [] }
     var found: [Diagnostic] = []
     for material in module.materials?.materials ?? [] {
       guard !hasDoubtfulNeeds, !material.spans.isDoubtful("id"),
@@ -29,8 +35,10 @@ enum EverythingIsUsed: Rule {
     }
     let materials = module.materials?.materials ?? []
     let copied = Set(materials.compactMap(\.handout))
+    // A material that is missing may have had a handout.
     let hasDoubtfulHandouts =
-      file.names.mayBeMeant("handout") || materials.contains { $0.spans.isDoubtful("handout") }
+      file.names.mayBeMeant("handout") || file.names.mayBeMeant("material")
+      || materials.contains { $0.spans.isDoubtful("handout") }
     for handout in module.handouts {
       guard !hasDoubtfulHandouts, !handout.spans.isDoubtful("id"),
         file.names.byID[handout.id]?.count == 1,

@@ -30,7 +30,7 @@ enum HandoutsAreForTheirReaders: Rule {
   private static func words(in file: CheckedFile) -> some Sequence<Diagnostic> {
     let sheets = file.arena.nodes.filter { isForParticipants($0, in: file) }
     let search = Self.search
-    return file.words.blocks.lazy.compactMap { block in
+    return file.wordIndex.blocks.lazy.compactMap { block in
       guard search.mayOccur(in: block, of: file) else { return nil }
       let found = search.find(in: block, of: file)
       guard let span = found.map(\.span).min(by: { $0.start < $1.start }) else { return nil }

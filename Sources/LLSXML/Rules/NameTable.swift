@@ -40,6 +40,8 @@ final class NameTable {
   let brokenFrom: [String: Set<String>]
   /// The kinds of element of which one has an id that another thing has too, or an id that cannot be made out.
   let doubtfulTags: Set<String>
+  /// Whether something has no id though it needs one, or one that cannot be made out.
+  let hasUnknownIDs: Bool
   /// Words of all other attributes: an id that stands among them is in use, whatever is wrong around it.
   private(set) lazy var mentioned = words { _ in true }
   /// Words of the attributes of elements that the language does not have; what those were meant to be is unknown.
@@ -63,6 +65,7 @@ final class NameTable {
     let isToolkit = arena.nodes.first?.name == "toolkit"
     let apart = arena.insideForeign
     for (place, node) in arena.nodes.enumerated().dropFirst() where node.isOurs && !apart.contains(place) {
+      if Self.lacksID(node, in: arena) { doubtful.insert(node.name) }
       for index in node.attributes {
         let attribute = arena.attributes[index]
         switch Role.of(attribute, in: node) {
@@ -81,6 +84,7 @@ final class NameTable {
         }
       }
     }
+    hasUnknownIDs = !doubtful.isEmpty
     self.arena = arena
     self.named = named
     self.references = references
@@ -94,13 +98,25 @@ final class NameTable {
     let near = Self.nearIDs(of: broken, named: named, idsByTag: idsByTag)
     nearIDs = near
     probablyMeant = Set(near.values.compactMap(\.first))
-    var brokenFrom: [String: Set<String>] = [:]
-    for reference in broken {
+    brokenFrom = Self.sources(of: broken)
+  }
+
+  /// Which elements refer, by what they may name.
+  private static func sources(of references: [Reference]) -> [String: Set<String>] {
+    var sources: [String: Set<String>] = [:]
+    for reference in references {
       for tag in reference.tags.isEmpty ? [""] : reference.tags {
-        brokenFrom[tag, default: []].insert(reference.from)
+        sources[tag, default: []].insert(reference.from)
       }
     }
-    self.brokenFrom = brokenFrom
+    return sources
+  }
+
+  /// Whether an element has no id though it needs one: that has its finding, and references may well have meant it.
+  private static func lacksID(
+    _ node: ElementArena.Node, in arena: ElementArena
+  ) -> Bool {
+    Role.needsID(node) && !node.attributes.contains { arena.attributes[$0].key == Role.idKey }
   }
 
   /// What a reference names: something of its id and of the right kind, or an element that the language does not have and
@@ -165,7 +181,8 @@ final class NameTable {
     var words: Set<String> = []
     let apart = arena.insideForeign
     for (place, node) in arena.nodes.enumerated().dropFirst()
-    where node.isOurs && isWanted(node) && !apart.contains(place) {
+    // What is said of a finding about a thing does not use the thing.
+    where node.isOurs && isWanted(node) && !apart.contains(place) && node.name != "accepted" {
       for attribute in arena.attributes[node.attributes] {
         if case .id = Role.of(attribute, in: node) { continue }
         words.formUnion(
@@ -219,6 +236,12 @@ private enum Role {
       }
     }
   }
+
+  static let idKey = Vocabulary.key(ofAttribute: "id")
+  private static let withID = ElementCatalogue.all.map { $0.attribute("id")?.kind == .id }
+
+  /// Whether an element should have an id.
+  static func needsID(_ node: ElementArena.Node) -> Bool { node.place >= 0 && withID[node.place] }
 
   static func of(_ attribute: ElementArena.Attribute, in node: ElementArena.Node) -> Role {
     guard node.place >= 0 else { return attribute.name == "id" ? .id : .other }

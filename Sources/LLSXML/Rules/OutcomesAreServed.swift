@@ -15,7 +15,7 @@ enum OutcomesAreServed: Rule {
       return []
     }
     let served = Set(module.sessions.flatMap { $0.activities.flatMap(\.serves) })
-      .union(file.names.references.filter { $0.from != "item" && $0.from != "evidence" }.map(\.id))
+      .union(file.names.references.filter { !["item", "evidence", "accepted"].contains($0.from) }.map(\.id))
       .union(file.names.probablyMeant)
     return module.outcomes.outcomes.compactMap { outcome in
       guard !outcome.spans.isDoubtful("id"), !served.contains(outcome.id),

@@ -32,14 +32,35 @@ enum QuestionsFitTheirTime: Rule {
     guard let questions = activity.exitQuestions, !activity.spans.isDoubtful("minutes") else { return nil }
     let known = file.instruments + (file.toolkit?.instruments ?? [])
     guard let instrument = known.first(where: { $0.id == questions.ref }),
-      !instrument.spans.isDoubtful("budget-seconds"), instrument.budgetSeconds > activity.minutes * 60
+      !instrument.spans.isDoubtful("budget-seconds")
     else { return nil }
+    let there = activity.minutes * 60
+    let people = instrument.respondent == .participant ? largestGroup(of: file) : 0
+    let needed = instrument.budgetSeconds + people * handingOut
+    guard needed > there else { return nil }
+    let unit = activity.minutes == 1 ? "minute" : "minutes"
+    let forAll =
+      instrument.budgetSeconds > there
+      ? "" : ", and \(people * handingOut) more to hand out to \(people) people"
     return file.finding(
       code, at: activity.spans["minutes"],
-      "\(activity.id) has \(activity.minutes) minutes, and \(instrument.id) takes "
-        + "\(instrument.budgetSeconds) seconds",
-      label: "too short for the questions", help: "give the activity more time, or ask fewer questions")
+      "\(activity.id) has \(activity.minutes) \(unit), and \(instrument.id) takes "
+        + "\(instrument.budgetSeconds) seconds" + forAll,
+      label: "too short for the questions",
+      help: "give the activity \((needed + 59) / 60) minutes, or ask fewer questions")
   }
+
+  /// How many people there may be; 0 where nobody can say.
+  private static func largestGroup(of file: CheckedFile) -> Int {
+    guard let audience = file.module?.audience, audience.spans.isPresent, !audience.spans.isDoubtful("group")
+    else {
+      return 0
+    }
+    return audience.group.upperBound
+  }
+
+  /// How long it takes to bring one card and to take it back; people fill in their cards at the same time. Unit: seconds.
+  private static let handingOut = 6
 
   /// The least time one question takes a person who reads easily. Unit: seconds.
   private static func seconds(for item: Item) -> Int {

@@ -10,32 +10,45 @@ enum ReferencesHit: Rule {
   private static let mostNamed = 8
 
   static func findings(in file: CheckedFile) -> [Diagnostic] {
-    file.names.references.lazy.compactMap { reference in
+    // The id that is not there may be the mistake, or its name where it should be: either is one, however often it is named.
+    var missing: [String: Int] = [:]
+    for reference in file.names.references where file.names.byID[reference.id] == nil {
+      missing[reference.id, default: 0] += 1
+    }
+    var said: Set<String> = []
+    return file.names.references.lazy.compactMap { reference in
       guard file.names.target(of: reference) == nil else { return nil }
       if let other = file.names.byID[reference.id]?.first { return wrongKind(other, reference, in: file) }
-      return isElsewhere(reference, in: file) ? nil : broken(reference, in: file)
+      guard !isElsewhere(reference, in: file), said.insert(reference.id).inserted else { return nil }
+      return broken(reference, named: missing[reference.id] ?? 1, in: file)
     }.listed
   }
 
   /// A module may use the toolkit's instruments; without a toolkit nobody can say whether it has them. Where an id of the
   /// kind is used twice or cannot be made out, that finding is the one to mend.
   private static func isElsewhere(_ reference: NameTable.Reference, in file: CheckedFile) -> Bool {
-    if !file.names.doubtfulTags.isDisjoint(with: reference.tags) { return true }
-    if file.names.unplaced.contains(reference.id) { return true }
+    let mayBeThere =
+      reference.tags.isEmpty
+      ? file.names.hasUnknownIDs : !file.names.doubtfulTags.isDisjoint(with: reference.tags)
+    if mayBeThere || file.names.unplaced.contains(reference.id) { return true }
     guard reference.tags.contains("instrument") else { return false }
     if case .toolkit = file.content { return false }
     guard let toolkit = file.toolkit else { return true }
     return toolkit.instruments.contains { $0.id == reference.id }
   }
 
-  private static func broken(_ reference: NameTable.Reference, in file: CheckedFile) -> Diagnostic {
+  private static func broken(
+    _ reference: NameTable.Reference, named times: Int, in file: CheckedFile
+  ) -> Diagnostic {
     let kind = reference.tags.first.map { "<\($0)>" }
     var suggestions = file.names.suggestions(for: reference)
     if reference.tags.contains("instrument"), let toolkit = file.toolkit {
       suggestions += NearMiss.suggestions(for: reference.id, among: toolkit.instruments.map(\.id))
     }
     return file.finding(
-      .brokenReference, at: reference.span, "there is no \(kind ?? "id") \(reference.id) in this file",
+      .brokenReference, at: reference.span,
+      "there is no \(kind ?? "id") \(reference.id) in this file"
+        + (times > 1 ? ", and it is named \(times) times" : ""),
       label: suggestions.first.map { "did you mean \($0)?" },
       help: suggestions.isEmpty ? remedy(for: reference, in: file) : nil, suggestions: suggestions)
   }

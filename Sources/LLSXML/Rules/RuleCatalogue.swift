@@ -4,6 +4,7 @@ package import LLSDiagnostics
 package enum RuleCatalogue {
   /// The rules in the order of their codes.
   static let all: [any Rule.Type] = [
+    AcceptedFindingsMayBeKept.self,
     IDsAreUnique.self,
     ReferencesHit.self,
     AssetsArePlainFiles.self,
@@ -20,6 +21,9 @@ package enum RuleCatalogue {
     HandoutsAreForTheirReaders.self,
     FeedbackComesBeforeTheClose.self,
     ModulesAreReviewed.self,
+    WaysOutStayOffTheRecord.self,
+    NobodyIsAskedForTheirStory.self,
+    RiskQuestionsHaveAReader.self,
     OutcomesAreServed.self,
     OutcomesAreEvidenced.self,
     EverythingIsUsed.self,
@@ -27,9 +31,13 @@ package enum RuleCatalogue {
     ScalesAreWhole.self,
     QuestionsCanBeAnswered.self,
     ScoresCanBeReached.self,
+    QuestionsFitTheirOutcome.self,
     PicturesAreDescribed.self,
     WordsDoNotBlame.self,
     TablesHaveHeaders.self,
+    LinksSayWhereTheyGo.self,
+    SheetsAreEasyToRead.self,
+    ColourIsNotTheOnlySign.self,
   ]
 
   /// What every rule asks for, in a sentence, with the code of its findings; for the manual and `lls explain`.

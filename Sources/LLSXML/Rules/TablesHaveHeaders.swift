@@ -13,7 +13,9 @@ enum TablesHaveHeaders: Rule {
       guard node.place == table else { return nil }
       let rows = children(of: node, in: file)
       guard let head = rows.first(where: { $0.name == "head" }) else { return nil }
-      let headers = children(of: head, in: file).filter { $0.name == "cell" }
+      let headers = children(of: head, in: file)
+      // What stands among the cells has its finding, and may have been meant for one.
+      guard headers.allSatisfy({ $0.name == "cell" }) else { return nil }
       // The corner above row names may stay blank.
       if let blank = headers.dropFirst().first(where: { isBlank($0, in: file) }) {
         return file.finding(
@@ -21,8 +23,10 @@ enum TablesHaveHeaders: Rule {
           help: "say in a word or two what stands in the column")
       }
       for row in rows where row.name == "row" {
-        let cells = children(of: row, in: file).filter { $0.name == "cell" }
-        guard cells.count != headers.count, !headers.isEmpty, !cells.isEmpty else { continue }
+        let cells = children(of: row, in: file)
+        guard cells.allSatisfy({ $0.name == "cell" }), cells.count != headers.count, !headers.isEmpty,
+          !cells.isEmpty
+        else { continue }
         if cells.count < headers.count {
           return file.finding(
             code, at: row.nameSpan,

@@ -41,7 +41,7 @@ struct TermSearch {
   /// Whether a term may stand in a block; the block's letters then tell.
   func mayOccur(in block: WordIndex.Block, of file: CheckedFile) -> Bool {
     guard let filter, block.isWhole else { return true }
-    let words = file.words.words
+    let words = file.wordIndex.words
     // A block's words are among the file's, and a bit is one of the filter's 16,384.
     return unsafe filter.withUnsafeBufferPointer { filter in
       unsafe words.withUnsafeBufferPointer { words in

@@ -20,7 +20,7 @@ enum WordsDoNotBlame: Rule {
       guard found.count <= ByteLimits.findings else { break }
       found += terms.search.find(in: SearchText(of: attribute.valueSpan, in: file))
     }
-    for block in file.words.blocks where terms.search.mayOccur(in: block, of: file) {
+    for block in file.wordIndex.blocks where terms.search.mayOccur(in: block, of: file) {
       guard found.count <= 2 * ByteLimits.findings else { break }
       found += terms.search.find(in: block, of: file)
     }

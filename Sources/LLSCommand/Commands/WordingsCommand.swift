@@ -1,0 +1,55 @@
+import ArgumentParser
+import LLSDiagnostics
+import LLSXML
+
+/// `lls wordings`
+struct WordingsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "wordings",
+    abstract: "Keep the words of questions that groups are asked, so that no id is used again for others.",
+    discussion: """
+      Examples:
+        lls wordings            questions whose words are not kept yet
+        lls wordings --keep     add them to item-wordings.tsv beside toolkit.xml
+
+      Keep them when a version goes out to groups. From then on lls check says when
+      a question has other words or answers than were kept for its id.
+      """)
+
+  @Flag(help: "Add the words that are not kept yet to item-wordings.tsv.")
+  var keep = false
+
+  @OptionGroup var place: ToolkitPlace
+
+  func run() throws {
+    let folder = try place.folder()
+    guard let wordings = Library.wordings(in: folder) else {
+      throw Failure(.data, "the toolkit in \(folder) cannot be read whole", remedy: "lls check says why")
+    }
+    guard wordings.diagnostics.isEmpty else { throw refused(wordings) }
+    let lines = wordings.newLines.map { line in
+      line.split(separator: "\t").map { VisibleText.of(String($0)) }.joined(separator: "\t") + "\n"
+    }
+    try Console.write(bytes: Array(lines.joined().utf8))
+    let count = wordings.newLines.count
+    guard keep, count > 0 else {
+      Console.say(
+        count == 0
+          ? "every wording is kept" : "\(Self.counted(count)) not kept yet; lls wordings --keep adds them")
+      return
+    }
+    let path = (folder == "." ? "" : folder + "/") + Library.Wordings.fileName
+    try OutputFile(path).write(wordings.bytes)
+    Console.say("\(Self.counted(count)) added to \(path)")
+  }
+
+  /// Shows what is wrong; nothing is kept then.
+  private func refused(_ wordings: Library.Wordings) -> ExitCode {
+    let renderer = DiagnosticRenderer(files: wordings.files, colour: Console.usesColourForMessages)
+    for diagnostic in wordings.diagnostics { Console.sayShown(renderer.text(diagnostic)) }
+    Console.say("nothing was kept")
+    return ExitCode(ExitStatus.finding.rawValue)
+  }
+
+  private static func counted(_ count: Int) -> String { count == 1 ? "1 wording" : "\(count) wordings" }
+}
