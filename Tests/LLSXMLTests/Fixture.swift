@@ -58,12 +58,3 @@ enum Fixture {
     return try work(path)
   }
 }
-
-extension Fixture {
-  /// Copies the toolkit and module without mistakes.
-  static func copyGood(to folder: String) throws {
-    for name in ["toolkit.xml", "the-ladder"] {
-      try FileManager.default.copyItem(atPath: good + "/" + name, toPath: folder + "/" + name)
-    }
-  }
-}

@@ -138,7 +138,7 @@ struct GrammaticalModules {
     case .idref(let tags), .idrefs(let tags):
       awaited.append(("@@\(awaited.count)@@", tags))
       return "@@\(awaited.count - 1)@@"
-    case .moduleReference: return "landing"
+    case .moduleReference, .elsewhere: return "landing"
     case .outcomeReference: return "landing"
     case .name, .text: return ["Yr ysgol", "a &amp; b", "“so”", "x&#32;y", "1 &lt; 2"][number(5)]
     case .minutes(let range), .integer(let range): return String(range.lowerBound + number(range.count))

@@ -88,7 +88,7 @@ struct Expectation {
   /// One for each element of another vocabulary that stands in an element of the language.
   private static func foreignElements(in arena: ElementArena, bytes: [UInt8]) -> [SchemaException] {
     arena.nodes.filter(\.isOurs).flatMap { node -> [SchemaException] in
-      node.children.compactMap { child in
+      arena.children(of: node).compactMap { child in
         guard case .element(let index) = child, !arena.nodes[index].isOurs else { return nil }
         let tag = arena.nodes[index].tagSpan
         if String(decoding: bytes[tag.start..<tag.end], as: UTF8.self).contains("xmlns=\"\"") {

@@ -60,7 +60,7 @@ struct Mutation {
 
   /// Two neighbours in each other's place.
   private mutating func swapped(near node: ElementArena.Node) -> String {
-    let children = node.children.compactMap { child -> ElementArena.Node? in
+    let children = arena.children(of: node).compactMap { child -> ElementArena.Node? in
       if case .element(let index) = child { arena.nodes[index] } else { nil }
     }
     guard children.count > 1 else { return replacing(node.tagSpan.start..<node.end, with: "") }
@@ -136,7 +136,7 @@ struct Mutation {
   }
 
   private mutating func movedText() -> String {
-    let texts = arena.texts.filter { !$0.value.allSatisfy(\.isWhitespace) }
+    let texts = arena.texts.filter { !$0.isBlank }
     guard let text = chance.one(of: texts) else { return slice(0..<bytes.count) }
     let target = arena.nodes[chance.below(arena.nodes.count)].end
     let span = text.span.start..<text.span.end
