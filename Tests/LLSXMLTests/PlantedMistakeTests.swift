@@ -23,6 +23,7 @@ struct PlantedMistakeTests {
       let place = folder + "/" + module.rawValue
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
       try FileManager.default.copyItem(atPath: modules + "/" + module.rawValue, toPath: place)
+      try FileManager.default.copyItem(atPath: modules + "/shared", toPath: folder + "/shared")
       try text.write(toFile: place + "/module.xml", atomically: false, encoding: .utf8)
       return Library.load(path: place, toolkit: toolkit, today: today)
     }

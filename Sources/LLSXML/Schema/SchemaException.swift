@@ -9,8 +9,6 @@ package enum SchemaException: String, Hashable, Sendable, CaseIterable {
   case wordTwice
   /// An element that takes words with inline elements among them, and has none.
   case noWords
-  /// An element of another vocabulary between elements of the language, or among words.
-  case foreignElement
   /// An element of another vocabulary in an element that takes plain words.
   case foreignElementInPlainWords
   /// An element that belongs to no vocabulary, with `xmlns=""`.
@@ -34,8 +32,7 @@ package enum SchemaException: String, Hashable, Sendable, CaseIterable {
   package var takers: Set<Taker> {
     switch self {
     case .secondOfASingle, .numbersInOrder, .wordTwice, .noWords: [.relaxNG, .xmlSchema]
-    case .foreignElement: [.reader, .xmlSchema]
-    case .foreignElementInPlainWords, .elementOfNoVocabulary: [.reader]
+    case .foreignElementInPlainWords, .elementOfNoVocabulary: [.reader, .relaxNG]
     case .wordsAfterTheirPlace, .undeclaredXMLAttribute: [.xmlSchema]
     }
   }
@@ -48,12 +45,10 @@ package enum SchemaException: String, Hashable, Sendable, CaseIterable {
     case .numbersInOrder: "a shape of letters cannot compare two numbers"
     case .wordTwice: "a list cannot say “each once”"
     case .noWords: "text with elements among it cannot be asked to hold any"
-    case .foreignElement:
-      "the reader keeps it, with a note; RELAX NG editors would offer it everywhere, and help nobody"
     case .foreignElementInPlainWords:
-      "words that must not be blank are a plain value, and a value has no elements"
+      "words that must not be blank are a plain value in XML Schema, and a value has no elements"
     case .elementOfNoVocabulary:
-      "the reader keeps it as if it were of another vocabulary; that is a slip, not an extension"
+      "it is kept as if it were of another vocabulary; XML Schema opens an element to all vocabularies but its own and none"
     case .wordsAfterTheirPlace: "XML Schema takes words anywhere or nowhere among the elements of a text"
     case .undeclaredXMLAttribute:
       "XML Schema can open an element to all other vocabularies, not to all but one"
@@ -68,7 +63,6 @@ package enum SchemaException: String, Hashable, Sendable, CaseIterable {
     case .numbersInOrder: "two numbers in the wrong order, such as ages=\"18-13\""
     case .wordTwice: "the same word twice in a list, such as lundy=\"voice voice\""
     case .noWords: "an element without words that takes words with elements among them"
-    case .foreignElement: "an element of another vocabulary"
     case .foreignElementInPlainWords:
       "an element of another vocabulary inside plain words, such as in <title>"
     case .elementOfNoVocabulary: "an element that says xmlns=\"\" and so belongs to no vocabulary"
