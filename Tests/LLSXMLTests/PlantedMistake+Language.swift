@@ -16,8 +16,8 @@ extension PlantedMistake {
       "a mistyped element", .landing, "<title>Battery</title>", "<titel>Battery</titel>", "<▸titel>",
       .unknownElement),
     PlantedMistake(
-      "an element from HTML", .mySayMyRight, "<title>The vote that was not</title>",
-      "<title>The vote that was not</title><div>Quick.</div>", "<▸div>", .unknownElement),
+      "an element from HTML", .mySayMyRight, "<title>Rungs and stories</title>",
+      "<title>Rungs and stories</title><div>Quick.</div>", "<▸div>", .unknownElement),
     PlantedMistake(
       "a mistyped attribute", .youSaidTheyDid, #"<activity id="the-trail" phase="main""#,
       #"<activity id="the-trail" phaze="main""#, " ▸phaze=", .unknownAttribute),
@@ -79,8 +79,8 @@ extension PlantedMistake {
       "a handout that is not there", .youSaidTheyDid, #"handout="trail-sheet""#, #"handout="trial-sheet""#,
       #"handout="▸trial-sheet""#, .brokenReference),
     PlantedMistake(
-      "a material that is not there", .mySayMyRight, #"<needs ref="vote-slips"/>"#,
-      #"<needs ref="vote-slip"/>"#, #"ref="▸vote-slip""#, .brokenReference),
+      "a material that is not there", .mySayMyRight, #"<needs ref="scenes"/>"#,
+      #"<needs ref="scene"/>"#, #"ref="▸scene""#, .brokenReference),
     PlantedMistake(
       "an outcome that is not there", .landing,
       #"serves="agree-how-we-work">\#n      <title>Our agreement, again"#,
