@@ -71,7 +71,7 @@ struct OutputFile {
     try Self.send(bytes, to: descriptor, path: path)
   }
 
-  private static func send(_ bytes: [UInt8], to descriptor: Int32, path: String) throws {
+  static func send(_ bytes: [UInt8], to descriptor: Int32, path: String) throws {
     var rest = bytes[...]
     while !rest.isEmpty {
       // The pointer is used inside the closure only.
@@ -86,7 +86,7 @@ struct OutputFile {
     }
   }
 
-  private static func syncFolder(_ folder: String) {
+  static func syncFolder(_ folder: String) {
     // The path is used during the call only.
     let descriptor = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { return }
@@ -94,7 +94,7 @@ struct OutputFile {
     close(descriptor)
   }
 
-  private func failure(_ what: String) -> Failure {
+  func failure(_ what: String) -> Failure {
     Failure(.inputOutput, "\(path) \(what): \(FilePlace.reason())")
   }
 }

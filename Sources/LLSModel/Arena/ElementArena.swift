@@ -85,6 +85,8 @@ package struct ElementArena: Sendable {
 
   /// The file, as shown to people.
   package let path: String
+  /// The file's bytes, which every span is of; empty where nobody mends the file.
+  package var bytes: [UInt8] = []
   /// Every element in document order; the first is the outermost one.
   package var nodes: [Node] = []
   /// Every attribute, each element's together.

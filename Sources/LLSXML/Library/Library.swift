@@ -16,15 +16,17 @@ package enum Library {
   ///   - folder: as the user typed it; links in it are followed, links inside are not.
   ///   - today: the day of the check, `YYYY-MM-DD`. Missing: nothing is said about review dates.
   ///   - checkingModules: whether the rules look at the modules; the toolkit's own file is always checked.
+  ///   - instead: bytes that stand in for those of a file on the disk, by the path that findings name it with.
   /// - Returns: what was found, with all findings of reading and of the rules.
   package static func load(
-    folder: String, today: String?, checkingModules: Bool = true
+    folder: String, today: String?, checkingModules: Bool = true, instead: [String: [UInt8]] = [:]
   ) -> LoadedLibrary {
     do throws(XMLRoomError) {
       let open = try Folder(path: folder)
-      return loadLibrary(open, at: folder, today: today, checkingModules: checkingModules)
+      return loadLibrary(
+        open, at: folder, today: today, checkingModules: checkingModules, instead: instead)
     } catch .notAFolder {
-      return load(path: folder, toolkit: nil, today: today)
+      return load(path: folder, toolkit: nil, today: today, instead: instead)
     } catch {
       return refused(folder, because: error)
     }
@@ -36,16 +38,22 @@ package enum Library {
   ///   - path: the file or the folder, as the user typed it.
   ///   - toolkit: the toolkit around it, for words to avoid and shared instruments. Missing: what depends on one is silent.
   ///   - today: the day of the check, `YYYY-MM-DD`. Missing: nothing is said about review dates.
+  ///   - instead: bytes that stand in for those of a file on the disk, by the path that findings name it with.
   /// - Returns: a library of one module.
-  package static func load(path: String, toolkit: Toolkit?, today: String?) -> LoadedLibrary {
+  package static func load(
+    path: String, toolkit: Toolkit?, today: String?, instead: [String: [UInt8]] = [:]
+  ) -> LoadedLibrary {
     do throws(XMLRoomError) {
       let open = try Folder(path: path)
-      if open.names().contains(toolkitName) { return loadLibrary(open, at: path, today: today) }
-      guard open.names().contains(moduleName) else { return loadLibrary(open, at: path, today: today) }
+      if open.names().contains(toolkitName) { return loadLibrary(open, at: path, today: today, instead: instead) }
+      guard open.names().contains(moduleName) else {
+        return loadLibrary(open, at: path, today: today, instead: instead)
+      }
       let link = linkInAToolkit(path)
-      return loadOne(open, file: moduleName, at: path, link: link, toolkit: toolkit, today: today)
+      return loadOne(
+        open, file: moduleName, at: path, link: link, toolkit: toolkit, today: today, instead: instead)
     } catch .notAFolder {
-      return loadFile(path, toolkit: toolkit, today: today)
+      return loadFile(path, toolkit: toolkit, today: today, instead: instead)
     } catch {
       return refused(path, because: error)
     }
@@ -53,15 +61,18 @@ package enum Library {
 
   // MARK: One file
 
-  private static func loadFile(_ path: String, toolkit: Toolkit?, today: String?) -> LoadedLibrary {
+  private static func loadFile(
+    _ path: String, toolkit: Toolkit?, today: String?, instead: [String: [UInt8]]
+  ) -> LoadedLibrary {
     let steps = path.split(separator: "/", omittingEmptySubsequences: false)
     let name = String(steps.last ?? "")
     let parent = steps.dropLast().joined(separator: "/")
     let folder = steps.count == 1 ? "." : parent.isEmpty ? "/" : parent
     do throws(XMLRoomError) {
       let open = try Folder(path: folder)
-      if name == toolkitName { return loadLibrary(open, at: folder, today: today) }
-      return loadOne(open, file: name, at: folder, shown: path, toolkit: toolkit, today: today)
+      if name == toolkitName { return loadLibrary(open, at: folder, today: today, instead: instead) }
+      return loadOne(
+        open, file: name, at: folder, shown: path, toolkit: toolkit, today: today, instead: instead)
     } catch {
       return refused(path, because: error)
     }
@@ -69,11 +80,11 @@ package enum Library {
 
   private static func loadOne(
     _ open: borrowing Folder, file: String, at folder: String, shown: String? = nil, link: String? = nil,
-    toolkit: Toolkit?, today: String?
+    toolkit: Toolkit?, today: String?, instead: [String: [UInt8]]
   ) -> LoadedLibrary {
     let place = ModuleFile(folder: folder, name: lastStep(folder), file: file, path: shown)
     var loading = ModuleLoading(place, isListed: true)
-    loading.read(from: open)
+    loading.read(from: open, instead: instead)
     loading.check(in: open, toolkit: toolkit, today: today)
     if let link { loading.report(FolderLink.asked(link, at: place.shown)) }
     return LoadedLibrary(
@@ -93,7 +104,8 @@ package enum Library {
   // MARK: A whole folder
 
   private static func loadLibrary(
-    _ open: borrowing Folder, at folder: String, today: String?, checkingModules: Bool = true
+    _ open: borrowing Folder, at folder: String, today: String?, checkingModules: Bool = true,
+    instead: [String: [UInt8]]
   ) -> LoadedLibrary {
     let names = open.names()
     let hasToolkit = names.contains(toolkitName)
@@ -104,12 +116,12 @@ package enum Library {
     let links = names.filter { open.isLinkToFolder($0) }
     if !hasToolkit {
       if names.contains(moduleName) {
-        return loadOne(open, file: moduleName, at: folder, toolkit: nil, today: today)
+        return loadOne(open, file: moduleName, at: folder, toolkit: nil, today: today, instead: instead)
       }
       if found.isEmpty { return nothing(in: folder, links: links) }
     }
     var toolkit = ToolkitLoading(path: join(folder, toolkitName))
-    if hasToolkit { toolkit.read(from: open) }
+    if hasToolkit { toolkit.read(from: open, instead: instead) }
     let order = toolkit.toolkit?.order.moduleRefs.map(\.id) ?? []
     let listed = Set(order)
     let isThere = Set(found)
@@ -119,7 +131,7 @@ package enum Library {
       let place = ModuleFile(folder: join(folder, name), name: name, file: moduleName, path: nil)
       var module = ModuleLoading(place, isListed: listed.contains(name))
       if let inside = try? open.folder(name) {
-        module.read(from: inside)
+        module.read(from: inside, instead: instead)
         if checkingModules { module.check(in: inside, toolkit: toolkit.toolkit, today: today) }
       }
       modules.append(module)

@@ -49,32 +49,47 @@ struct ModuleLoading {
   /// The findings in document order.
   var sortedDiagnostics: [Diagnostic] { diagnostics.inDocumentOrder }
 
-  /// Reads the file.
-  mutating func read(from folder: borrowing Folder) {
+  /// Reads the file, or the bytes that stand in for it.
+  mutating func read(from folder: borrowing Folder, instead: [String: [UInt8]] = [:]) {
+    if let bytes = instead[place.shown] { return take(bytes) }
     do throws(XMLRoomError) {
-      let bytes = try folder.bytes(of: place.file, limit: ByteLimits.file)
-      let source = SourceFile(path: place.shown, bytes: bytes)
-      file = source
-      let scan = Scan.arena(of: source)
-      diagnostics += scan.diagnostics
-      guard let scanned = scan.arena else { return }
-      arena = scanned
-      let reading = SessionModule.read(scanned)
-      module = reading.module
-      diagnostics += reading.diagnostics
+      take(try folder.bytes(of: place.file, limit: ByteLimits.file))
     } catch {
       isThere = error != .missing
       diagnostics.append(Library.unreadable(place.shown, because: error))
     }
   }
 
+  /// Reads bytes, wherever they are from.
+  mutating func take(_ bytes: [UInt8]) {
+    let source = SourceFile(path: place.shown, bytes: bytes)
+    file = source
+    let scan = Scan.arena(of: source)
+    diagnostics += scan.diagnostics
+    guard let scanned = scan.arena else { return }
+    arena = scanned
+    let reading = SessionModule.read(scanned)
+    module = reading.module
+    diagnostics += reading.diagnostics
+  }
+
   /// Holds the module against every rule.
   mutating func check(in folder: borrowing Folder, toolkit: Toolkit?, today: String?) {
+    guard let arena else { return }
+    check(pictures: Pictures.problems(of: arena, in: folder), toolkit: toolkit, today: today)
+  }
+
+  /// Holds the module against every rule.
+  ///
+  /// - Parameters:
+  ///   - pictures: why a picture cannot be used, by its path. Missing: pictures are not looked at.
+  ///   - toolkit: the toolkit around it.
+  ///   - today: the day of the check.
+  mutating func check(pictures: [String: XMLRoomError]?, toolkit: Toolkit?, today: String?) {
     guard let file, let arena, let module else { return }
-    let problems = Pictures.problems(of: arena, in: folder)
     let checked = CheckedFile(
       source: file, arena: arena, content: .module(module), toolkit: toolkit, today: today,
-      assetProblem: { problems[$0] })
+      assetProblem: pictures.map { problems in { problems[$0] } })
     diagnostics += RuleCatalogue.findings(in: checked)
     // A file by another name, and a module checked as ".", have no folder name to compare with.
     guard place.file == Library.moduleName, !place.name.hasPrefix("."), !module.spans.isDoubtful("id"),

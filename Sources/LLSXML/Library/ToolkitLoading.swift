@@ -15,11 +15,12 @@ struct ToolkitLoading {
   /// The findings in document order.
   var sortedDiagnostics: [Diagnostic] { diagnostics.inDocumentOrder }
 
-  /// Reads the file.
-  mutating func read(from folder: borrowing Folder) {
+  /// Reads the file, or the bytes that stand in for it.
+  mutating func read(from folder: borrowing Folder, instead: [String: [UInt8]] = [:]) {
     do throws(XMLRoomError) {
-      let source = SourceFile(
-        path: path, bytes: try folder.bytes(of: Library.toolkitName, limit: ByteLimits.file))
+      var bytes = instead[path]
+      if bytes == nil { bytes = try folder.bytes(of: Library.toolkitName, limit: ByteLimits.file) }
+      let source = SourceFile(path: path, bytes: bytes ?? [])
       file = source
       let scan = Scan.arena(of: source)
       diagnostics += scan.diagnostics

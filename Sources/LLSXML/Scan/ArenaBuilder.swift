@@ -31,6 +31,7 @@ struct ArenaBuilder {
   init(of file: SourceFile) {
     bytes = file.bytes
     arena = ElementArena(path: file.path)
+    arena.bytes = file.bytes
     arena.nodes.reserveCapacity(file.bytes.count / 64)
     arena.texts.reserveCapacity(file.bytes.count / 64)
   }
