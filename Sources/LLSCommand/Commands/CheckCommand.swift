@@ -23,7 +23,8 @@ struct CheckCommand: ParsableCommand {
       could be checked.
       """)
 
-  @Argument(help: "Modules or toolkits: folders or files; - for standard input. Without any, the whole toolkit.")
+  @Argument(
+    help: "Modules or toolkits: folders or files; - for standard input. Without any, the whole toolkit.")
   var paths: [String] = []
 
   @Option(help: "How findings are written: text, json, sarif or github.")

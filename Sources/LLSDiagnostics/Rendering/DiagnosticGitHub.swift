@@ -27,7 +27,8 @@ package struct DiagnosticGitHub: Sendable {
       let end = file.position(ofByte: span.end)
       properties.append("line=\(start.line)")
       // Columns are only taken where the place is on one line.
-      properties += end.line == start.line
+      properties +=
+        end.line == start.line
         ? ["col=\(start.column)", "endColumn=\(end.column)"] : ["endLine=\(end.line)"]
     }
     properties.append("title=" + Self.property(diagnostic.code.rawValue))

@@ -91,7 +91,7 @@ package struct DiagnosticSARIF: Sendable {
     ])
   }
 
-  /// Section 3.49.7: a name that people read, in Pascal case.
+  /// Section 3.49: a name that people read, in Pascal case.
   private static func pascal(_ name: String) -> String { name.prefix(1).uppercased() + name.dropFirst() }
 
   /// Section 3.20: how the program ended.
@@ -106,7 +106,7 @@ package struct DiagnosticSARIF: Sendable {
     ])
   }
 
-  /// Section 3.14.14: where relative addresses start. Where that is on this computer is nobody's business.
+  /// Section 3.14: where relative addresses start. Where that is on this computer is nobody's business.
   private var baseIDs: JSONValue {
     .object([
       "%SRCROOT%": .object(["description": .message("the folder in which lls check was started")])

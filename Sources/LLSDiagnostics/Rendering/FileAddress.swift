@@ -1,6 +1,6 @@
 /// A path as the URI that a SARIF log gives: relative to the folder the program was started in where the file is below it.
 ///
-/// - Source: SARIF 2.1.0, sections 3.4.3 and 3.4.4; RFC 3986, sections 2.1 and 3.3.
+/// - Source: SARIF 2.1.0, section 3.4; RFC 3986, sections 2.1 and 3.3.
 struct FileAddress {
   /// The address, percent-encoded.
   let uri: String

@@ -45,7 +45,9 @@ package enum Library {
   ) -> LoadedLibrary {
     do throws(XMLRoomError) {
       let open = try Folder(path: path)
-      if open.names().contains(toolkitName) { return loadLibrary(open, at: path, today: today, instead: instead) }
+      if open.names().contains(toolkitName) {
+        return loadLibrary(open, at: path, today: today, instead: instead)
+      }
       guard open.names().contains(moduleName) else {
         return loadLibrary(open, at: path, today: today, instead: instead)
       }

@@ -154,7 +154,7 @@ struct ParserContext: ~Copyable {
     // The state stays where it is during the parse.
     let file = unsafe state.pointee.file
     let explained = WellFormedness.explain(found, in: file, built: unsafe state.pointee.builder)
-    unsafe state.pointee.builder.fail(explained)
+    unsafe state.pointee.builder.fail(explained, because: found)
   }
 
   /// Without entity substitution libxml2 hands every ampersand of a value on as `&#38;`, and nothing else with one.

@@ -31,8 +31,8 @@ package enum Scan {
         arena: nil, diagnostics: [Diagnostic(.unreadableFile, path: file.path, span: nil, message)])
     }
     let built = context.parse()
-    if let failure = built.failure {
-      return Outcome(arena: nil, diagnostics: [failure] + FurtherMistakes.after(failure, in: file))
+    if built.failure != nil {
+      return Outcome(arena: nil, diagnostics: FurtherMistakes.all(from: built, in: file))
     }
     return Outcome(arena: built.finished(), diagnostics: [])
   }
