@@ -1,3 +1,4 @@
+import ArgumentParser
 import Glibc
 
 /// `lls check --watch`: checks, waits for a file to change, checks again, and prints where that makes a difference.
@@ -22,13 +23,18 @@ struct WatchedCheck {
     for number in [SIGINT, SIGTERM] { signal(number) { _ in _exit(130) } }
     var folders = try watchedFolders()
     var change = FolderChange(of: folders)
-    Console.say("lls: watching \(folders.joined(separator: ", ")); Ctrl-C ends")
     var shown: String?
     while true {
-      let text = report.text(try CheckedPaths(paths, place: place))
+      let checked = try CheckedPaths(paths, place: place)
+      let text = report.text(checked)
       if text != shown {
         Console.turnPage()
         try Console.write(bytes: Array(text.utf8))
+        if isatty(STDERR_FILENO) == 1 {
+          Console.say("lls: watching \(folders.joined(separator: ", ")); Ctrl-C ends")
+        }
+        // What is not there at the start was mistyped; what goes away later may come back.
+        if shown == nil, checked.status == .nothingChecked { throw ExitCode(checked.status.rawValue) }
         shown = text
       }
       change.wait()

@@ -26,10 +26,12 @@ struct FolderChange: ~Copyable {
 
   /// Starts watching.
   ///
-  /// - Parameter folders: with everything inside them, hidden files and links left out.
-  init(of folders: [String]) {
+  /// - Parameters:
+  ///   - folders: with everything inside them, hidden files and links left out.
+  ///   - isNoticed: whether to ask the system for notices.
+  init(of folders: [String], isNoticed: Bool = true) {
     self.folders = folders
-    descriptor = inotify_init1(Int32(IN_CLOEXEC | IN_NONBLOCK))
+    descriptor = isNoticed ? inotify_init1(Int32(IN_CLOEXEC | IN_NONBLOCK)) : -1
     let events =
       IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_CREATE | IN_DELETE | IN_DELETE_SELF | IN_MOVE_SELF
     before = Self.facts(of: folders) { [descriptor] folder in

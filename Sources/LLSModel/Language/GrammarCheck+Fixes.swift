@@ -50,12 +50,17 @@ extension GrammarCheck {
       case .idref(let tags): isThere(meant, tags)
       case .choice(let words): Self.isSpelling(written, of: meant, among: words)
       case .tokens(let words): Self.areSpellings(written, of: meant, among: words)
-      case .yesNo: written.utf8.count < 5 || Self.isSpelling(written, of: meant, among: ["yes", "no"])
+      case .yesNo:
+        Self.yesAndNo.contains(written.lowercased())
+          || Self.isSpelling(written, of: meant, among: ["yes", "no"])
       case .minutes, .date, .language, .ageBand, .groupSize, .ratio: true
       default: false
       }
     return Fix("write \(meant)", isSafe: isSafe, at: attribute.valueSpan, with: Fix.escaped(meant))
   }
+
+  /// Words that say yes or no elsewhere.
+  private static let yesAndNo = ["yes", "true", "1", "y", "on", "no", "false", "0", "n", "off"]
 
   /// Whether a word differs from what was meant in its letters' case or by a slip, and from nothing else by as little.
   private static func isSpelling(_ written: String, of meant: String, among words: [String]) -> Bool {

@@ -6,8 +6,8 @@ import LLSDiagnostics
 /// ends at the first mistake that cannot be mended for certain, so that no finding follows from a guess. The copy only
 /// explains; the file stays refused.
 enum FurtherMistakes {
-  /// How many mistakes are looked for.
-  private static let most = 20
+  /// How many mistakes are looked for, and how often a copy is mended for that.
+  private static let most = (findings: 20, rounds: 30)
 
   /// The mistakes in the order of the file.
   ///
@@ -16,14 +16,18 @@ enum FurtherMistakes {
   ///   - file: the file.
   static func all(from first: ArenaBuilder, in file: SourceFile) -> [Diagnostic] {
     var found: [Diagnostic] = []
+    var places: Set<SourceSpan> = []
     var built = first
     var copy = file
-    while let failure = built.failure, !found.contains(where: { $0.span == failure.span }) {
+    for _ in 0..<most.rounds {
+      guard let failure = built.failure, found.count < most.findings else { break }
       // An outermost element that was taken out leaves a file without any, which is no mistake of its own.
       guard found.isEmpty || failure.code == .notWellFormed && built.complaint?.code != 4 else { break }
-      found.append(failure)
+      let sites = sites(of: failure, in: file)
+      if places.isDisjoint(with: sites) { found.append(failure) }
+      places.formUnion(sites)
       // Behind the last tag nothing can be told: a file that was cut off lacks everything after its last mistake.
-      guard found.count < most, let complaint = built.complaint, let span = failure.span,
+      guard let complaint = built.complaint, let span = failure.span,
         copy.bytes.dropFirst(span.start + 1).contains(UInt8(ascii: "<"))
       else { break }
       let site = ErrorSite(error: complaint, file: copy, built: built)
@@ -37,6 +41,19 @@ enum FurtherMistakes {
     return found.enumerated().sorted {
       ($0.element.span?.start ?? 0, $0.offset) < ($1.element.span?.start ?? 0, $1.offset)
     }.map(\.element)
+  }
+
+  /// The tag that a mistake stands in, and the element that it is about: what else is wrong there follows from it most often.
+  private static func sites(of finding: Diagnostic, in file: SourceFile) -> [SourceSpan] {
+    guard let span = finding.span else { return [] }
+    var sites = [span]
+    if let related = finding.related?.span { sites.append(related) }
+    var open = min(span.start, file.bytes.count - 1)
+    while open > 0, file.bytes[open] != UInt8(ascii: "<"), file.bytes[open] != UInt8(ascii: ">") { open -= 1 }
+    if open >= 0, open < span.start, file.bytes[open] == UInt8(ascii: "<") {
+      sites.append(SourceSpan(start: open, end: open))
+    }
+    return sites
   }
 }
 
