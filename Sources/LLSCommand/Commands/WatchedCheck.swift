@@ -20,7 +20,15 @@ struct WatchedCheck {
   func run() throws -> Never {
     // Each output is written whole before the next wait, so that nothing is cut off. Only the exit is called: the handler
     // may run between any two steps.
-    for number in [SIGINT, SIGTERM] { signal(number) { _ in _exit(130) } }
+    var closing = sigset_t()
+    // The set is filled and read during each call only.
+    unsafe sigemptyset(&closing)
+    for number in [SIGINT, SIGTERM] {
+      signal(number) { _ in _exit(130) }
+      unsafe sigaddset(&closing, number)
+    }
+    // Whoever started the program may have put signals off for all it starts.
+    unsafe sigprocmask(SIG_UNBLOCK, &closing, nil)
     var folders = try watchedFolders()
     var change = FolderChange(of: folders)
     var shown: String?
