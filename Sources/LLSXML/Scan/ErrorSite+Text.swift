@@ -256,10 +256,10 @@ extension ErrorSite {
 
   /// Where a text begins for the last time before the place of the error.
   func last(_ text: String, before place: Int? = nil) -> Int? {
-    let wanted = Array(text.utf8)
+    let (wanted, bytes) = (Array(text.utf8), self.bytes)
     var index = min(place ?? offset, bytes.count - wanted.count)
     while index >= 0 {
-      if bytes[index...].starts(with: wanted) { return index }
+      if bytes[index] == wanted[0], bytes[index...].starts(with: wanted) { return index }
       index -= 1
     }
     return nil
@@ -267,7 +267,7 @@ extension ErrorSite {
 
   /// Where a text begins next.
   func first(_ text: String, from place: Int) -> Int? {
-    let wanted = Array(text.utf8)
+    let (wanted, bytes) = (Array(text.utf8), self.bytes)
     var index = place
     while index + wanted.count <= bytes.count {
       if bytes[index] == wanted[0], bytes[index...].starts(with: wanted) { return index }
