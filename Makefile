@@ -3,19 +3,22 @@ SHELL := /bin/bash
 SWIFT ?= swift
 PREFIX ?= /usr/local
 OUT ?= lls-out
+# How many broken files `make fuzz` throws at the reader.
+FUZZ ?= 100000
 # What the machine needs besides Swift: libxml2 reads the modules, SQLite keeps the pilots.
 PACKAGES := libxml2-dev libsqlite3-dev
 RELEASE_FLAGS := -c release --static-swift-stdlib --product lls
 BINARY = $(shell $(SWIFT) build $(RELEASE_FLAGS) --show-bin-path)/lls
 SWIFT_FILES := Package.swift Sources Tests
 
-.PHONY: help demo test check-all attacks bench install release exports schema lint packages clean
+.PHONY: help demo test check-all attacks fuzz bench install release exports schema lint packages clean
 
 help:
 	@echo 'make demo       install what is missing, build, run the main job on the sample toolkit and pilot'
 	@echo 'make test       build and run all tests'
 	@echo 'make check-all  the heavy suites whole (kills, hostile bytes, random sessions)'
 	@echo 'make attacks    watch the system calls: nothing foreign is opened, what is saved is on the disk'
+	@echo 'make fuzz       broken files thrown at the reader, FUZZ=1000000 of them or as many as you like'
 	@echo 'make bench      how long commands take, beside their peers'
 	@echo 'make install    put lls and the toolkit under PREFIX ($(PREFIX))'
 	@echo 'make exports    write the committed sample outputs in Exports/ anew'
@@ -31,12 +34,18 @@ test: packages
 
 check-all: packages attacks
 	@Tests/Demo/install-packages.sh jing libxml2-utils
+	@$(MAKE) --no-print-directory fuzz FUZZ=1000000
 	$(SWIFT) build --build-tests
 	LLS_HEAVY=all $(SWIFT) test --skip-build
 
 attacks: release
-	@Tests/Demo/install-packages.sh strace
+	@Tests/Demo/install-packages.sh strace time python3
 	@Tests/Attacks/under-strace.sh "$(BINARY)"
+	@Tests/Attacks/hostile-files.sh "$(BINARY)"
+
+fuzz: packages
+	@$(SWIFT) build -c release --static-swift-stdlib --product lls-fuzz
+	@"$$($(SWIFT) build -c release --static-swift-stdlib --product lls-fuzz --show-bin-path)/lls-fuzz" $(FUZZ)
 
 bench: release
 	@Tests/Demo/install-packages.sh hyperfine libxml2-utils jing time valgrind

@@ -68,6 +68,10 @@ let package = Package(
       ]),
     // L5
     .executableTarget(name: "lls", dependencies: ["LLSCommand"], swiftSettings: guards),
+    // What is thrown at the readers by the million; built with optimisation, by `make fuzz`.
+    .executableTarget(
+      name: "lls-fuzz", dependencies: ["LLSXML", "LLSModel", "LLSDiagnostics"], path: "Tests/Fuzz",
+      swiftSettings: testGuards),
     // Tests
     tests("LLSDiagnosticsTests", ["LLSDiagnostics"]),
     tests("LLSSealTests", ["LLSSeal"]),

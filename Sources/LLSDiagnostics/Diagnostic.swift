@@ -35,12 +35,14 @@ package struct Diagnostic: Hashable, Sendable {
   package let suggestions: [String]
   /// A second place, where one exists.
   package let related: Related?
+  /// How the file's own bytes can be changed to mend it; nil where only the author can say.
+  package let fix: Fix?
 
   /// Makes a finding.
   package init(
     _ code: DiagnosticCode, _ severity: Severity = .error, path: String, span: SourceSpan?,
     _ message: String, label: String? = nil, help: String? = nil, suggestions: [String] = [],
-    related: Related? = nil
+    related: Related? = nil, fix: Fix? = nil
   ) {
     self.code = code
     self.severity = severity
@@ -51,5 +53,6 @@ package struct Diagnostic: Hashable, Sendable {
     self.help = help
     self.suggestions = suggestions
     self.related = related
+    self.fix = fix
   }
 }

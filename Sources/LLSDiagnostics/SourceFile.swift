@@ -44,9 +44,11 @@ package struct SourceFile: Sendable {
 
   /// The line and column of a byte.
   ///
-  /// - Parameter byte: offset from 0; past the end it gives the end.
-  /// - Returns: line and column, both from 1; the column counts characters.
-  package func position(ofByte byte: Int) -> SourcePosition {
+  /// - Parameters:
+  ///   - byte: offset from 0; past the end it gives the end.
+  ///   - unit: what a column is.
+  /// - Returns: line and column, both from 1.
+  package func position(ofByte byte: Int, in unit: ColumnUnit = .characters) -> SourcePosition {
     let target = min(max(0, byte), bytes.count)
     var low = 0
     var high = lineStarts.count - 1
@@ -55,12 +57,22 @@ package struct SourceFile: Sendable {
       if lineStarts[middle] <= target { low = middle } else { high = middle - 1 }
     }
     let from = low == 0 ? min(markLength, target) : lineStarts[low]
-    let near = startOfCharacter(from: max(from, target - Self.longLine), to: target)
+    let near =
+      unit == .codePoints
+      ? target : startOfCharacter(from: max(from, target - Self.longLine), to: target)
     // Far from the place a code point counts as a character.
     var characters = 0
     for index in from..<near where bytes[index] & 0xC0 != 0x80 { characters += 1 }
     characters += String(decoding: bytes[near..<target], as: UTF8.self).count
     return SourcePosition(line: low + 1, column: characters + 1)
+  }
+
+  /// What a column of a position is.
+  package enum ColumnUnit {
+    /// What a person takes for one sign: a letter with its accents, a whole emoji.
+    case characters
+    /// A code point of Unicode, of which one sign may have several.
+    case codePoints
   }
 
   /// The bytes of a line without its end and a byte-order mark; of a very long line those around a place.

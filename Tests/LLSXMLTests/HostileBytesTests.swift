@@ -125,9 +125,11 @@ struct HostileBytesTests {
           #expect((finding.span?.end ?? 0) <= changed.count)
         }
       } else {
-        // More than one only where each is certain; each stands after the one before.
+        // A change can break a tag and the one that closes it; each finding stands after the one before.
         let places = outcome.diagnostics.compactMap { $0.span?.start }
-        #expect(!outcome.diagnostics.isEmpty && outcome.diagnostics.count <= 4)
+        #expect(
+          !outcome.diagnostics.isEmpty && outcome.diagnostics.count <= 8,
+          "\(outcome.diagnostics.map { "\($0.span?.start ?? 0) \($0.message)" }.joined(separator: "\n"))")
         #expect(places == places.sorted())
       }
       for finding in outcome.diagnostics { #expect((finding.span?.end ?? 0) <= changed.count) }

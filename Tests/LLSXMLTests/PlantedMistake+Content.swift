@@ -61,7 +61,8 @@ extension PlantedMistake {
       "a list of who passed", .landing, "Photograph nothing;", "Write down who passed, by code;",
       "▸Write down who passed", .wayOutRecorded),
     PlantedMistake(
-      "a question for somebody’s own story", .mySayMyRight, "<ask>What in the story told you which rung it was?",
+      "a question for somebody’s own story", .mySayMyRight,
+      "<ask>What in the story told you which rung it was?",
       "<ask>What is the worst thing that ever happened to you?", "What is the ▸worst thing",
       .asksForDisclosure),
     PlantedMistake(

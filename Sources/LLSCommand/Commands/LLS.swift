@@ -2,6 +2,9 @@ import ArgumentParser
 
 /// The command that people type.
 struct LLS: ParsableCommand {
+  /// The version, `major.minor.patch`.
+  static let version = "0.1.0"
+
   static let configuration = CommandConfiguration(
     commandName: "lls",
     abstract: "Group work modules: check them, run their sessions, keep their pilots, print their packs.",
@@ -15,7 +18,7 @@ struct LLS: ParsableCommand {
         lls evaluate autumn                 a summary that hides small numbers
         lls doctor                          what is used, and what needs mending
       """,
-    version: "lls 0.1.0",
+    version: "lls " + version,
     subcommands: [
       CheckCommand.self, FormatCommand.self, DifferenceCommand.self, MigrateCommand.self, NewCommand.self,
       ListCommand.self, ShowCommand.self, ExplainCommand.self, PackCommand.self,

@@ -96,7 +96,7 @@ struct OutputFile {
     close(descriptor)
   }
 
-  private func failure(_ what: String) -> Failure {
+  func failure(_ what: String) -> Failure {
     Failure(.inputOutput, "\(path) \(what): \(FilePlace.reason())")
   }
 }

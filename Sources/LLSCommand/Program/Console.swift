@@ -4,16 +4,10 @@ import LLSDiagnostics
 /// Standard output and standard error. Data goes to the first, everything else to the second.
 enum Console {
   /// Whether colour helps on standard output.
-  static var usesColour: Bool { usesColour(on: STDOUT_FILENO) }
+  static var usesColour: Bool { ColourChoice.auto.isOn(on: STDOUT_FILENO) }
 
   /// Whether colour helps on standard error.
-  static var usesColourForMessages: Bool { usesColour(on: STDERR_FILENO) }
-
-  /// Whether colour helps: a terminal, and nobody asked for none.
-  private static func usesColour(on descriptor: Int32) -> Bool {
-    let quiet = Environment.value("NO_COLOR").map { !$0.isEmpty } ?? false
-    return !quiet && Environment.value("TERM") != "dumb" && isatty(descriptor) == 1
-  }
+  static var usesColourForMessages: Bool { ColourChoice.auto.isOn(on: STDERR_FILENO) }
 
   /// Writes text, with a line end; characters that drive a terminal are shown, not obeyed.
   ///
@@ -42,6 +36,11 @@ enum Console {
 
   /// Wipes the terminal behind standard output, with what has scrolled off, and goes to its top.
   static func clear() { _ = send(bytes: Array("\u{1B}[H\u{1B}[2J\u{1B}[3J".utf8), to: STDOUT_FILENO) }
+
+  /// Clears what the terminal behind standard output shows, and nothing that has scrolled off; nothing where there is none.
+  static func turnPage() {
+    if isatty(STDOUT_FILENO) == 1 { _ = send(bytes: Array("\u{1B}[H\u{1B}[2J".utf8), to: STDOUT_FILENO) }
+  }
 
   /// Writes a message for the person, with a line end; characters that drive a terminal are shown, not obeyed.
   static func say(_ text: String) {

@@ -3,7 +3,7 @@
 /// `{"format":"lls-diagnostics","version":1,"modules":…,"errors":…,"warnings":…,"notes":…,"findings":[…]}`; where authors
 /// keep findings, `"accepted":[…]` follows, each with its `reason`. A finding
 /// has `code`, `severity`, `path`, `message`, and where they exist `start`, `end` (`line`, `column`, `byte`), `label`,
-/// `help`, `suggestions`, `related`.
+/// `help`, `suggestions`, `related`, and `fix` (`title`, `safe`, `replacements` of `start`, `end` and `text`).
 package struct DiagnosticJSON: Sendable {
   /// The version of the form; a program that reads it should refuse a greater one.
   package static let version = 1
@@ -58,7 +58,20 @@ package struct DiagnosticJSON: Sendable {
       let all = inside + ["\"label\":" + Self.quoted(related.label)]
       fields.append("\"related\":{" + all.joined(separator: ",") + "}")
     }
+    if let fix = diagnostic.fix { fields.append("\"fix\":" + self.fix(fix, in: diagnostic.path)) }
     if let reason { fields.append("\"reason\":" + Self.quoted(reason)) }
+    return "{" + fields.joined(separator: ",") + "}"
+  }
+
+  private func fix(_ fix: Fix, in path: String) -> String {
+    let replacements = fix.replacements.map { replacement in
+      let fields = ends(of: replacement.span, in: path) + ["\"text\":" + Self.quoted(replacement.text)]
+      return "{" + fields.joined(separator: ",") + "}"
+    }
+    let fields = [
+      "\"title\":" + Self.quoted(fix.title), "\"safe\":\(fix.isSafe)",
+      "\"replacements\":[" + replacements.joined(separator: ",") + "]",
+    ]
     return "{" + fields.joined(separator: ",") + "}"
   }
 
@@ -73,7 +86,7 @@ package struct DiagnosticJSON: Sendable {
   }
 
   /// A JSON string; everything a terminal could act on is written as an escape.
-  private static func quoted(_ text: String) -> String {
+  static func quoted(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -38,7 +38,7 @@ extension AttributeKind {
     case .minutes(let range): return Self.judge(minutes: value, in: range)
     case .integer(let range): return Self.isNumber(value, in: range) ? .fine : .plainlyRefused
     case .outcomeReference, .date, .version, .language, .ageBand, .groupSize, .ratio, .link, .phone, .path:
-      return hasRightShape(value) ? .fine : .plainlyRefused
+      return hasRightShape(value) ? .fine : judge(shape: value)
     }
   }
 
@@ -51,7 +51,7 @@ extension AttributeKind {
     }
   }
 
-  private func hasRightShape(_ value: String) -> Bool {
+  func hasRightShape(_ value: String) -> Bool {
     switch self {
     case .outcomeReference:
       let parts = value.split(separator: "#", omittingEmptySubsequences: false)

@@ -14,11 +14,11 @@ extension GrammarCheck {
     Diagnostic(
       .missingAttribute, path: arena.path, span: arena.nodes[node].nameSpan,
       "<\(grammar.tag)> has no \(declared.name)", label: "add \(declared.name)=\"…\"",
-      help: help(for: declared))
+      help: help(for: declared), fix: addition(of: declared, to: node))
   }
 
   func unknownAttribute(
-    _ attribute: ElementArena.Attribute, of grammar: ElementGrammar, meant: String?
+    _ attribute: ElementArena.Attribute, of grammar: ElementGrammar, meant: String?, fix: Fix? = nil
   ) -> Diagnostic {
     let names = grammar.attributes.map(\.name)
     return Diagnostic(
@@ -27,7 +27,7 @@ extension GrammarCheck {
       label: meant.map { "did you mean \($0)?" } ?? "not part of the language",
       help: meant.flatMap { grammar.attribute($0) }.map { help(for: $0) }
         ?? (names.isEmpty ? "<\(grammar.tag)> takes no attributes" : "it takes \(names.listed("and"))"),
-      suggestions: meant.map { [$0] } ?? [])
+      suggestions: meant.map { [$0] } ?? [], fix: fix)
   }
 
   func badValue(
@@ -43,7 +43,8 @@ extension GrammarCheck {
     return Diagnostic(
       .badValue, path: arena.path, span: attribute.valueSpan, message,
       label: suggestions.first.map { "did you mean \($0)?" } ?? "not \(declared.kind.takes)",
-      help: help(for: declared), suggestions: suggestions)
+      help: help(for: declared), suggestions: suggestions,
+      fix: correction(of: attribute, declared, to: suggestions))
   }
 
   func foreignAttribute(_ attribute: ElementArena.Attribute) -> Diagnostic {

@@ -62,7 +62,10 @@ extension GrammarCheck {
       report { $0.unknownAttribute(attribute, of: grammar, meant: nil) }
       return
     }
-    report { $0.unknownAttribute(attribute, of: grammar, meant: meant) }
+    report {
+      let fix = $0.renaming(of: attribute, to: declared, among: names)
+      return $0.unknownAttribute(attribute, of: grammar, meant: meant, fix: fix)
+    }
     attributeNames[index] = meant
     open.removeAll { $0.name == meant }
     doubts[index] = true

@@ -24,7 +24,8 @@ extension GrammarCheck {
     if first.isOurs, isNear {
       return Diagnostic(
         .unknownElement, path: arena.path, span: first.nameSpan, "there is no element <\(first.name)>",
-        label: "did you mean <\(expected)>?", suggestions: [expected])
+        label: "did you mean <\(expected)>?", suggestions: [expected],
+        fix: renaming(of: first, to: expected, among: [expected]))
     }
     return Diagnostic(
       .wrongRoot, path: arena.path, span: first.nameSpan, "this file starts with <\(first.name)>",
@@ -63,7 +64,8 @@ extension GrammarCheck {
       isKnown ? .misplacedElement : .unknownElement, path: arena.path, span: child.nameSpan,
       isKnown
         ? "<\(child.name)> may not stand in <\(entry.grammar.tag)>" : "there is no element <\(child.name)>",
-      label: "did you mean <\(meant)>?", help: meaning(of: meant), suggestions: all)
+      label: "did you mean <\(meant)>?", help: meaning(of: meant), suggestions: all,
+      fix: renaming(of: child, to: meant, among: entry.slots.map(\.name)))
   }
 
   func misplaced(
@@ -137,7 +139,8 @@ extension GrammarCheck {
       after == nil ? "words stand directly in <\(tag)>" : "words stand after <\(after ?? "")> in <\(tag)>",
       label: label,
       help: names.isEmpty
-        ? "<\(tag)> takes no words" : "<\(tag)> holds \(named(Array(names.prefix(6)), joint: "and"))")
+        ? "<\(tag)> takes no words" : "<\(tag)> holds \(named(Array(names.prefix(6)), joint: "and"))",
+      fix: after == nil ? home.map { wrapping(of: text, in: $0) } : nil)
   }
 
   func emptyText(_ node: Int, _ grammar: ElementGrammar) -> Diagnostic {

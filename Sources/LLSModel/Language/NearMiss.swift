@@ -25,6 +25,29 @@ package enum NearMiss {
     }.map(\.element.candidate)
   }
 
+  /// The one word that a typing mistake was certainly meant to be.
+  ///
+  /// A slip is one letter, or two in a longer word; nothing else that could stand here may be near, and nothing else at all
+  /// nearer or as near. Of very short words every other one is near, so that nothing about them is certain.
+  ///
+  /// - Parameters:
+  ///   - word: as written.
+  ///   - candidates: what could have been meant here.
+  ///   - others: every other word of the kind.
+  /// - Returns: nil where there is any doubt.
+  package static func certain(
+    for word: String, among candidates: [String], others: [String] = []
+  ) -> String? {
+    let near = suggestions(for: word, among: candidates)
+    guard near.count == 1, let meant = near.first, word.utf8.count >= 3 else { return nil }
+    func away(_ other: String) -> Int {
+      Self.distance(Array(word.utf8).map(lowered), Array(other.utf8).map(lowered), within: 2)
+    }
+    let distance = away(meant)
+    guard distance <= (word.utf8.count < 6 ? 1 : 2) else { return nil }
+    return others.contains { $0 != meant && $0 != word && away($0) <= distance } ? nil : meant
+  }
+
   /// How many letters have to be put in, left out, changed, or swapped with their neighbour.
   ///
   /// - Source: optimal string alignment distance; Boytsov 2011, section 2.

@@ -36,7 +36,8 @@ extension Library {
     if let ledger, ledger.ledger == nil { return nil }
     var check = WordingCheck(version: toolkit.version, ledger: ledger?.ledger)
     var found = check.findings(
-      in: toolkit.instruments.flatMap(\.placedWordings), path: library.toolkitFile?.path ?? "", language: toolkit.language)
+      in: toolkit.instruments.flatMap(\.placedWordings), path: library.toolkitFile?.path ?? "",
+      language: toolkit.language)
     for loaded in library.modules {
       guard let module = loaded.module, let file = loaded.file else { continue }
       found += check.findings(

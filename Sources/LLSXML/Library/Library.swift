@@ -14,19 +14,14 @@ package enum Library {
   ///
   /// - Parameters:
   ///   - folder: as the user typed it; links in it are followed, links inside are not.
-  ///   - today: the day of the check, `YYYY-MM-DD`. Missing: nothing is said about review dates.
-  ///   - checkingModules: whether the rules look at the modules; the toolkit's own file is always checked.
-  ///   - keepingModules: whether the modules are kept; without, the findings are, and the files they point into.
+  ///   - options: what is done with it.
   /// - Returns: what was found, with all findings of reading and of the rules.
-  package static func load(
-    folder: String, today: String?, checkingModules: Bool = true, keepingModules: Bool = true
-  ) -> LoadedLibrary {
+  package static func load(folder: String, _ options: LoadOptions) -> LoadedLibrary {
     do throws(XMLRoomError) {
       let open = try Folder(path: folder)
-      return loadLibrary(
-        open, at: folder, today: today, checkingModules: checkingModules, keepingModules: keepingModules)
+      return loadLibrary(open, at: folder, options)
     } catch .notAFolder {
-      return load(path: folder, toolkit: nil, today: today, keepingModules: keepingModules)
+      return load(path: folder, toolkit: nil, options)
     } catch {
       return refused(folder, because: error)
     }
@@ -37,25 +32,20 @@ package enum Library {
   /// - Parameters:
   ///   - path: the file or the folder, as the user typed it.
   ///   - toolkit: the toolkit around it, for words to avoid and shared instruments. Missing: what depends on one is silent.
-  ///   - today: the day of the check, `YYYY-MM-DD`. Missing: nothing is said about review dates.
-  ///   - keepingModules: whether the modules of a toolkit are kept; without, its findings are, and the files they point into.
+  ///   - options: what is done with it.
   /// - Returns: a library of one module, or of all modules of a toolkit.
-  package static func load(
-    path: String, toolkit: Toolkit?, today: String?, keepingModules: Bool = true
-  ) -> LoadedLibrary {
+  package static func load(path: String, toolkit: Toolkit?, _ options: LoadOptions) -> LoadedLibrary {
     do throws(XMLRoomError) {
       let open = try Folder(path: path)
-      if open.holds(toolkitName) {
-        return loadLibrary(open, at: path, today: today, keepingModules: keepingModules)
-      }
+      if open.holds(toolkitName) { return loadLibrary(open, at: path, options) }
       guard open.holds(moduleName) else {
-        return loadShared(nil, at: path, toolkit: toolkit, today: today)
-          ?? loadLibrary(open, at: path, today: today, keepingModules: keepingModules)
+        return loadShared(nil, at: path, toolkit: toolkit, options) ?? loadLibrary(open, at: path, options)
       }
       let link = linkInAToolkit(path)
-      return loadOne(open, file: moduleName, at: path, link: link, toolkit: toolkit, today: today)
+      return loadOne(
+        open, file: moduleName, at: path, link: link, toolkit: toolkit, options)
     } catch .notAFolder {
-      return loadFile(path, toolkit: toolkit, today: today, keepingModules: keepingModules)
+      return loadFile(path, toolkit: toolkit, options)
     } catch {
       return refused(path, because: error)
     }
@@ -64,7 +54,7 @@ package enum Library {
   // MARK: One file
 
   private static func loadFile(
-    _ path: String, toolkit: Toolkit?, today: String?, keepingModules: Bool
+    _ path: String, toolkit: Toolkit?, _ options: LoadOptions
   ) -> LoadedLibrary {
     let steps = path.split(separator: "/", omittingEmptySubsequences: false)
     let name = String(steps.last ?? "")
@@ -72,11 +62,9 @@ package enum Library {
     let folder = steps.count == 1 ? "." : parent.isEmpty ? "/" : parent
     do throws(XMLRoomError) {
       let open = try Folder(path: folder)
-      if name == toolkitName {
-        return loadLibrary(open, at: folder, today: today, keepingModules: keepingModules)
-      }
-      if let shared = loadShared(path, at: folder, toolkit: toolkit, today: today) { return shared }
-      return loadOne(open, file: name, at: folder, shown: path, toolkit: toolkit, today: today)
+      if name == toolkitName { return loadLibrary(open, at: folder, options) }
+      if let shared = loadShared(path, at: folder, toolkit: toolkit, options) { return shared }
+      return loadOne(open, file: name, at: folder, shown: path, toolkit: toolkit, options)
     } catch {
       return refused(path, because: error)
     }
@@ -84,16 +72,16 @@ package enum Library {
 
   private static func loadOne(
     _ open: borrowing Folder, file: String, at folder: String, shown: String? = nil, link: String? = nil,
-    toolkit: Toolkit?, today: String?
+    toolkit: Toolkit?, _ options: LoadOptions
   ) -> LoadedLibrary {
     let place = ModuleFile(
       folder: folder, name: lastStep(folder), file: file, path: shown, home: parent(of: folder))
-    let context = CheckingContext(toolkit: toolkit, today: today)
-    var shared = SharedLoading(beside: place.home)
+    let context = CheckingContext(toolkit: toolkit, today: options.today)
+    var shared = SharedLoading(beside: place.home, instead: options.instead)
     shared.check(context)
     var loading = ModuleLoading(place, isListed: true)
     var scanner = Scanner()
-    loading.read(from: open, shared: shared, with: &scanner)
+    loading.read(from: open, shared: shared, with: &scanner, instead: options.instead)
     loading.check(in: open, context, notAgain: shared.findings)
     // What takes the other files, or a toolkit, was not looked for.
     let alone: Set<DiagnosticCode> = [.twoWordings, .wordingChanged]
@@ -108,12 +96,12 @@ package enum Library {
 
   /// Checks one file of a folder of shared files, or all of them; nil where the folder is none.
   private static func loadShared(
-    _ file: String?, at folder: String, toolkit: Toolkit?, today: String?
+    _ file: String?, at folder: String, toolkit: Toolkit?, _ options: LoadOptions
   ) -> LoadedLibrary? {
     guard lastStep(folder) == SharedLoading.folderName else { return nil }
-    var shared = SharedLoading(beside: parent(of: folder))
+    var shared = SharedLoading(beside: parent(of: folder), instead: options.instead)
     guard file.map({ shared.findings[$0] != nil }) ?? !shared.files.isEmpty else { return nil }
-    shared.check(CheckingContext(toolkit: toolkit, today: today))
+    shared.check(CheckingContext(toolkit: toolkit, today: options.today))
     return LoadedLibrary(
       folder: folder, toolkit: toolkit, sharedFiles: shared.files,
       diagnostics: shared.diagnostics.filter { file == nil || $0.path == file }, isEmpty: false)
@@ -131,8 +119,7 @@ package enum Library {
   // MARK: A whole folder
 
   private static func loadLibrary(
-    _ open: borrowing Folder, at folder: String, today: String?, checkingModules: Bool = true,
-    keepingModules: Bool = true
+    _ open: borrowing Folder, at folder: String, _ options: LoadOptions
   ) -> LoadedLibrary {
     let names = open.names()
     let hasToolkit = names.contains(toolkitName)
@@ -143,20 +130,19 @@ package enum Library {
     let links = names.filter { open.isLinkToFolder($0) }
     if !hasToolkit {
       if names.contains(moduleName) {
-        return loadOne(open, file: moduleName, at: folder, toolkit: nil, today: today)
+        return loadOne(open, file: moduleName, at: folder, toolkit: nil, options)
       }
       if found.isEmpty { return nothing(in: folder, links: links) }
     }
     var toolkit = ToolkitLoading(path: join(folder, toolkitName))
-    var shared = SharedLoading(beside: folder)
-    if hasToolkit { toolkit.read(from: open, shared: shared) }
-    let context = CheckingContext(toolkit: toolkit.toolkit, today: today)
+    var shared = SharedLoading(beside: folder, instead: options.instead)
+    if hasToolkit { toolkit.read(from: open, shared: shared, instead: options.instead) }
+    let context = CheckingContext(toolkit: toolkit.toolkit, today: options.today)
     shared.check(context)
     let order = toolkit.toolkit?.order.moduleRefs.map(\.id) ?? []
     let listed = Set(order)
     let isThere = Set(found)
-    let workers = ModuleWorkers(
-      folder: folder, context, shared: shared, checksModules: checkingModules, keepsModules: keepingModules)
+    let workers = ModuleWorkers(folder: folder, context, shared: shared, options)
     var modules = workers.finish(
       unique(order.filter(isThere.contains)) + found.filter { !listed.contains($0) }, listed: listed, in: open
     )
@@ -164,7 +150,7 @@ package enum Library {
       modules: modules.map(\.facts), folders: names.filter { $0 != toolkitName }, links: links)
     toolkit.check(around: around, in: open, home: folder, context, notAgain: shared.findings)
     let ledger = names.contains(WordingLedger.name) ? WordingLedger.read(in: open, at: folder) : nil
-    if checkingModules {
+    if options.checksModules {
       let unseen: Set<DiagnosticCode> =
         hasToolkit ? [] : [.outcomeNotEvidenced, .hardToRead, .overQuestionBudget]
       compareWordings(&toolkit, &modules, ledger?.ledger)

@@ -58,35 +58,46 @@ struct ModuleLoading {
   /// What the toolkit's own rules want to know of the module.
   var facts: ModuleFacts {
     ModuleFacts(
-      name: name, isThere: isThere, outcomes: module?.outcomes.outcomes.map { ModuleFacts.Outcome(
+      name: name, isThere: isThere,
+      outcomes: module?.outcomes.outcomes.map {
+        ModuleFacts.Outcome(
           id: $0.id, text: $0.text, isShownByQuestions: QuestionsFitTheirOutcome.isShownByQuestions($0))
       },
       hasDoubtfulOutcomes: module?.outcomes.outcomes.contains { $0.spans.isDoubtful("id") } ?? false,
       wordings: module?.instruments.flatMap(\.placedWordings) ?? [], language: module?.language ?? "")
   }
 
-  /// Reads the file.
+  /// Reads the file, or the bytes that stand in for it.
   ///
   /// - Parameters:
   ///   - folder: the module's folder.
   ///   - shared: the shared files that it may use.
   ///   - scanner: the worker's own.
-  mutating func read(from folder: borrowing Folder, shared: SharedLoading, with scanner: inout Scanner) {
+  ///   - instead: bytes that stand in for those of a file, by its path.
+  mutating func read(
+    from folder: borrowing Folder, shared: SharedLoading, with scanner: inout Scanner,
+    instead: [String: [UInt8]] = [:]
+  ) {
+    if let bytes = instead[place.shown] { return take(bytes, shared: shared, with: &scanner) }
     do throws(XMLRoomError) {
-      let bytes = try folder.bytes(of: place.file, limit: ByteLimits.file)
-      let source = SourceFile(path: place.shown, bytes: bytes)
-      file = source
-      let scan = scanner.arena(of: source)
-      verdict.add(scan.diagnostics)
-      guard let scanned = scan.arena else { return }
-      let reading = VariantReadings(SessionModule.self, of: scanned, from: shared.shelf)
-      readings = reading
-      verdict.add(reading.diagnostics)
-      if scanned.usesShared { usedFiles = shared.files(usedBy: scanned) }
+      take(try folder.bytes(of: place.file, limit: ByteLimits.file), shared: shared, with: &scanner)
     } catch {
       isThere = error != .missing
       verdict.add([Library.unreadable(place.shown, because: error)])
     }
+  }
+
+  /// Reads bytes, wherever they are from.
+  mutating func take(_ bytes: [UInt8], shared: SharedLoading, with scanner: inout Scanner) {
+    let source = SourceFile(path: place.shown, bytes: bytes)
+    file = source
+    let scan = scanner.arena(of: source)
+    verdict.add(scan.diagnostics)
+    guard let scanned = scan.arena else { return }
+    let reading = VariantReadings(SessionModule.self, of: scanned, from: shared.shelf)
+    readings = reading
+    verdict.add(reading.diagnostics)
+    if scanned.usesShared { usedFiles = shared.files(usedBy: scanned) }
   }
 
   /// Holds the module against every rule, in every variant that it has.
@@ -98,18 +109,30 @@ struct ModuleLoading {
   mutating func check(
     in folder: borrowing Folder, _ context: CheckingContext, notAgain said: [String: [Diagnostic]]
   ) {
-    guard let file, let readings, let module else { return }
     var problems: [String: XMLRoomError] = [:]
-    for reading in readings.all {
+    for reading in readings?.all ?? [] {
       problems.merge(Pictures.problems(of: reading.arena, in: folder, home: place.home)) { first, _ in first }
     }
+    check(pictures: problems, context, notAgain: said)
+  }
+
+  /// Holds the module against every rule, in every variant that it has.
+  ///
+  /// - Parameters:
+  ///   - pictures: why a picture cannot be used, by its path. Missing: pictures are not looked at.
+  ///   - context: what every file of the check has in common.
+  ///   - said: the findings of the shared files, which are not said again.
+  mutating func check(
+    pictures: [String: XMLRoomError]?, _ context: CheckingContext, notAgain said: [String: [Diagnostic]]
+  ) {
+    guard let file, let readings, let module else { return }
     let found = readings.findings(notAgain: said) { reading in
       guard let module = reading.element else { return [] }
       return RuleCatalogue.findings(
         in: CheckedFile(
           source: file, arena: reading.arena, content: .module(module), context,
           reader: readings.variants.tellsReadersApart ? reading.variant.reader : nil,
-          assetProblem: { problems[$0] }))
+          assetProblem: pictures.map { problems in { problems[$0] } }))
     }
     verdict.take(found, accepting: module.accepted, in: readings.written)
     // A file by another name, and a module checked as ".", have no folder name to compare with.

@@ -32,24 +32,21 @@ struct ModuleWorkers {
   /// The files that modules take things from, and what has been said of them.
   private let shared: SharedLoading
   private let said: [String: [Diagnostic]]
-  /// Whether the rules look at the modules.
-  private let checksModules: Bool
-  /// Whether the modules are kept; otherwise only files with findings are, so that memory does not grow with the toolkit.
-  private let keepsModules: Bool
+  /// Where modules are not kept, only files with findings are: memory does not grow with the toolkit.
+  private let options: LoadOptions
 
   /// So many modules are handed to a worker at once; fewer are read by one worker alone.
   private static let portion = 16
 
   /// Prepares the work.
   init(
-    folder: String, _ context: CheckingContext, shared: SharedLoading, checksModules: Bool, keepsModules: Bool
+    folder: String, _ context: CheckingContext, shared: SharedLoading, _ options: LoadOptions
   ) {
     self.folder = folder
     self.context = context
     self.shared = shared
     said = shared.findings
-    self.checksModules = checksModules
-    self.keepsModules = keepsModules
+    self.options = options
   }
 
   /// Reads and checks the modules in folders of these names.
@@ -94,13 +91,14 @@ struct ModuleWorkers {
       folder: Library.join(folder, name), name: name, file: Library.moduleName, path: nil, home: folder)
     var module = ModuleLoading(place, isListed: isListed)
     if let inside = try? open.folder(name) {
-      module.read(from: inside, shared: shared, with: &scanner)
-      if checksModules { module.check(in: inside, context, notAgain: said) }
+      module.read(from: inside, shared: shared, with: &scanner, instead: options.instead)
+      if options.checksModules { module.check(in: inside, context, notAgain: said) }
     }
     let verdict = module.verdict
     let loaded = module.loaded
     return FinishedModule(
-      loaded: keepsModules ? loaded : loaded.withoutModule(keeping: verdict.isEmpty ? nil : loaded.file),
+      loaded: options.keepsModules
+        ? loaded : loaded.withoutModule(keeping: verdict.isEmpty ? nil : loaded.file),
       facts: module.facts, verdict: verdict)
   }
 }

@@ -23,13 +23,16 @@ struct SharedLoading {
 
   /// Reads every file of the folder that stands beside a toolkit's file; one that is not there has none.
   ///
-  /// - Parameter home: the folder that holds the folder, as the user would type it.
-  init(beside home: String) {
-    self.home = home
-    guard let open = try? Folder(path: home), let inside = try? open.folder(Self.folderName) else { return }
+  /// - Parameters:
+  ///   - home: the folder that holds the folder, as the user would type it. Missing: nothing is shared.
+  ///   - instead: bytes that stand in for those of a file, by its path.
+  init(beside home: String?, instead: [String: [UInt8]] = [:]) {
+    self.home = home ?? "."
+    guard let home, let open = try? Folder(path: home), let inside = try? open.folder(Self.folderName) else { return }
     let folder = Library.join(home, Self.folderName)
     for name in inside.names() where name.hasSuffix(".xml") {
-      entries.append(Self.entry(name, at: Library.join(folder, name), in: inside))
+      let path = Library.join(folder, name)
+      entries.append(Self.entry(name, at: path, in: inside, instead: instead[path]))
     }
     shelf = SharedShelf(entries.map { ($0.name, $0.path, $0.arena) })
     for name in shelf.order {
@@ -97,10 +100,14 @@ struct SharedLoading {
     ]
   }
 
-  private static func entry(_ name: String, at path: String, in folder: borrowing Folder) -> Entry {
+  private static func entry(
+    _ name: String, at path: String, in folder: borrowing Folder, instead: [UInt8]?
+  ) -> Entry {
     let stem = String(name.dropLast(".xml".count))
     do throws(XMLRoomError) {
-      let source = SourceFile(path: path, bytes: try folder.bytes(of: name, limit: ByteLimits.file))
+      var bytes = instead
+      if bytes == nil { bytes = try folder.bytes(of: name, limit: ByteLimits.file) }
+      let source = SourceFile(path: path, bytes: bytes ?? [])
       let scan = Scan.arena(of: source)
       return Entry(
         name: stem, path: path, file: source, arena: scan.arena, readings: nil, diagnostics: scan.diagnostics)

@@ -19,15 +19,19 @@ struct ToolkitLoading {
   /// The toolkit in the variants that are not the usual one.
   var others: [Variant: Toolkit] { readings?.others ?? [:] }
 
-  /// Reads the file.
+  /// Reads the file, or the bytes that stand in for it.
   ///
   /// - Parameters:
   ///   - folder: the toolkit's folder.
   ///   - shared: the shared files that it may use.
-  mutating func read(from folder: borrowing Folder, shared: SharedLoading) {
+  ///   - instead: bytes that stand in for those of a file, by its path.
+  mutating func read(
+    from folder: borrowing Folder, shared: SharedLoading, instead: [String: [UInt8]] = [:]
+  ) {
     do throws(XMLRoomError) {
-      let source = SourceFile(
-        path: path, bytes: try folder.bytes(of: Library.toolkitName, limit: ByteLimits.file))
+      var bytes = instead[path]
+      if bytes == nil { bytes = try folder.bytes(of: Library.toolkitName, limit: ByteLimits.file) }
+      let source = SourceFile(path: path, bytes: bytes ?? [])
       file = source
       let scan = Scan.arena(of: source)
       verdict.add(scan.diagnostics)

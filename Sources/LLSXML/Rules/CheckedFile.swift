@@ -90,15 +90,24 @@ final class CheckedFile {
     }
   }
 
-  /// Makes a finding about this file.
+  /// Makes a finding about this file. Where one word alone could stand instead of the place, that is the fix; a rule only
+  /// knows what is likely, so that it is never a safe one.
   func finding(
     _ code: DiagnosticCode, _ severity: Severity = .error, at span: SourceSpan, _ message: String,
     label: String? = nil, help: String? = nil, suggestions: [String] = [],
-    related: Diagnostic.Related? = nil
+    related: Diagnostic.Related? = nil, fix: Fix? = nil
   ) -> Diagnostic {
     Diagnostic(
       code, severity, path: source.path, span: span, message, label: label, help: help,
-      suggestions: suggestions, related: related)
+      suggestions: suggestions, related: related, fix: fix ?? likelyFix(at: span, suggestions))
+  }
+
+  private func likelyFix(at span: SourceSpan, _ suggestions: [String]) -> Fix? {
+    // The place of an attribute that is missing is its element's name, which the suggestion is not for.
+    guard suggestions.count == 1, span.length > 0, span.start > 0, span.end <= source.bytes.count,
+      source.bytes[span.start - 1] != UInt8(ascii: "<")
+    else { return nil }
+    return Fix("write \(suggestions[0])", isSafe: false, at: span, with: Fix.escaped(suggestions[0]))
   }
 }
 

@@ -23,6 +23,8 @@ struct ArenaBuilder {
   private(set) var open: [Int] = []
   /// The first finding that ends the scan.
   private(set) var failure: Diagnostic?
+  /// What the parser said of it; nil where a limit ended the scan.
+  private(set) var complaint: WellFormedness.Error?
   private var unknownNames: Set<String> = []
   /// The characters since the last tag; their bytes begin at `textStart`.
   private var characters: [UInt8] = []
@@ -102,8 +104,10 @@ struct ArenaBuilder {
   func finished() -> ElementArena { arena }
 
   /// Keeps the first finding.
-  mutating func fail(_ diagnostic: Diagnostic) {
-    if failure == nil { failure = diagnostic }
+  mutating func fail(_ diagnostic: Diagnostic, because complaint: WellFormedness.Error? = nil) {
+    guard failure == nil else { return }
+    failure = diagnostic
+    self.complaint = complaint
   }
 
   // MARK: Spans

@@ -69,7 +69,8 @@ extension ErrorSite {
   func lessThanInValue() -> Diagnostic {
     let place = offset < bytes.count ? offset : max(0, bytes.count - 1)
     let sign = bytes[place] == UInt8(ascii: "<") ? place : last(UInt8(ascii: "<"), before: place) ?? place
-    guard let quote = last(UInt8(ascii: "="), before: max(0, sign - 1)), hasLineBreak(from: quote, to: sign)
+    guard let quote = last(UInt8(ascii: "="), before: max(0, sign - 1)),
+      hasLineBreak(from: quote, to: sign) || beginsTag(at: sign)
     else {
       return found(
         at: character(at: sign), "a plain < may not stand in a value",
@@ -110,6 +111,24 @@ extension ErrorSite {
     quoteNeverClosed(from: last(UInt8(ascii: "="), before: max(0, offset - 1)) ?? offset)
   }
 
+  /// Whether a `<` begins the tag of an element that the language has, or any end tag.
+  private func beginsTag(at sign: Int) -> Bool {
+    guard sign + 1 < bytes.count else { return false }
+    if bytes[sign + 1] == UInt8(ascii: "/") { return true }
+    return ElementCatalogue.grammar(of: words(name(at: sign + 1))) != nil
+  }
+
+  /// The `=` of an attribute whose closing quote is missing, so that its value ran on to the next attribute's opening quote;
+  /// nil where the value before a place does not end like that.
+  func signOfOpenQuote(before place: Int) -> Int? {
+    guard place >= 3, place <= bytes.count, bytes[place - 2] == UInt8(ascii: "=") else { return nil }
+    let quote = bytes[place - 1]
+    var index = place - 3
+    while index > 0, bytes[index] != quote, bytes[index] != UInt8(ascii: "<") { index -= 1 }
+    guard index > 0, bytes[index] == quote, bytes[index - 1] == UInt8(ascii: "=") else { return nil }
+    return index - 1
+  }
+
   private func quoteNeverClosed(from sign: Int) -> Diagnostic {
     let attribute = lastName(before: sign, after: last(UInt8(ascii: "<"), before: max(0, sign - 1)) ?? 0)
     return found(
@@ -142,6 +161,7 @@ extension ErrorSite {
     if error.text.contains("PI") { return brokenInstruction() }
     let place = offset < bytes.count ? offset : max(0, bytes.count - 1)
     if bytes[place] == UInt8(ascii: "/") { return unfinishedTag() }
+    if let sign = signOfOpenQuote(before: place) { return quoteNeverClosed(from: sign) }
     return found(
       at: character(at: place), "a space is missing here, or a quote stands inside a value",
       label: "look before this",
@@ -163,14 +183,36 @@ extension ErrorSite {
 
   func brokenComment() -> Diagnostic {
     // Nothing that is open may hold its own beginning again, so the last one is the one that is open.
-    let place = last("<!--") ?? offset
-    return error.code == 45
+    let place = openComment ?? offset
+    return commentIsOpen
       ? found(
-        at: SourceSpan(start: place, end: place + 4), "the comment is never closed", label: "opens here",
-        help: "a comment ends with -->")
+        at: SourceSpan(start: place, end: min(place + 4, bytes.count)), "the comment is never closed",
+        label: "opens here", help: "a comment ends with -->")
       : found(
-        at: character(at: max(0, offset - 1)), "-- may not stand inside a comment", label: "write - or –",
+        at: doubleHyphen(after: place), "-- may not stand inside a comment", label: "write - or –",
         help: "a comment begins with <!-- and ends with --> and has no -- between")
+  }
+
+  private func doubleHyphen(after open: Int) -> SourceSpan {
+    guard let place = first("--", from: open + 4) else { return character(at: max(0, offset - 1)) }
+    return SourceSpan(start: place, end: place + 2)
+  }
+
+  /// Where the comment begins that the parser could not finish.
+  var openComment: Int? {
+    guard let place = last("<!--") else { return nil }
+    // A comment that was never closed runs on into the next one, whose beginning the parser then complains of.
+    guard error.code != 45, place + 4 >= offset - 1, let before = last("<!--", before: place - 1),
+      first("-->", from: before).map({ $0 > place }) ?? true
+    else { return place }
+    return before
+  }
+
+  /// Whether a comment has no end of its own: none follows, or another comment begins before it.
+  var commentIsOpen: Bool {
+    guard error.code != 45, let place = openComment else { return true }
+    guard let end = first("-->", from: place + 4) else { return true }
+    return first("<!--", from: place + 4).map { $0 < end } ?? false
   }
 
   func brokenSection() -> Diagnostic {
@@ -213,12 +255,23 @@ extension ErrorSite {
   }
 
   /// Where a text begins for the last time before the place of the error.
-  private func last(_ text: String) -> Int? {
-    let wanted = Array(text.utf8)
-    var index = min(offset, bytes.count - wanted.count)
+  func last(_ text: String, before place: Int? = nil) -> Int? {
+    let (wanted, bytes) = (Array(text.utf8), self.bytes)
+    var index = min(place ?? offset, bytes.count - wanted.count)
     while index >= 0 {
-      if bytes[index...].starts(with: wanted) { return index }
+      if bytes[index] == wanted[0], bytes[index...].starts(with: wanted) { return index }
       index -= 1
+    }
+    return nil
+  }
+
+  /// Where a text begins next.
+  func first(_ text: String, from place: Int) -> Int? {
+    let (wanted, bytes) = (Array(text.utf8), self.bytes)
+    var index = place
+    while index + wanted.count <= bytes.count {
+      if bytes[index] == wanted[0], bytes[index...].starts(with: wanted) { return index }
+      index += 1
     }
     return nil
   }

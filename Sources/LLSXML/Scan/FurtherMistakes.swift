@@ -1,54 +1,102 @@
 import LLSDiagnostics
-import LLSModel
 
-/// What else is wrong in a file that the parser has refused: the certain mistakes after the first one.
+/// Every mistake of a file that the parser has refused: it stops at its first, and an author wants to know them all.
 ///
-/// A mistake that can be mended in its own bytes, in one way only, is mended in a copy of the same length, and the copy is
-/// parsed again. It ends at the first mistake of another kind, so that none follows from a guess. The copy only explains;
-/// the file stays refused.
-struct FurtherMistakes {
-  /// How many mistakes are looked for.
-  private static let most = 20
+/// Each mistake is mended in a copy of the same length, and the copy is parsed again, so that places stay what they are. It
+/// ends at the first mistake that cannot be mended for certain, so that no finding follows from a guess. The copy only
+/// explains; the file stays refused.
+enum FurtherMistakes {
+  /// How many mistakes are looked for, and how often a copy is mended for that.
+  private static let most = (findings: 20, rounds: 30)
 
-  /// The mistakes after the first one, in the order of the file.
+  /// The mistakes in the order of the file.
   ///
   /// - Parameters:
-  ///   - first: why the file was refused.
+  ///   - first: what was built until the parser stopped; it has a failure.
   ///   - file: the file.
-  static func after(_ first: Diagnostic, in file: SourceFile) -> [Diagnostic] {
+  static func all(from first: ArenaBuilder, in file: SourceFile) -> [Diagnostic] {
     var found: [Diagnostic] = []
-    var last = first
-    var bytes = file.bytes
-    while found.count < most, mend(last, in: &bytes) {
-      let copy = SourceFile(path: file.path, bytes: bytes)
-      var scanner = Scanner()
-      guard let next = scanner.parse(copy)?.failure,
-        next.code == .notWellFormed, let place = next.span, let before = last.span, place.start > before.start
+    var places: Set<SourceSpan> = []
+    var built = first
+    var copy = file
+    var scanner = Scanner()
+    for _ in 0..<most.rounds {
+      guard let failure = built.failure, found.count < most.findings else { break }
+      // An outermost element that was taken out leaves a file without any, which is no mistake of its own.
+      guard found.isEmpty || failure.code == .notWellFormed && built.complaint?.code != 4 else { break }
+      let sites = sites(of: failure, in: file)
+      if places.isDisjoint(with: sites) { found.append(failure) }
+      places.formUnion(sites)
+      // Behind the last tag nothing can be told: a file that was cut off lacks everything after its last mistake.
+      guard let complaint = built.complaint, let span = failure.span,
+        copy.bytes.dropFirst(span.start + 1).contains(UInt8(ascii: "<"))
       else { break }
-      found.append(next)
-      last = next
+      let site = ErrorSite(error: complaint, file: copy, built: built)
+      guard let repair = site.repair(of: failure) else { break }
+      let bytes = repair.applied(to: copy.bytes)
+      guard bytes != copy.bytes else { break }
+      copy = SourceFile(path: file.path, bytes: bytes)
+      guard let again = scanner.parse(copy) else { break }
+      built = again
     }
-    return found
+    return found.enumerated().sorted {
+      ($0.element.span?.start ?? 0, $0.offset) < ($1.element.span?.start ?? 0, $1.offset)
+    }.map(\.element)
   }
 
-  /// Mends a mistake; false where more than one thing may have been meant.
-  private static func mend(_ finding: Diagnostic, in bytes: inout [UInt8]) -> Bool {
-    guard finding.code == .notWellFormed, let span = finding.span, let wanted = finding.suggestions.first,
-      span.length > 0, span.end <= bytes.count
-    else { return false }
-    // A plain sign: any letter does in its place.
-    if finding.label == "write " + wanted, ["&amp;", "&lt;"].contains(wanted) {
-      for index in span.start..<span.end { bytes[index] = UInt8(ascii: "x") }
-      return true
+  /// The tag that a mistake stands in, and the element that it is about: what else is wrong there follows from it most often.
+  private static func sites(of finding: Diagnostic, in file: SourceFile) -> [SourceSpan] {
+    guard let span = finding.span else { return [] }
+    var sites = [span]
+    if let related = finding.related?.span { sites.append(related) }
+    var open = min(span.start, file.bytes.count - 1)
+    while open > 0, file.bytes[open] != UInt8(ascii: "<"), file.bytes[open] != UInt8(ascii: ">") { open -= 1 }
+    if open >= 0, open < span.start, file.bytes[open] == UInt8(ascii: "<") {
+      sites.append(SourceSpan(start: open, end: open))
     }
-    // A misspelt name in a tag; spaces may follow a name.
-    let written = String(decoding: bytes[span.start..<span.end], as: UTF8.self)
-    let name = Array(wanted.utf8)
-    guard finding.label?.hasPrefix("did you mean <") == true, name.count <= span.length,
-      !NearMiss.suggestions(for: written, among: [wanted]).isEmpty
-    else { return false }
-    let spaces = [UInt8](repeating: 0x20, count: span.length - name.count)
-    bytes.replaceSubrange(span.start..<span.end, with: name + spaces)
-    return true
+    return sites
+  }
+}
+
+/// A change of some bytes of a copy that leaves its length as it is.
+struct Repair {
+  private var changes: [(place: Int, bytes: [UInt8])] = []
+
+  /// Changes nothing yet.
+  init() {}
+
+  /// Puts spaces in the place of some bytes.
+  static func blank(_ spans: SourceSpan...) -> Repair {
+    var repair = Repair()
+    for span in spans { repair.fill(span, with: 0x20) }
+    return repair
+  }
+
+  /// Puts letters, which may stand anywhere, in the place of some bytes.
+  static func letters(_ span: SourceSpan) -> Repair {
+    var repair = Repair()
+    repair.fill(span, with: UInt8(ascii: "x"))
+    return repair
+  }
+
+  /// Puts other bytes in the place of as many.
+  mutating func write(_ bytes: [UInt8], at place: Int) { changes.append((place, bytes)) }
+
+  /// Puts one byte in the place of each.
+  mutating func fill(_ span: SourceSpan, with byte: UInt8) {
+    changes.append((span.start, [UInt8](repeating: byte, count: span.length)))
+  }
+
+  /// The bytes with the change made; line breaks stay.
+  func applied(to bytes: [UInt8]) -> [UInt8] {
+    var result = bytes
+    for change in changes {
+      for (offset, byte) in change.bytes.enumerated() where change.place + offset < result.count {
+        let place = change.place + offset
+        if byte == 0x20, result[place] == 0x0A || result[place] == 0x0D { continue }
+        result[place] = byte
+      }
+    }
+    return result
   }
 }

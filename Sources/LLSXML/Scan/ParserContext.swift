@@ -179,7 +179,10 @@ struct ParserContext: ~Copyable {
     // The state stays where it is during the parse.
     let file = unsafe state.pointee.file
     let explained = WellFormedness.explain(found, in: file, built: unsafe state.pointee.builder)
-    unsafe state.pointee.builder.fail(explained)
+    unsafe state.pointee.builder.fail(explained, because: found)
+    // The first complaint is enough: as if the file ended here. `xmlStopParser` would free the bytes the parser stands in.
+    unsafe parser.pointee.disableSAX = 1
+    unsafe parser.pointee.instate = XML_PARSER_EOF
   }
 
   /// Without entity substitution libxml2 hands every ampersand of a value on as `&#38;`, and nothing else with one.

@@ -49,8 +49,8 @@ package struct Scanner: ~Copyable {
       return Scan.Outcome(
         arena: nil, diagnostics: [Diagnostic(.unreadableFile, path: file.path, span: nil, message)])
     }
-    if let failure = built.failure {
-      return Scan.Outcome(arena: nil, diagnostics: [failure] + FurtherMistakes.after(failure, in: file))
+    if built.failure != nil {
+      return Scan.Outcome(arena: nil, diagnostics: FurtherMistakes.all(from: built, in: file))
     }
     return Scan.Outcome(arena: built.finished(), diagnostics: [])
   }
