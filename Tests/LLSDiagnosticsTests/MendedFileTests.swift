@@ -47,29 +47,4 @@ struct MendedFileTests {
     #expect(mended("0123", [finding([(0, 1, "0")])]) == nil)
     #expect(mended("\u{FEFF}0", [finding([(0, 3, "")])]) == nil)
   }
-
-  // Source: GNU diffutils manual, "Detailed Description of Unified Format"; the expected texts are what diff -u prints.
-  @Test("a difference reads like one of diff -u")
-  func differences() {
-    func diff(_ old: String, _ new: String) -> String {
-      String(
-        decoding: UnifiedDiff(path: "f", from: Array(old.utf8), to: Array(new.utf8)).bytes, as: UTF8.self)
-    }
-    #expect(diff("a\n", "a\n").isEmpty)
-    #expect(
-      diff("a\nb", "a\nc")
-        == "--- a/f\n+++ b/f\n@@ -1,2 +1,2 @@\n a\n-b\n\\ No newline at end of file\n+c\n\\ No newline at end of file\n"
-    )
-    let lines = (1...20).map(String.init)
-    var changed = lines
-    changed[1] = "two"
-    changed[17] = "eighteen"
-    let two = diff(lines.joined(separator: "\n") + "\n", changed.joined(separator: "\n") + "\n")
-    #expect(
-      two
-        == "--- a/f\n+++ b/f\n@@ -1,5 +1,5 @@\n 1\n-2\n+two\n 3\n 4\n 5\n@@ -15,6 +15,6 @@\n 15\n 16\n 17\n-18\n+eighteen\n 19\n 20\n"
-    )
-    #expect(diff("a\nb\nc\n", "a\nc\n") == "--- a/f\n+++ b/f\n@@ -1,3 +1,2 @@\n a\n-b\n c\n")
-    #expect(diff("", "a\n") == "--- a/f\n+++ b/f\n@@ -0,0 +1,1 @@\n+a\n")
-  }
 }

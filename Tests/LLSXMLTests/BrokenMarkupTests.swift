@@ -29,7 +29,7 @@ struct BrokenMarkupTests {
   private static func parents(in arena: ElementArena) -> [Int] {
     var parents = Array(repeating: -1, count: arena.nodes.count)
     for (index, node) in arena.nodes.enumerated() {
-      for case .element(let child) in node.children { parents[child] = index }
+      for case .element(let child) in arena.children(of: node) { parents[child] = index }
     }
     return parents
   }

@@ -28,7 +28,9 @@ struct SharedLoading {
   ///   - instead: bytes that stand in for those of a file, by its path.
   init(beside home: String?, instead: [String: [UInt8]] = [:]) {
     self.home = home ?? "."
-    guard let home, let open = try? Folder(path: home), let inside = try? open.folder(Self.folderName) else { return }
+    guard let home, let open = try? Folder(path: home), let inside = try? open.folder(Self.folderName) else {
+      return
+    }
     let folder = Library.join(home, Self.folderName)
     for name in inside.names() where name.hasSuffix(".xml") {
       let path = Library.join(folder, name)
