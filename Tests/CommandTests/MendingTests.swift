@@ -46,7 +46,7 @@ struct MendingTests {
     let dry = try BuiltBinary.shell("lls check samples/small --fix --dry-run > mend.diff", in: folder)
     #expect(dry.status == 1)
     #expect(try Data(contentsOf: url) == broken)
-    let applied = try BuiltBinary.shell("git apply --unsafe-paths -p1 mend.diff", in: folder)
+    let applied = try BuiltBinary.shell("git apply --unsafe-paths -p0 mend.diff", in: folder)
     #expect(applied.status == 0, "\(applied.complaints)")
     #expect(try Data(contentsOf: url) == good)
   }
