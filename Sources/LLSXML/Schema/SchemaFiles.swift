@@ -2,20 +2,36 @@ import LLSModel
 
 /// The language as files for editors and other checkers, made from ``ElementCatalogue`` and never edited.
 package enum SchemaFiles {
-  /// Every file: its name in the folder of modules, what it is for, and its text.
-  package static var all: [(name: String, purpose: String, text: String)] {
-    [
-      (relaxNG, "RELAX NG, which every module’s second line names", RelaxNGWriter.text),
-      (compact, "RELAX NG’s compact syntax, for Emacs and for reading", CompactWriter.text),
-      (xmlSchema, "XML Schema 1.0, for programs that know no RELAX NG", XMLSchemaWriter.text),
-      (
-        XMLAttributesWriter.name, "the part of the XML Schema that speaks of xml:lang",
-        XMLAttributesWriter.text
-      ),
-      ("catalog.xml", "where editors with an XML catalog find the others", EditorFiles.catalog),
-      ("schemas.xml", "where Emacs finds the compact syntax", EditorFiles.locatingRules),
-    ]
+  /// One file.
+  package struct File: Sendable {
+    /// Its name in the folder of modules.
+    package let name: String
+    /// What it is for.
+    package let purpose: String
+    private let write: @Sendable () -> String
+
+    /// Names a file; its text is only written when it is asked for.
+    init(_ name: String, _ purpose: String, _ write: @escaping @Sendable () -> String) {
+      self.name = name
+      self.purpose = purpose
+      self.write = write
+    }
+
+    /// What stands in it.
+    package var text: String { write() }
   }
+
+  /// Every file.
+  package static let all: [File] = [
+    File(relaxNG, "RELAX NG, which every module’s second line names") { RelaxNGWriter.text },
+    File(compact, "RELAX NG’s compact syntax, for Emacs and for reading") { CompactWriter.text },
+    File(xmlSchema, "XML Schema 1.0, for programs that know no RELAX NG") { XMLSchemaWriter.text },
+    File(XMLAttributesWriter.name, "the part of the XML Schema that speaks of xml:lang") {
+      XMLAttributesWriter.text
+    },
+    File("catalog.xml", "where editors with an XML catalog find the others") { EditorFiles.catalog },
+    File("schemas.xml", "where Emacs finds the compact syntax") { EditorFiles.locatingRules },
+  ]
 
   /// The line that a module’s or toolkit’s file has after its first, so that editors find the language with no set-up.
   ///
