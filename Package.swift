@@ -37,6 +37,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
@@ -65,6 +66,9 @@ let package = Package(
         "LLSDiagnostics", "LLSModel", "LLSSeal", "LLSXML", "LLSIntake", "LLSStore", "LLSRunner",
         "LLSEvaluation", "LLSSample", "LLSExport", "LLSTerminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
       ]),
     // L5
     .executableTarget(name: "lls", dependencies: ["LLSCommand"], swiftSettings: guards),

@@ -17,7 +17,8 @@ import Testing
     "LLSTerminal": ["LLSModel", "LLSRunner", "LLSSeal"],
     "LLSCommand": [
       "LLSDiagnostics", "LLSModel", "LLSSeal", "LLSXML", "LLSIntake", "LLSStore", "LLSRunner",
-      "LLSEvaluation", "LLSSample", "LLSExport", "LLSTerminal", "ArgumentParser",
+      "LLSEvaluation", "LLSSample", "LLSExport", "LLSTerminal", "ArgumentParser", "NIOCore", "NIOPosix",
+      "NIOHTTP1",
     ],
     "lls": ["LLSCommand"],
   ]
@@ -74,6 +75,15 @@ import Testing
     let files = SourceRuleTests.sources
     let readers = files.filter { file in Self.imports(file).contains { $0.module == "CLibxml2" } }
     #expect(readers.count <= 1, "files that import libxml2: \(readers.map(\.path))")
+  }
+
+  @Test("only the preview can listen to a network")
+  func onlyThePreviewListens() {
+    for file in SourceRuleTests.sources where !file.path.contains("LLSCommand/Preview/") {
+      for (line, module) in Self.imports(file) where module.hasPrefix("NIO") {
+        Issue.record("\(file.path):\(line): only the preview may import \(module)")
+      }
+    }
   }
 
   @Test("the table finds an arrow planted on purpose")

@@ -8,11 +8,30 @@ import Testing
 struct FingerprintTests {
   @Test("is that of the sheet, or browsers would show pages without any style")
   func fingerprintIsTheSheets() {
-    let digits = Array(ContentDigest(of: PageStyle.text.utf8).description)
+    #expect(PageStyle.fingerprint == Self.fingerprint(of: PageStyle.text))
+  }
+
+  @Test("is that of the script of a live page, which no other page has")
+  func fingerprintIsTheScripts() throws {
+    #expect(LivePage.fingerprint == Self.fingerprint(of: LivePage.script))
+    let document = Document(title: "T", language: "en-GB", blocks: [.paragraph([.text("Words")])])
+    let above: [Block] = [.paragraph([.text("</script><script>alert(1)</script>")])]
+    let live = String(
+      decoding: try HTMLWriter.bytes(of: document, live: LivePage(above: above, revision: 7)), as: UTF8.self)
+    #expect(live.ranges(of: "<script").count == 1)
+    #expect(live.contains("<script>" + LivePage.script + "</script>"))
+    #expect(live.contains("name=\"revision\" content=\"7\""))
+    #expect(live.contains(LivePage.fingerprint))
+    let kept = String(decoding: try HTMLWriter.bytes(of: document), as: UTF8.self)
+    #expect(!kept.contains("script"))
+  }
+
+  private static func fingerprint(of text: String) -> String {
+    let digits = Array(ContentDigest(of: text.utf8).description)
     let bytes = stride(from: 0, to: digits.count, by: 2).compactMap {
       UInt8(String(digits[$0...$0 + 1]), radix: 16)
     }
-    #expect(PageStyle.fingerprint == "sha256-" + Base64.text(of: bytes))
+    return "sha256-" + Base64.text(of: bytes)
   }
 
   @Test(

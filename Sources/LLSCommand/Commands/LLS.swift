@@ -21,7 +21,7 @@ struct LLS: ParsableCommand {
     version: "lls " + version,
     subcommands: [
       CheckCommand.self, FormatCommand.self, DifferenceCommand.self, MigrateCommand.self, NewCommand.self,
-      ListCommand.self, ShowCommand.self, ExplainCommand.self, PackCommand.self,
+      ListCommand.self, ShowCommand.self, ExplainCommand.self, PackCommand.self, PreviewCommand.self,
       RunCommand.self, PilotCommand.self, FeedbackCommand.self, DeliveryCommand.self, EvaluateCommand.self,
       DoctorCommand.self, SchemaCommand.self, WordingsCommand.self,
     ])

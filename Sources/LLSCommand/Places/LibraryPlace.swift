@@ -16,6 +16,8 @@ struct LibraryPlace {
     case refused
     /// It is used, and said: a group is waiting, or somebody wants to look.
     case said
+    /// It is used in silence: the person sees the mistakes beside what is made.
+    case shown
   }
 
   /// Loads the toolkit.
@@ -26,13 +28,21 @@ struct LibraryPlace {
   ///   - checkingModules: whether the rules look at the modules; a command that only wants their titles can do without.
   /// - Throws: ``Failure`` with 65 when the toolkit's own file cannot be used.
   init(_ place: ToolkitPlace, mistakes: Mistakes = .refused, checkingModules: Bool = true) throws {
-    library = Library.load(folder: try place.folder(), today: Today.date, checkingModules: checkingModules)
+    let library = Library.load(
+      folder: try place.folder(), today: Today.date, checkingModules: checkingModules)
+    try self.init(library, mistakes: mistakes)
+  }
+
+  /// Takes a toolkit that is loaded already, and throws as the other does.
+  init(_ library: LoadedLibrary, mistakes: Mistakes) throws {
+    self.library = library
     guard let toolkit = library.toolkit else {
       throw Failure(
         .data, "the toolkit in \(library.folder) cannot be used",
         remedy: "lls check \(library.folder) says why")
     }
     self.toolkit = toolkit
+    if mistakes == .shown { return }
     let path = library.toolkitFile?.path ?? library.folder
     guard library.diagnostics(for: path).contains(where: { $0.severity == .error }) else { return }
     guard mistakes == .said else {
@@ -54,20 +64,24 @@ struct LibraryPlace {
   /// - Parameters:
   ///   - id: as the toolkit names it.
   ///   - edition: which edition of it; one that it does not have reads as the standard one does.
+  ///   - mistakes: what is done where it has some.
   /// - Throws: ``Failure`` with 66 when there is none, 65 when it has mistakes that must be mended first.
-  func module(_ id: String, edition: Variant.Edition = .standard) throws -> ReadyModule {
+  func module(
+    _ id: String, edition: Variant.Edition = .standard, mistakes: Mistakes = .refused
+  ) throws -> ReadyModule {
     guard let loaded = library.modules.first(where: { $0.name == id || $0.module?.id == id }) else {
       throw Failure(.noInput, "there is no module \(id) in \(library.folder)", remedy: suggestion(for: id))
     }
     let path = loaded.file?.path ?? loaded.folder
-    let hasErrors = library.diagnostics(for: path).contains { $0.severity == .error }
+    let isRefused =
+      mistakes == .refused && library.diagnostics(for: path).contains { $0.severity == .error }
     let variant = loaded.variants.same(as: Variant(edition))
-    guard let module = loaded.module(in: variant), loaded.file != nil, !hasErrors else {
+    guard let module = loaded.module(in: variant), loaded.file != nil, !isRefused else {
       throw Failure(
         .data, "the module \(id) has mistakes that must be mended first",
         remedy: "lls check \(loaded.folder) says which")
     }
-    if edition != variant.edition {
+    if edition != variant.edition, mistakes != .shown {
       Console.say("\(id) has no \(edition.rawValue) variant; this is its standard one")
     }
     return ReadyModule(

@@ -25,7 +25,7 @@ package enum ExitStatus: Int32, Sendable, CaseIterable {
 }
 
 /// Why a command could not do what it was asked, in words for the person who typed it.
-struct Failure: Error {
+struct Failure: Error, Equatable {
   /// The exit status.
   let status: ExitStatus
   /// What is wrong and where.

@@ -68,6 +68,13 @@ struct HTMLBuilder {
     close(.style)
   }
 
+  /// Adds the script of a live page as it is, in the same way.
+  mutating func script() {
+    raw("<script>")
+    raw(LivePage.script)
+    raw("</script>\n")
+  }
+
   private mutating func start(_ name: String, _ attributes: [HTMLAttribute]) {
     raw("<")
     raw(name)

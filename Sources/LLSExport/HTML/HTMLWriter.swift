@@ -9,6 +9,8 @@ package struct HTMLWriter {
   let document: Document
   /// The places that links point to.
   let anchors: HTMLAnchors
+  /// What makes it a page that follows its file; nil for every page that is kept.
+  private let live: LivePage?
   /// The page so far.
   var page = HTMLBuilder()
   /// How many places have been met.
@@ -16,8 +18,9 @@ package struct HTMLWriter {
   /// How many headings have been met.
   private var headingsMet = 0
 
-  private init(_ document: Document) {
+  private init(_ document: Document, live: LivePage? = nil) {
     self.document = document
+    self.live = live
     anchors = HTMLAnchors(of: document)
   }
 
@@ -28,6 +31,19 @@ package struct HTMLWriter {
   /// - Throws: ``ExportError`` when a picture is missing or of a kind that browsers do not show.
   package static func bytes(of document: Document) throws(ExportError) -> [UInt8] {
     var writer = HTMLWriter(document)
+    try writer.writePage()
+    return writer.page.bytes
+  }
+
+  /// Writes a document that a browser shows while its author works on it.
+  ///
+  /// - Parameters:
+  ///   - document: what to write; any text in it is safe.
+  ///   - live: what stands above it, and which revision it is.
+  /// - Returns: the page, in UTF-8; its script and its policy make it of no use as a file.
+  /// - Throws: as ``bytes(of:)`` does.
+  package static func bytes(of document: Document, live: LivePage) throws(ExportError) -> [UInt8] {
+    var writer = HTMLWriter(document, live: live)
     try writer.writePage()
     return writer.page.bytes
   }
@@ -65,6 +81,7 @@ package struct HTMLWriter {
       .a, [.class("skip"), HTMLAttribute("href", "#content")] + fixedWords, text: "Skip to the content")
     HTMLDrawing.writeDefinitions(into: &page)
     page.newline()
+    if let live { try write(live.above) }
     writeCover()
     writeContents()
     page.newline()
@@ -73,6 +90,7 @@ package struct HTMLWriter {
     try write(document.blocks)
     page.close(.main)
     page.newline()
+    if live != nil { page.script() }
     page.close(.body)
     page.close(.html)
     page.newline()
@@ -85,11 +103,12 @@ package struct HTMLWriter {
         .meta,
         [
           HTMLAttribute("http-equiv", "Content-Security-Policy"),
-          HTMLAttribute("content", PageStyle.policy),
+          HTMLAttribute("content", live == nil ? PageStyle.policy : LivePage.policy),
         ])
       head.meta("viewport", "width=device-width, initial-scale=1")
       head.meta("color-scheme", "light dark")
       head.meta("referrer", "no-referrer")
+      if let live { head.meta(LivePage.revisionName, String(live.revision)) }
       head.element(.title, text: document.title.isEmpty ? "Live Learn Survive" : document.title)
       head.style()
     }
