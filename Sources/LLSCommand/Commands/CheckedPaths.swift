@@ -41,9 +41,13 @@ struct CheckedPaths {
     let files = libraries.flatMap(\.files)
     let findings = libraries.flatMap(\.diagnostics)
     let count = libraries.reduce(0) { $0 + $1.modules.count }
+    let translations = libraries.reduce(0) { $0 + $1.translations }
     switch format {
-    case .text: return DiagnosticRenderer(files: files, colour: colour).text(findings, modules: count)
-    case .json: return DiagnosticJSON(files: files).text(findings, modules: count)
+    case .text:
+      return DiagnosticRenderer(files: files, colour: colour).text(
+        findings, modules: count, translations: translations)
+    case .json:
+      return DiagnosticJSON(files: files).text(findings, modules: count, translations: translations)
     }
   }
 }

@@ -20,6 +20,6 @@ struct LLS: ParsableCommand {
       CheckCommand.self, FormatCommand.self, DifferenceCommand.self, MigrateCommand.self, ListCommand.self,
       ShowCommand.self, ExplainCommand.self, PackCommand.self,
       RunCommand.self, PilotCommand.self, FeedbackCommand.self, DeliveryCommand.self, EvaluateCommand.self,
-      DoctorCommand.self, SchemaCommand.self,
+      DoctorCommand.self, TranslateCommand.self, SchemaCommand.self,
     ])
 }

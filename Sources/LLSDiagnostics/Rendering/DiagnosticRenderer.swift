@@ -44,10 +44,11 @@ package struct DiagnosticRenderer: Sendable {
   /// - Parameters:
   ///   - diagnostics: shown in the order given.
   ///   - modules: how many modules were checked.
+  ///   - translations: how many translations of them were checked.
   /// - Returns: the whole text, ending with a line break.
-  package func text(_ diagnostics: [Diagnostic], modules: Int) -> String {
+  package func text(_ diagnostics: [Diagnostic], modules: Int, translations: Int = 0) -> String {
     diagnostics.map { text($0) + "\n" }.joined()
-      + DiagnosticSummary(of: diagnostics, modules: modules).line + "\n"
+      + DiagnosticSummary(of: diagnostics, modules: modules, translations: translations).line + "\n"
   }
 
   // MARK: Parts

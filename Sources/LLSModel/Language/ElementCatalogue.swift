@@ -3,11 +3,11 @@ package enum ElementCatalogue {
   /// The namespace of the language.
   package static let namespace = "https://livelearnsurvive.org/ns/module"
   /// The elements that a file may start with.
-  package static let roots = ["module", "toolkit"]
+  package static let roots = ["module", "toolkit", "translation"]
 
   /// The elements, one line each, in the order of the manual.
   package static let all: [ElementGrammar] = [
-    // the two files
+    // the two files that authors write
     SessionModule.grammar,
     Toolkit.grammar,
     // what the toolkit holds
@@ -103,6 +103,11 @@ package enum ElementCatalogue {
     Reference.grammar,
     ChangeLog.grammar,
     Change.grammar,
+    // a module in another language
+    Translation.grammar,
+    Passage.grammar,
+    PassageSource.grammar,
+    PassageWords.grammar,
     // among words
     InlineMarkup.em,
     InlineMarkup.strong,

@@ -71,6 +71,10 @@ package enum Library {
       if name == toolkitName {
         return loadLibrary(open, at: folder, today: today, keepingModules: keepingModules)
       }
+      if TranslationLoading.language(of: name) != nil, open.holds(moduleName), open.holds(name) {
+        // A translation is nothing without its module, so the two are checked together.
+        return loadOne(open, file: moduleName, at: folder, toolkit: toolkit, today: today)
+      }
       return loadOne(open, file: name, at: folder, shown: path, toolkit: toolkit, today: today)
     } catch {
       return refused(path, because: error)
@@ -85,7 +89,9 @@ package enum Library {
     var loading = ModuleLoading(place, isListed: true)
     var scanner = Scanner()
     loading.read(from: open, with: &scanner)
-    loading.check(in: open, CheckingContext(toolkit: toolkit, today: today))
+    let context = CheckingContext(toolkit: toolkit, today: today)
+    loading.check(in: open, context)
+    loading.readTranslations(in: open, context, with: &scanner)
     if let link { loading.report(FolderLink.asked(link, at: place.shown)) }
     return LoadedLibrary(
       folder: folder, toolkitFile: nil, toolkit: toolkit, modules: [loading.loaded],

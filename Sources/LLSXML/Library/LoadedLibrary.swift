@@ -15,12 +15,15 @@ package struct LoadedModule: Sendable {
   let pictures: [String]
   /// Whether the toolkit lists it.
   package let isListed: Bool
+  /// Its translations, by their files' names.
+  package let translations: [LoadedTranslation]
 
   /// The same without what was read of it; with its file only where somebody will show a place in it.
   func withoutModule(keepingFile: Bool) -> LoadedModule {
     LoadedModule(
       folder: folder, name: name, file: keepingFile ? file : nil, module: nil, pictures: [],
-      isListed: isListed)
+      isListed: isListed,
+      translations: translations.map { $0.withoutWords(keepingFile: keepingFile) })
   }
 }
 
@@ -38,9 +41,15 @@ package struct LoadedLibrary: Sendable {
   package let diagnostics: [Diagnostic]
 
   /// The files that findings point into.
-  package var files: [SourceFile] { [toolkitFile].compactMap(\.self) + modules.compactMap(\.file) }
+  package var files: [SourceFile] {
+    [toolkitFile].compactMap(\.self)
+      + modules.flatMap { [$0.file].compactMap(\.self) + $0.translations.compactMap(\.file) }
+  }
   /// Whether nothing could be checked at all: there was no file. One that was there and refused is checked.
   package let isEmpty: Bool
+
+  /// How many translations were found.
+  package var translations: Int { modules.reduce(0) { $0 + $1.translations.count } }
 
   /// The module with this id.
   package func module(_ id: String) -> LoadedModule? { modules.first { $0.module?.id == id } }

@@ -26,6 +26,9 @@ struct ModuleLoading {
   /// Whether there is such a file, read or refused.
   private(set) var isThere = true
   private(set) var diagnostics: [Diagnostic] = []
+  private var translations: [LoadedTranslation] = []
+  /// The findings of the translations, file by file.
+  private var translationDiagnostics: [Diagnostic] = []
 
   /// Says something about the module as a whole.
   mutating func report(_ finding: Diagnostic) { diagnostics.append(finding) }
@@ -43,11 +46,12 @@ struct ModuleLoading {
   var loaded: LoadedModule {
     LoadedModule(
       folder: place.folder, name: place.name, file: file, module: module,
-      pictures: arena.map(Pictures.paths(in:)) ?? [], isListed: isListed)
+      pictures: arena.map(Pictures.paths(in:)) ?? [], isListed: isListed,
+      translations: translations)
   }
 
-  /// The findings in document order.
-  var sortedDiagnostics: [Diagnostic] { diagnostics.inDocumentOrder }
+  /// The module's findings in document order, then those of its translations.
+  var sortedDiagnostics: [Diagnostic] { diagnostics.inDocumentOrder + translationDiagnostics }
 
   /// What the toolkit's own rules want to know of the module.
   var facts: ModuleFacts {
@@ -72,6 +76,23 @@ struct ModuleLoading {
     } catch {
       isThere = error != .missing
       diagnostics.append(Library.unreadable(place.shown, because: error))
+    }
+  }
+
+  /// Reads the translations beside the module, and holds them against it.
+  mutating func readTranslations(
+    in folder: borrowing Folder, _ context: CheckingContext, with scanner: inout Scanner
+  ) {
+    guard place.file == Library.moduleName else { return }
+    let names = folder.names().filter { TranslationLoading.language(of: $0) != nil }
+    guard !names.isEmpty else { return }
+    var beside: (SessionModule, SourceFile, TranslatableParts)?
+    if let module, let file, let arena { beside = (module, file, TranslatableParts(of: arena)) }
+    for name in names {
+      let (translation, findings) = TranslationLoading.load(
+        name, in: folder, at: place.folder, of: beside, context, with: &scanner)
+      translations.append(translation)
+      translationDiagnostics += findings
     }
   }
 

@@ -80,6 +80,7 @@ struct ModuleWorkers {
     if let inside = try? open.folder(name) {
       module.read(from: inside, with: &scanner)
       if checksModules { module.check(in: inside, context) }
+      module.readTranslations(in: inside, context, with: &scanner)
     }
     let diagnostics = module.sortedDiagnostics
     let loaded = module.loaded

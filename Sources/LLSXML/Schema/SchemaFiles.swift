@@ -4,7 +4,10 @@ import LLSModel
 package enum SchemaFiles {
   /// Every file: its name in the folder of modules, and its text.
   package static var all: [(name: String, text: String)] {
-    [("lls-module.rng", RelaxNGWriter.text), ("lls-module.rnc", CompactWriter.text)]
+    [
+      ("lls-module.rng", RelaxNGWriter.text), ("lls-module.rnc", CompactWriter.text),
+      ("lls-module.its", ITSRulesWriter.text),
+    ]
   }
 
   /// The namespace of XML Schema's types.
