@@ -40,6 +40,7 @@ struct ModuleListing {
     let session: String
     let kind: String
     let minutes: Int
+    let translations: [TranslationRow]
   }
 
   /// The rows in the toolkit's order.
@@ -47,12 +48,14 @@ struct ModuleListing {
 
   /// Lists what could be read.
   init(_ place: LibraryPlace) {
-    rows = place.readable.flatMap { module in
-      module.sessions.map { session in
+    rows = place.library.modules.flatMap { loaded in
+      guard let module = loaded.module else { return [Row]() }
+      let translations = loaded.translations.compactMap(TranslationRow.init)
+      return module.sessions.map { session in
         Row(
           module: module.id, title: module.title.text, version: module.version,
           status: module.status?.rawValue ?? "", session: session.id, kind: session.kind.rawValue,
-          minutes: session.minutes)
+          minutes: session.minutes, translations: translations)
       }
     }
   }
@@ -60,8 +63,13 @@ struct ModuleListing {
   /// For the terminal.
   var text: String {
     TextTable(
-      header: ["MODULE", "VERSION", "STATUS", "SESSION", "MINUTES"],
-      rows: rows.map { [$0.module, $0.version, $0.status, $0.session, String($0.minutes)] }
+      header: ["MODULE", "VERSION", "STATUS", "SESSION", "MINUTES", "TRANSLATION"],
+      rows: rows.map { row in
+        [
+          row.module, row.version, row.status, row.session, String(row.minutes),
+          row.translations.map(\.words).joined(separator: ", "),
+        ]
+      }
     ).text
   }
 }

@@ -87,18 +87,43 @@ package struct TranslationMatch: Sendable {
   /// How many of them say what the module says now.
   package var current: Int { entries.count { $0.state == .current } }
 
-  /// Parts in one state by their addresses, those of a larger part together, for example `activity names: aim, say 2`.
+  /// Parts in one state by their addresses, those of a larger part together, for example `activity names: aim, say 2–4`.
   package func addresses(_ state: State) -> [String] {
     var groups: [(name: String, steps: [String])] = []
     for entry in entries where entry.state == state {
-      guard let group = entry.part.group else {
-        groups.append((entry.part.address, []))
+      let group = entry.part.group ?? entry.part.address
+      let rest = String(entry.part.address.dropFirst(group.count + 3))
+      if groups.last?.name != group { groups.append((group, [])) }
+      if !rest.isEmpty { groups[groups.count - 1].steps.append(rest) }
+    }
+    var lines: [String] = []
+    var kind: Substring?
+    for group in groups {
+      let words = group.name.split(separator: " ")
+      if group.steps.isEmpty, words.count == 2, words.first == kind {
+        lines[lines.count - 1] += ", " + words[1]
         continue
       }
-      let rest = entry.part.address.dropFirst(group.count + 3)
-      if groups.last?.name != group { groups.append((group, [])) }
-      if !rest.isEmpty { groups[groups.count - 1].steps.append(String(rest)) }
+      kind = group.steps.isEmpty && words.count == 2 ? words.first : nil
+      lines.append(group.steps.isEmpty ? group.name : group.name + ": " + Self.runs(of: group.steps))
     }
-    return groups.map { $0.steps.isEmpty ? $0.name : $0.name + ": " + $0.steps.joined(separator: ", ") }
+    return lines
+  }
+
+  /// Steps with those that follow one another in one, for example `do 1–3, tip 1`.
+  private static func runs(of steps: [String]) -> String {
+    var runs: [(series: String, first: Int, last: Int, step: String)] = []
+    for step in steps {
+      let words = step.split(separator: " ")
+      let number = words.last.flatMap { Int($0) }
+      let series = words.dropLast().joined(separator: " ")
+      if let number, let run = runs.last, run.series == series, run.last + 1 == number {
+        runs[runs.count - 1].last = number
+      } else {
+        runs.append((number == nil ? "" : series, number ?? -9, number ?? -9, step))
+      }
+    }
+    return runs.map { $0.first == $0.last ? $0.step : "\($0.series) \($0.first)–\($0.last)" }
+      .joined(separator: ", ")
   }
 }

@@ -39,7 +39,10 @@ enum TranslationText {
     for draft in drafts {
       bytes += before?.passage(draft) ?? Array(text(of: draft).utf8)
     }
-    return bytes + (before?.ending ?? Array("\n</translation>\n".utf8))
+    bytes += before?.ending ?? Array("\n</translation>\n".utf8)
+    // A file that was laid out well stays so; any other keeps the layout that somebody gave it.
+    guard old.map({ ModuleLayout.of($0).bytes == $0.bytes }) ?? true else { return bytes }
+    return ModuleLayout.of(SourceFile(path: old?.path ?? "", bytes: bytes)).bytes ?? bytes
   }
 
   private static let opening = """
