@@ -62,13 +62,14 @@ struct ModuleListing {
 
   /// For the terminal.
   var text: String {
-    TextTable(
-      header: ["MODULE", "VERSION", "STATUS", "SESSION", "MINUTES", "TRANSLATION"],
+    // A toolkit in one language needs no column for others.
+    let isTranslated = rows.contains { !$0.translations.isEmpty }
+    return TextTable(
+      header: ["MODULE", "VERSION", "STATUS", "SESSION", "MINUTES"] + (isTranslated ? ["TRANSLATION"] : []),
       rows: rows.map { row in
         [
           row.module, row.version, row.status, row.session, String(row.minutes),
-          row.translations.map(\.words).joined(separator: ", "),
-        ]
+        ] + (isTranslated ? [row.translations.map(\.words).joined(separator: ", ")] : [])
       }
     ).text
   }

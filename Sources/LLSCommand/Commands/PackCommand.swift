@@ -13,6 +13,7 @@ struct PackCommand: ParsableCommand {
         lls pack landing --group-size 8 --start 16:30
         lls pack --nation wales -o pack.html     the whole toolkit, for Wales
         lls pack landing --pages participant     only the pages that may go home
+        lls pack landing --lang cy               in Welsh where it is translated
         lls pack landing -o - | less             to standard output
       """)
 
@@ -38,6 +39,14 @@ struct PackCommand: ParsableCommand {
       """)
   var pages = PackPages.all
 
+  @Option(
+    help: ArgumentHelp(
+      """
+      Show titles, scripts and handouts in this language where they are translated, for example cy. Safety pages and forms \
+      stay as they are until a translator has reviewed the translation.
+      """, valueName: "language"))
+  var lang: String?
+
   @Option(help: "The format: \(ExportCatalogue.formats.map(\.id).joined(separator: ", ")).")
   var format = "html"
 
@@ -60,8 +69,7 @@ struct PackCommand: ParsableCommand {
       groupSize: groupSize, startTime: ClockTime(start), nation: (named ?? .england).procedure)
     let chosen = try library.modules(modules)
     let packed = try chosen.map { ready in
-      PackModule(
-        module: ready.module, contentHash: ready.contentHash, pictures: try library.pictures(of: ready))
+      try library.packed(ready, in: lang)
     }
     let pack = try FacilitatorPack(toolkit: library.toolkit, modules: packed, options: options)
     let format = try ExportCatalogue.format(format)

@@ -10,7 +10,7 @@ package struct HTMLWriter {
   /// The places that links point to.
   let anchors: HTMLAnchors
   /// The page so far.
-  var page = HTMLBuilder()
+  var page: HTMLBuilder
   /// How many places have been met.
   private var placesMet = 0
   /// How many headings have been met.
@@ -18,6 +18,7 @@ package struct HTMLWriter {
 
   private init(_ document: Document) {
     self.document = document
+    page = HTMLBuilder(translated: document.translated)
     anchors = HTMLAnchors(of: document)
   }
 

@@ -29,7 +29,7 @@ package struct FacilitatorPack: Sendable {
   package var document: Document {
     Document(
       title: title, subtitle: "Facilitator pack", language: options.language, facts: coverFacts,
-      blocks: parts, assets: pictures)
+      blocks: parts, assets: pictures, translated: translated)
   }
 
   private var parts: [Block] {
@@ -54,6 +54,7 @@ package struct FacilitatorPack: Sendable {
         "; to be reviewed by \(PlainDate.words(module.reviewBy)); content \(entry.contentHash.prefix(16))"
       facts.append(Fact(module.title.text, [.text(words)]))
     }
+    facts += languageFacts
     let start = "\(options.groupSize) young people, start at \(options.startTime.text)"
     facts.append(Fact("Made for", [.text(start)]))
     if let procedure = procedureInUse {
@@ -90,7 +91,8 @@ package struct FacilitatorPack: Sendable {
   package var participantPages: Document {
     Document(
       title: "Pages", language: options.language, frame: .loosePages,
-      blocks: modules.flatMap { sheets(of: $0, for: .participant) }, assets: pictures)
+      blocks: modules.flatMap { sheets(of: $0, for: .participant) }, assets: pictures,
+      translated: translated)
   }
 
   private var pictures: [String: Asset] {

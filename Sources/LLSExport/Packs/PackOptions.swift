@@ -39,15 +39,47 @@ package struct PackOptions: Hashable, Sendable {
 package struct PackModule: Sendable {
   /// The module.
   package let module: SessionModule
+  /// The module in its own words, for what no unreviewed translation reaches.
+  let original: SessionModule
   /// The fingerprint of the module's file, hexadecimal.
   package let contentHash: String
   /// The module's pictures, by the path that its figures give.
   package let pictures: [String: Asset]
+  /// The translation that some of its words come from; nil where all are the module's own.
+  package let translation: PackTranslation?
 
   /// Takes a module.
-  package init(module: SessionModule, contentHash: String, pictures: [String: Asset] = [:]) {
+  package init(
+    module: SessionModule, contentHash: String, pictures: [String: Asset] = [:],
+    translation: PackTranslation? = nil, original: SessionModule? = nil
+  ) {
+    self.original = original ?? module
     self.module = module
     self.contentHash = contentHash
     self.pictures = pictures
+    self.translation = translation
+  }
+
+  /// The module as safety pages show it: translated only where a translator has reviewed the translation.
+  var forSafety: SessionModule { translation?.reviewedBy == nil ? original : module }
+}
+
+/// The translation that a module in a pack is shown in.
+package struct PackTranslation: Sendable {
+  /// The language, as in BCP 47.
+  package let language: String
+  /// The module's version that it was made from.
+  package let follows: String
+  /// The translator's service or role; nil for a draft that nobody has reviewed.
+  package let reviewedBy: String?
+  /// The words that are in that language.
+  package let words: TranslatedWords
+
+  /// Takes what a reader needs to know about it.
+  package init(language: String, follows: String, reviewedBy: String?, words: TranslatedWords) {
+    self.language = language
+    self.follows = follows
+    self.reviewedBy = reviewedBy
+    self.words = words
   }
 }

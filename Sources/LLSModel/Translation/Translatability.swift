@@ -11,7 +11,7 @@ package enum Translatability {
 
   /// Elements that belong to a safety page or a form, with everything in them: no draft reaches these.
   package static let guardedElements: Set<String> = [
-    "safety", "safeguarding", "content-note", "watch-for", "instrument",
+    "safety", "safeguarding", "content-note", "readiness", "watch-for", "instrument",
   ]
 
   /// Whether the words directly in an element are translated.
