@@ -149,6 +149,17 @@ struct TranslatorsFileTests {
     #expect(messages.map(\.isFuzzy) == [true, false])
   }
 
+  @Test("a language that is none never becomes a file’s name, and bytes that are no text are refused")
+  func head() throws {
+    for language in ["../../escape", "cy/x", "", "Welsh"] {
+      let text = "msgid \"\"\nmsgstr \"Language: \(language)\\n\"\n"
+      #expect(POReading(SourceFile(path: "x.po", bytes: Array(text.utf8))).file.language == nil)
+    }
+    let bytes = Array("msgid \"a\"\nmsgstr \"".utf8) + [0xE9, 0x22]
+    #expect(
+      POReading(SourceFile(path: "x.po", bytes: bytes)).diagnostics.map(\.code) == [.badTranslatorsFile])
+  }
+
   @Test("a reviewed translation is not changed without a reviewer")
   func reviewed() throws {
     try Fixture.withTemporaryFolder { folder in

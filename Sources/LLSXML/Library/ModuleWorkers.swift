@@ -79,8 +79,10 @@ struct ModuleWorkers {
     var module = ModuleLoading(place, isListed: isListed)
     if let inside = try? open.folder(name) {
       module.read(from: inside, with: &scanner)
-      if checksModules { module.check(in: inside, context) }
-      module.readTranslations(in: inside, context, with: &scanner)
+      if checksModules {
+        module.check(in: inside, context)
+        module.readTranslations(in: inside, context, with: &scanner)
+      }
     }
     let diagnostics = module.sortedDiagnostics
     let loaded = module.loaded

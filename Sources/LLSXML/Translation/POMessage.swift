@@ -1,4 +1,5 @@
 package import LLSDiagnostics
+import LLSModel
 
 /// One message of a translator's file.
 package struct POMessage: Sendable {
@@ -41,6 +42,12 @@ package struct POFile: Sendable {
 
   /// A field of the header.
   package func field(_ name: String) -> String? { fields.first { $0.name == name }?.value }
+
+  /// The language it is in; nil where its head says none that could be the name of a file.
+  package var language: String? { field("Language").flatMap { AttributeKind.language.takes($0) ? $0 : nil } }
+
+  /// The module's version that it was written from.
+  var version: String? { field("X-LLS-Version").flatMap { AttributeKind.version.takes($0) ? $0 : nil } }
 
   /// The file as gettext writes it, every string on one line.
   package var text: String {

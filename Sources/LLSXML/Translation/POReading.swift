@@ -23,6 +23,14 @@ package struct POReading {
   /// Reads a file.
   package init(_ source: SourceFile) {
     self.source = source
+    guard String(validating: source.bytes, as: UTF8.self) != nil else {
+      diagnostics = [
+        Diagnostic(
+          .badTranslatorsFile, path: source.path, span: nil, "the file is not UTF-8 text",
+          help: "save it as UTF-8; programs for PO files can do that")
+      ]
+      return
+    }
     var start = source.markLength
     let bytes = source.bytes
     while start < bytes.count {

@@ -54,7 +54,7 @@ package struct TranslationMerge {
     let reading = POReading(po)
     diagnostics = reading.diagnostics
     guard diagnostics.isEmpty else { return }
-    guard let language = reading.file.field("Language"), language != "" else {
+    guard let language = reading.file.language else {
       report(nil, "the file’s head does not say which language it is in")
       return
     }
@@ -66,7 +66,7 @@ package struct TranslationMerge {
     keepOthers(of: target.translation, beside: reading.file, &drafts)
     guard !diagnostics.contains(where: { $0.severity == .error }) else { return }
     let head = TranslationText.Head(
-      module: target.module.id, follows: reading.file.field("X-LLS-Version") ?? target.module.version,
+      module: target.module.id, follows: reading.file.version ?? target.module.version,
       reviewedBy: reviewedBy, language: language)
     let ordered = inOrder(drafts)
     count(ordered, against: target.translation)

@@ -40,12 +40,14 @@ struct TranslateMergeCommand: ParsableCommand {
 
   func run() throws {
     let po = SourceFile(path: file, bytes: try FilePlace(file).read())
-    guard let language = POReading(po).file.field("Language"), !language.isEmpty else {
+    let reading = POReading(po)
+    guard reading.diagnostics.isEmpty else { return try stop(reading.diagnostics, po) }
+    guard let language = reading.file.language else {
       return try stop(
         [
           Diagnostic(
             .badTranslatorsFile, path: file, span: nil,
-            "the file's head does not say which language it is in",
+            "the file’s head does not say which language it is in",
             help: "write the file with lls translate extract, and keep its head")
         ], po)
     }
