@@ -1,7 +1,8 @@
 /// Every kind of finding, with the number that `lls explain` takes.
 ///
 /// LLS00 the bytes and whether the file is well formed · LLS01 the module language · LLS02 ids, references and assets ·
-/// LLS03 timing · LLS04 safety · LLS05 completeness and feedback · LLS06 words and accessibility · LLS07 feedback files.
+/// LLS03 timing · LLS04 safety · LLS05 completeness and feedback · LLS06 words and accessibility · LLS07 feedback files ·
+/// LLS08 translations.
 package enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   // LLS00: the bytes
   /// The file could not be opened or read.
@@ -165,4 +166,27 @@ package enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   case duplicateRow = "LLS0706"
   /// A cell the reader cannot take: too long, or a quote that never closes.
   case badCell = "LLS0707"
+  // LLS08: translations
+  /// Parts of a module that a translation does not have.
+  case missingTranslation = "LLS0801"
+  /// A part that the module has changed since it was translated.
+  case staleTranslation = "LLS0802"
+  /// A translated part that the module no longer has.
+  case leftOverTranslation = "LLS0803"
+  /// Numbers differ between a part and its translation.
+  case numbersDiffer = "LLS0804"
+  /// The elements among the words differ between a part and its translation.
+  case markupDiffers = "LLS0805"
+  /// A translation that nobody has reviewed holds words of a safety page or a form.
+  case unreviewedSafetyWords = "LLS0806"
+  /// A translation follows a version that the module never had, or an earlier one.
+  case wrongVersionFollowed = "LLS0807"
+  /// A translation's language or module is not the one its place says.
+  case wrongTranslationPlace = "LLS0808"
+  /// A translation is called reviewed, and nobody says by whom.
+  case reviewWithoutReviewer = "LLS0809"
+  /// A part is translated twice.
+  case repeatedTranslation = "LLS0810"
+  /// A translator's file cannot be read.
+  case badTranslatorsFile = "LLS0811"
 }

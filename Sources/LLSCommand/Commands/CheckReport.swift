@@ -20,10 +20,11 @@ struct CheckReport {
       let renderer = DiagnosticRenderer(files: files, colour: colour)
       return isQuiet
         ? findings.map { renderer.text($0) }.joined(separator: "\n")
-        : renderer.text(findings, modules: count, accepted: checked.accepted.count)
+        : renderer.text(
+          findings, modules: count, translations: checked.translationCount, accepted: checked.accepted.count)
     case .json:
       return DiagnosticJSON(files: files).text(
-        findings, modules: count, accepted: checked.accepted)
+        findings, modules: count, translations: checked.translationCount, accepted: checked.accepted)
     case .github: return DiagnosticGitHub(files: files).text(findings)
     case .sarif:
       let run = DiagnosticSARIF.Run(

@@ -64,6 +64,8 @@ struct CheckedPaths {
   var findings: [Diagnostic] { libraries.flatMap(\.diagnostics) }
   /// The findings that authors keep.
   var accepted: [AcceptedFinding] { libraries.flatMap(\.accepted) }
+  /// How many translations were checked.
+  var translationCount: Int { libraries.reduce(0) { $0 + $1.translations } }
   /// How many modules were checked.
   var moduleCount: Int { libraries.reduce(0) { $0 + $1.modules.count } }
 

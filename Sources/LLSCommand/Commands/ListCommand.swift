@@ -40,6 +40,7 @@ struct ModuleListing {
     let session: String
     let kind: String
     let minutes: Int
+    let translations: [TranslationRow]
   }
 
   /// The rows in the toolkit's order.
@@ -47,21 +48,29 @@ struct ModuleListing {
 
   /// Lists what could be read.
   init(_ place: LibraryPlace) {
-    rows = place.readable.flatMap { module in
-      module.sessions.map { session in
+    rows = place.library.modules.flatMap { loaded in
+      guard let module = loaded.module else { return [Row]() }
+      let translations = loaded.translations.compactMap(TranslationRow.init)
+      return module.sessions.map { session in
         Row(
           module: module.id, title: module.title.text, version: module.version,
           status: module.status?.rawValue ?? "", session: session.id, kind: session.kind.rawValue,
-          minutes: session.minutes)
+          minutes: session.minutes, translations: translations)
       }
     }
   }
 
   /// For the terminal.
   var text: String {
-    TextTable(
-      header: ["MODULE", "VERSION", "STATUS", "SESSION", "MINUTES"],
-      rows: rows.map { [$0.module, $0.version, $0.status, $0.session, String($0.minutes)] }
+    // A toolkit in one language needs no column for others.
+    let isTranslated = rows.contains { !$0.translations.isEmpty }
+    return TextTable(
+      header: ["MODULE", "VERSION", "STATUS", "SESSION", "MINUTES"] + (isTranslated ? ["TRANSLATION"] : []),
+      rows: rows.map { row in
+        [
+          row.module, row.version, row.status, row.session, String(row.minutes),
+        ] + (isTranslated ? [row.translations.map(\.words).joined(separator: ", ")] : [])
+      }
     ).text
   }
 }

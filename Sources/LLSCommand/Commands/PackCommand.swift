@@ -14,6 +14,7 @@ struct PackCommand: ParsableCommand {
         lls pack --nation wales -o pack.html     the whole toolkit, for Wales
         lls pack landing --pages participant     only the pages that may go home
         lls pack landing --variant large-print   in larger letters
+        lls pack landing --lang cy               in Welsh where it is translated
         lls pack landing -o - | less             to standard output
       """)
 
@@ -42,6 +43,14 @@ struct PackCommand: ParsableCommand {
   @Option(help: EditionOption.help)
   var variant = EditionOption.standard
 
+  @Option(
+    help: ArgumentHelp(
+      """
+      Show titles, scripts and handouts in this language where they are translated, for example cy. Safety pages and forms \
+      stay as they are until a translator has reviewed the translation.
+      """, valueName: "language"))
+  var lang: String?
+
   @Option(help: "The format: \(ExportCatalogue.formats.map(\.id).joined(separator: ", ")).")
   var format = "html"
 
@@ -65,9 +74,7 @@ struct PackCommand: ParsableCommand {
       edition: variant.edition)
     let chosen = try library.modules(modules, edition: variant.edition)
     let packed = try chosen.map { ready in
-      PackModule(
-        module: ready.module, participants: ready.participants, contentHash: ready.contentHash,
-        pictures: try library.pictures(of: ready))
+      try library.packed(ready, in: lang)
     }
     let pack = try FacilitatorPack(
       toolkit: library.toolkit(variant.edition), modules: packed, options: options)

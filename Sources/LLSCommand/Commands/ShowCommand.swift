@@ -11,6 +11,7 @@ struct ShowCommand: ParsableCommand {
         lls show landing
         lls show landing first-landing
         lls show where-i-stand          a questionnaire and the columns of its file
+        lls show landing --lang cy      how far the Welsh translation has come
       """)
 
   @Argument(help: "The id of a module or a questionnaire.")
@@ -22,6 +23,9 @@ struct ShowCommand: ParsableCommand {
   @Option(help: EditionOption.help)
   var variant = EditionOption.standard
 
+  @Option(help: ArgumentHelp("Show the translation into this language instead.", valueName: "language"))
+  var lang: String?
+
   @Flag(help: "For other programs.")
   var json = false
 
@@ -29,10 +33,14 @@ struct ShowCommand: ParsableCommand {
 
   func run() throws {
     let library = try LibraryPlace(place, mistakes: .said)
-    if session == nil, let instrument = library.instruments.first(where: { $0.id == module }) {
+    if session == nil, lang == nil, let instrument = library.instruments.first(where: { $0.id == module }) {
       let page = InstrumentPage(instrument)
       return json
         ? try JSONOutput.write(page.form, format: "lls-questionnaire") : try Console.write(page.text)
+    }
+    if let lang {
+      let page = try TranslationPage(library.module(module), language: lang)
+      return json ? try JSONOutput.write(page.rows, format: "lls-translation") : try Console.write(page.text)
     }
     let page = try ModulePage(
       library.module(module, edition: variant.edition), session: session,

@@ -79,6 +79,17 @@ extension DiagnosticCode {
     case .raggedRow: .raggedRow
     case .duplicateRow: .duplicateRow
     case .badCell: .badCell
+    case .missingTranslation: .missingTranslation
+    case .staleTranslation: .staleTranslation
+    case .leftOverTranslation: .leftOverTranslation
+    case .numbersDiffer: .numbersDiffer
+    case .markupDiffers: .markupDiffers
+    case .unreviewedSafetyWords: .unreviewedSafetyWords
+    case .wrongVersionFollowed: .wrongVersionFollowed
+    case .wrongTranslationPlace: .wrongTranslationPlace
+    case .reviewWithoutReviewer: .reviewWithoutReviewer
+    case .repeatedTranslation: .repeatedTranslation
+    case .badTranslatorsFile: .badTranslatorsFile
     }
   }
 }

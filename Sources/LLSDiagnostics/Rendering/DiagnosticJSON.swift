@@ -22,11 +22,15 @@ package struct DiagnosticJSON: Sendable {
   /// - Parameters:
   ///   - diagnostics: written in the order given.
   ///   - modules: how many modules were checked.
+  ///   - translations: how many translations of them were checked.
   ///   - accepted: the findings that the authors keep.
   /// - Returns: JSON text.
-  package func text(_ diagnostics: [Diagnostic], modules: Int, accepted: [AcceptedFinding] = []) -> String {
-    let summary = DiagnosticSummary(of: diagnostics, modules: modules)
+  package func text(
+    _ diagnostics: [Diagnostic], modules: Int, translations: Int = 0, accepted: [AcceptedFinding] = []
+  ) -> String {
+    let summary = DiagnosticSummary(of: diagnostics, modules: modules, translations: translations)
     var text = "{\"format\":\"lls-diagnostics\",\"version\":\(Self.version),\"modules\":\(modules)"
+    if translations > 0 { text += ",\"translations\":\(translations)" }
     text += ",\"errors\":\(summary.errors),\"warnings\":\(summary.warnings),\"notes\":\(summary.notes)"
     text += ",\"findings\":["
     for (index, diagnostic) in diagnostics.enumerated() {

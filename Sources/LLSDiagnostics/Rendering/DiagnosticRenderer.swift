@@ -44,11 +44,15 @@ package struct DiagnosticRenderer: Sendable {
   /// - Parameters:
   ///   - diagnostics: shown in the order given.
   ///   - modules: how many modules were checked.
+  ///   - translations: how many translations of them were checked.
   ///   - accepted: how many findings the authors keep.
   /// - Returns: the whole text, ending with a line break.
-  package func text(_ diagnostics: [Diagnostic], modules: Int, accepted: Int = 0) -> String {
-    diagnostics.map { text($0) + "\n" }.joined()
-      + DiagnosticSummary(of: diagnostics, modules: modules, accepted: accepted).line + "\n"
+  package func text(
+    _ diagnostics: [Diagnostic], modules: Int, translations: Int = 0, accepted: Int = 0
+  ) -> String {
+    let summary = DiagnosticSummary(
+      of: diagnostics, modules: modules, translations: translations, accepted: accepted)
+    return diagnostics.map { text($0) + "\n" }.joined() + summary.line + "\n"
   }
 
   // MARK: Parts

@@ -8,6 +8,8 @@ package struct DiagnosticSummary: Hashable, Sendable {
   package let notes: Int
   /// How many modules were checked.
   package let modules: Int
+  /// How many translations of them were checked.
+  package let translations: Int
   /// How many files were refused at their first mistake, so that the rest was not checked.
   package let unread: Int
 
@@ -15,11 +17,12 @@ package struct DiagnosticSummary: Hashable, Sendable {
   package let accepted: Int
 
   /// Counts the findings of a check.
-  package init(of diagnostics: [Diagnostic], modules: Int, accepted: Int = 0) {
+  package init(of diagnostics: [Diagnostic], modules: Int, translations: Int = 0, accepted: Int = 0) {
     errors = diagnostics.count { $0.severity == .error }
     warnings = diagnostics.count { $0.severity == .warning }
     notes = diagnostics.count { $0.severity == .note }
     self.modules = modules
+    self.translations = translations
     self.accepted = accepted
     unread = Set(diagnostics.filter { $0.code == .notWellFormed }.map(\.path)).count
   }
@@ -32,7 +35,9 @@ package struct DiagnosticSummary: Hashable, Sendable {
     let counts = [(errors, "error"), (warnings, "warning"), (notes, "note")]
       .filter { $0.0 > 0 }
       .map { Self.counted($0.0, $0.1) }
-    let place = Self.counted(modules, "module")
+    let place =
+      Self.counted(modules, "module")
+      + (translations > 0 ? " and " + Self.counted(translations, "translation") : "")
     let kept = accepted == 0 ? "" : "; " + Self.counted(accepted, "finding") + " accepted"
     guard let last = counts.last else { return "nothing to mend in " + place + kept }
     let rest = counts.dropLast().joined(separator: ", ")

@@ -1,10 +1,20 @@
+import LLSModel
+
 /// Builds a page: names come from closed sets, and all text is escaped on its way in.
 struct HTMLBuilder {
   /// The page so far.
   private(set) var bytes: [UInt8] = []
 
+  /// Words that are in another language than the page.
+  private let translated: TranslatedWords
+
   /// Starts an empty page.
-  init() { bytes.reserveCapacity(1 << 17) }
+  ///
+  /// - Parameter translated: words that are in another language than the page.
+  init(translated: TranslatedWords = .none) {
+    self.translated = translated
+    bytes.reserveCapacity(1 << 17)
+  }
 
   /// Adds an element with content.
   ///
@@ -23,7 +33,8 @@ struct HTMLBuilder {
   /// Adds an element that holds only words.
   mutating func element(_ tag: HTMLTag, _ attributes: [HTMLAttribute] = [], text words: String) {
     open(tag, attributes)
-    text(words)
+    // A name that the browser shows takes no elements.
+    if tag == .title || tag == .desc { escaped(words) } else { text(words) }
     close(tag)
   }
 
@@ -46,8 +57,21 @@ struct HTMLBuilder {
     raw(">")
   }
 
-  /// Adds words.
-  mutating func text(_ words: String) { HTMLEscaping.append(words, to: &bytes) }
+  /// Adds words; those in another language say which.
+  mutating func text(_ words: String) {
+    if translated.isEmpty { return escaped(words) }
+    for piece in translated.pieces(of: words) {
+      guard piece.isTranslated else {
+        escaped(String(piece.words))
+        continue
+      }
+      open(.span, [HTMLAttribute("lang", translated.language)])
+      escaped(String(piece.words))
+      close(.span)
+    }
+  }
+
+  private mutating func escaped(_ words: String) { HTMLEscaping.append(words, to: &bytes) }
 
   /// Ends a line of the source, for people who read it.
   mutating func newline() { raw("\n") }
@@ -82,7 +106,7 @@ struct HTMLBuilder {
       raw(" ")
       raw(attribute.name)
       raw("=\"")
-      text(attribute.value)
+      escaped(attribute.value)
       raw("\"")
     }
   }

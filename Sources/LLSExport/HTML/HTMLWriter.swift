@@ -12,7 +12,7 @@ package struct HTMLWriter {
   /// What makes it a page that follows its file; nil for every page that is kept.
   private let live: LivePage?
   /// The page so far.
-  var page = HTMLBuilder()
+  var page: HTMLBuilder
   /// How many places have been met.
   private var placesMet = 0
   /// How many headings have been met.
@@ -21,6 +21,7 @@ package struct HTMLWriter {
   private init(_ document: Document, live: LivePage? = nil) {
     self.document = document
     self.live = live
+    page = HTMLBuilder(translated: document.translated)
     anchors = HTMLAnchors(of: document)
   }
 

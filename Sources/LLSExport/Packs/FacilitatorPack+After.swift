@@ -93,7 +93,7 @@ extension FacilitatorPack {
 
   /// What the authors would like to hear.
   var authorFeedback: Block {
-    let versions = modules.map { "\($0.module.title.text) \($0.module.version)" }.joined(separator: ", ")
+    let versions = modules.map { "\($0.forSafety.title.text) \($0.module.version)" }.joined(separator: ", ")
     return .part(
       "Feedback to the authors", id: "author-feedback",
       [

@@ -58,7 +58,7 @@ extension FacilitatorPack {
       .sheet(
         handout.setting,
         content: [.title(handout.title.text, level: 2, id: scope.name(handout.id))]
-          + scope.blocks(handout.blocks))
+          + (translated.holds(handout.title.text) ? draftMark(of: entry) : []) + scope.blocks(handout.blocks))
     }
   }
 

@@ -5,7 +5,10 @@ extension FacilitatorPack {
   func plan(_ entry: PackModule) -> Block {
     let module = entry.module
     let scope = ModuleScope(module.id)
-    var content: [Block] = [.paragraph(scope.inlines(module.summary.content)), .facts(facts(about: module))]
+    var content: [Block] =
+      draftMark(of: entry) + [
+        .paragraph(scope.inlines(module.summary.content)), .facts(facts(about: module)),
+      ]
     content.append(.title("What it sets out to do"))
     content.append(
       .list(ordered: false, items: module.aims.aims.map { [.paragraph(scope.inlines($0.content))] }))

@@ -93,7 +93,7 @@ extension FacilitatorPack {
 
   /// What a module adds to the page: its way out, its own words, what it touches on.
   private func ownSafety(_ entry: PackModule) -> [Block] {
-    let module = entry.module
+    let module = entry.forSafety
     let scope = ModuleScope(module.id)
     var blocks: [Block] = [.title("In the module “\(module.title.text)”")]
     if let note = module.contentNote {

@@ -29,8 +29,7 @@ package struct FacilitatorPack: Sendable {
   package var document: Document {
     Document(
       title: title, subtitle: "Facilitator pack", language: options.language, facts: coverFacts,
-      letters: letters,
-      blocks: parts, assets: pictures)
+      letters: letters, blocks: parts, assets: pictures, translated: translated)
   }
 
   private var parts: [Block] {
@@ -58,6 +57,7 @@ package struct FacilitatorPack: Sendable {
     if options.edition != .standard {
       facts.append(Fact("Variant", [.text(Self.words(options.edition))]))
     }
+    facts += languageFacts
     let start = "\(options.groupSize) young people, start at \(options.startTime.text)"
     facts.append(Fact("Made for", [.text(start)]))
     if let procedure = procedureInUse {
@@ -106,7 +106,8 @@ package struct FacilitatorPack: Sendable {
   package var participantPages: Document {
     Document(
       title: "Pages", language: options.language, frame: .loosePages, letters: letters,
-      blocks: modules.flatMap { sheets(of: $0, for: .participant) }, assets: pictures)
+      blocks: modules.flatMap { sheets(of: $0, for: .participant) }, assets: pictures,
+      translated: translated)
   }
 
   private var pictures: [String: Asset] {

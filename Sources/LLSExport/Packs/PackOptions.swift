@@ -46,10 +46,14 @@ package struct PackModule: Sendable {
   package let module: SessionModule
   /// The module, as its pages for participants are read.
   let participants: SessionModule
+  /// The module in its own words, for what no unreviewed translation reaches.
+  let original: SessionModule
   /// The fingerprint of the module's content, hexadecimal.
   package let contentHash: String
   /// The module's pictures, by the path that its figures give.
   package let pictures: [String: Asset]
+  /// The translation that some of its words come from; nil where all are the module's own.
+  package let translation: PackTranslation?
 
   /// Takes a module.
   ///
@@ -58,13 +62,40 @@ package struct PackModule: Sendable {
   ///   - participants: as its pages for participants are read. Missing: the same.
   ///   - contentHash: the fingerprint of its content, hexadecimal.
   ///   - pictures: its pictures, by the path that its figures give.
+  ///   - translation: the translation that some of its words come from. Missing: all are its own.
+  ///   - original: the module in its own words. Missing: the same as `module`.
   package init(
     module: SessionModule, participants: SessionModule? = nil, contentHash: String,
-    pictures: [String: Asset] = [:]
+    pictures: [String: Asset] = [:], translation: PackTranslation? = nil, original: SessionModule? = nil
   ) {
+    self.original = original ?? module
     self.module = module
     self.participants = participants ?? module
     self.contentHash = contentHash
     self.pictures = pictures
+    self.translation = translation
+  }
+
+  /// The module as safety pages show it: translated only where a translator has reviewed the translation.
+  var forSafety: SessionModule { translation?.reviewedBy == nil ? original : module }
+}
+
+/// The translation that a module in a pack is shown in.
+package struct PackTranslation: Sendable {
+  /// The language, as in BCP 47.
+  package let language: String
+  /// The module's version that it was made from.
+  package let follows: String
+  /// The translator's service or role; nil for a draft that nobody has reviewed.
+  package let reviewedBy: String?
+  /// The words that are in that language.
+  package let words: TranslatedWords
+
+  /// Takes what a reader needs to know about it.
+  package init(language: String, follows: String, reviewedBy: String?, words: TranslatedWords) {
+    self.language = language
+    self.follows = follows
+    self.reviewedBy = reviewedBy
+    self.words = words
   }
 }

@@ -34,12 +34,14 @@ package struct Document: Hashable, Sendable {
   package let blocks: [Block]
   /// Pictures used in the content, by the name that ``Block/image(asset:description:caption:)`` gives.
   package let assets: [String: Asset]
+  /// Words that are in another language than the rest.
+  package let translated: TranslatedWords
 
   /// Makes a document.
   package init(
     title: String, subtitle: String = "", language: String, facts: [Fact] = [],
     hasContents: Bool = true, frame: Frame = .book, letters: Letters = .usual, blocks: [Block],
-    assets: [String: Asset] = [:]
+    assets: [String: Asset] = [:], translated: TranslatedWords = .none
   ) {
     self.title = title
     self.subtitle = subtitle
@@ -50,6 +52,7 @@ package struct Document: Hashable, Sendable {
     self.letters = letters
     self.blocks = blocks
     self.assets = assets
+    self.translated = translated
   }
 }
 

@@ -22,6 +22,9 @@ extension AttributeKind {
     }
   }
 
+  /// Whether it takes a value.
+  package func takes(_ value: String) -> Bool { verdict(on: value) == .fine }
+
   /// Judges a value as written; space around it does not matter.
   func verdict(on written: String) -> Verdict {
     let value = written.collapsedWords

@@ -3,11 +3,11 @@ package enum ElementCatalogue {
   /// The namespace of the language.
   package static let namespace = "https://livelearnsurvive.org/ns/module"
   /// The elements that a file may start with.
-  package static let roots = ["module", "toolkit", "shared"]
+  package static let roots = ["module", "toolkit", "shared", "translation"]
 
   /// The elements, one line each, in the order of the manual.
   package static let all: [ElementGrammar] = withVariants([
-    // the three files
+    // the files that authors write
     SessionModule.grammar,
     Toolkit.grammar,
     SharedFile.grammar,
@@ -107,6 +107,11 @@ package enum ElementCatalogue {
     Reference.grammar,
     ChangeLog.grammar,
     Change.grammar,
+    // a module in another language
+    Translation.grammar,
+    Passage.grammar,
+    PassageSource.grammar,
+    PassageWords.grammar,
     // among words
     InlineMarkup.em,
     InlineMarkup.strong,

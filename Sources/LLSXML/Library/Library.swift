@@ -64,6 +64,10 @@ package enum Library {
       let open = try Folder(path: folder)
       if name == toolkitName { return loadLibrary(open, at: folder, options) }
       if let shared = loadShared(path, at: folder, toolkit: toolkit, options) { return shared }
+      if TranslationLoading.language(of: name) != nil, open.holds(moduleName), open.holds(name) {
+        // A translation is nothing without its module, so the two are checked together.
+        return loadOne(open, file: moduleName, at: folder, toolkit: toolkit, options)
+      }
       return loadOne(open, file: name, at: folder, shown: path, toolkit: toolkit, options)
     } catch {
       return refused(path, because: error)
@@ -83,6 +87,7 @@ package enum Library {
     var scanner = Scanner()
     loading.read(from: open, shared: shared, with: &scanner, instead: options.instead)
     loading.check(in: open, context, notAgain: shared.findings)
+    loading.readTranslations(in: open, context, with: &scanner)
     // What takes the other files, or a toolkit, was not looked for.
     let alone: Set<DiagnosticCode> = [.twoWordings, .wordingChanged]
     loading.verdict.settle(

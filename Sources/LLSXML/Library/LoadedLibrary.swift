@@ -21,12 +21,15 @@ package struct LoadedModule: Sendable {
   let pictures: [String]
   /// Whether the toolkit lists it.
   package let isListed: Bool
+  /// Its translations, by their files' names.
+  package let translations: [LoadedTranslation]
 
   /// The same without what was read of it; with its file only where somebody will show a place in it.
   func withoutModule(keeping file: SourceFile?) -> LoadedModule {
     LoadedModule(
       folder: folder, name: name, file: file, usedFiles: [], module: nil, variants: variants,
-      others: [:], pictures: [], isListed: isListed)
+      others: [:], pictures: [], isListed: isListed,
+      translations: translations.map { $0.withoutWords(keepingFile: file != nil) })
   }
 
   /// The module as it reads in a variant; one that it does not have reads as the standard one does.
@@ -54,8 +57,9 @@ package struct LoadedLibrary: Sendable {
 
   /// The files that findings point into.
   package var files: [SourceFile] {
-    [toolkitFile].compactMap(\.self) + modules.compactMap(\.file) + sharedFiles
-      + [wordingsFile].compactMap(\.self)
+    [toolkitFile].compactMap(\.self)
+      + modules.flatMap { [$0.file].compactMap(\.self) + $0.translations.compactMap(\.file) }
+      + sharedFiles + [wordingsFile].compactMap(\.self)
   }
   /// Whether nothing could be checked at all: there was no file. One that was there and refused is checked.
   package let isEmpty: Bool
@@ -87,6 +91,9 @@ package struct LoadedLibrary: Sendable {
   package func toolkit(in variant: Variant) -> Toolkit? {
     otherToolkits[toolkitVariants.same(as: variant)] ?? toolkit
   }
+
+  /// How many translations were found.
+  package var translations: Int { modules.reduce(0) { $0 + $1.translations.count } }
 
   /// The module with this id.
   package func module(_ id: String) -> LoadedModule? { modules.first { $0.module?.id == id } }

@@ -27,8 +27,9 @@ struct ModuleLoading {
   private var usedFiles: [SourceFile] = []
   /// Whether there is such a file, read or refused.
   private(set) var isThere = true
-  /// What there is to say about it.
+  /// What there is to say about it and its translations.
   var verdict = Verdict()
+  private var translations: [LoadedTranslation] = []
 
   /// Says something about the module as a whole.
   mutating func report(_ finding: Diagnostic) { verdict.add([finding]) }
@@ -52,7 +53,7 @@ struct ModuleLoading {
     return LoadedModule(
       folder: place.folder, name: place.name, file: file, usedFiles: usedFiles, module: module,
       variants: readings?.variants ?? UsedVariants(), others: readings?.others ?? [:],
-      pictures: pictures.filter { seen.insert($0).inserted }, isListed: isListed)
+      pictures: pictures.filter { seen.insert($0).inserted }, isListed: isListed, translations: translations)
   }
 
   /// What the toolkit's own rules want to know of the module.
@@ -98,6 +99,25 @@ struct ModuleLoading {
     readings = reading
     verdict.add(reading.diagnostics)
     if scanned.usesShared { usedFiles = shared.files(usedBy: scanned) }
+  }
+
+  /// Reads the translations beside the module, and holds them against it.
+  mutating func readTranslations(
+    in folder: borrowing Folder, _ context: CheckingContext, with scanner: inout Scanner
+  ) {
+    guard place.file == Library.moduleName else { return }
+    let names = folder.names().filter { TranslationLoading.language(of: $0) != nil }
+    guard !names.isEmpty else { return }
+    var beside: (SessionModule, SourceFile, TranslatableParts)?
+    if let module, let file, let written = readings?.written {
+      beside = (module, file, TranslatableParts(of: written))
+    }
+    for name in names {
+      let (translation, findings) = TranslationLoading.load(
+        name, in: folder, at: place.folder, of: beside, context, with: &scanner)
+      translations.append(translation)
+      verdict.addOfTranslation(findings)
+    }
   }
 
   /// Holds the module against every rule, in every variant that it has.

@@ -92,7 +92,10 @@ struct ModuleWorkers {
     var module = ModuleLoading(place, isListed: isListed)
     if let inside = try? open.folder(name) {
       module.read(from: inside, shared: shared, with: &scanner, instead: options.instead)
-      if options.checksModules { module.check(in: inside, context, notAgain: said) }
+      if options.checksModules {
+        module.check(in: inside, context, notAgain: said)
+        module.readTranslations(in: inside, context, with: &scanner)
+      }
     }
     let verdict = module.verdict
     let loaded = module.loaded

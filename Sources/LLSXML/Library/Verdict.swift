@@ -4,20 +4,25 @@ import LLSModel
 /// What there is to say about one file: its findings, and those that its authors keep.
 struct Verdict: Sendable {
   private var diagnostics: [Diagnostic] = []
+  /// The findings of the module's translations, file by file.
+  private var ofTranslations: [Diagnostic] = []
   private var acceptance: Acceptance?
   private var named: Set<String> = []
 
   /// The findings that the file's authors keep.
   var accepted: [AcceptedFinding] { acceptance?.accepted ?? [] }
-  /// The findings in document order.
-  var sorted: [Diagnostic] { diagnostics.inDocumentOrder }
+  /// The findings in document order, then those of the translations.
+  var sorted: [Diagnostic] { diagnostics.inDocumentOrder + ofTranslations }
   /// Whether there is nothing to show.
-  var isEmpty: Bool { diagnostics.isEmpty && accepted.isEmpty }
+  var isEmpty: Bool { diagnostics.isEmpty && ofTranslations.isEmpty && accepted.isEmpty }
   /// Whether one of the findings is an error.
   var hasMistakes: Bool { diagnostics.contains { $0.severity == .error } }
 
   /// Adds findings that nobody may accept.
   mutating func add(_ findings: [Diagnostic]) { diagnostics += findings }
+
+  /// Adds the findings of a translation, which are in the order of its own file.
+  mutating func addOfTranslation(_ findings: [Diagnostic]) { ofTranslations += findings }
 
   /// Adds what the rules have found, but for what is accepted.
   ///

@@ -30,6 +30,9 @@ package enum SchemaFiles {
       XMLAttributesWriter.text
     },
     File("catalog.xml", "where editors with an XML catalog find the others") { EditorFiles.catalog },
+    File("lls-module.its", "what is translated and what is not, for translators’ tools (ITS 2.0)") {
+      ITSRulesWriter.text
+    },
     File("schemas.xml", "where Emacs finds the compact syntax") { EditorFiles.locatingRules },
   ]
 
