@@ -48,11 +48,18 @@ package struct Diagnostic: Hashable, Sendable {
     self.severity = severity
     self.path = path
     self.span = span
-    self.message = message
-    self.label = label
+    self.message = Self.shortened(message)
+    self.label = label.map(Self.shortened)
     self.help = help
     self.suggestions = suggestions
     self.related = related
     self.fix = fix
+  }
+
+  /// The longest message. Unit: characters. A hostile name must not fill the screen.
+  private static let longest = 400
+
+  private static func shortened(_ words: String) -> String {
+    words.utf8.count > longest && words.count > longest ? words.prefix(longest - 1) + "…" : words
   }
 }

@@ -151,6 +151,8 @@ package enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   case hardToRead = "LLS0605"
   /// A colour alone says what is meant.
   case colourAlone = "LLS0606"
+  /// Something that a template left open.
+  case leftToWrite = "LLS0607"
   // LLS07: feedback files
   /// A column that the file must have is missing.
   case missingColumn = "LLS0701"

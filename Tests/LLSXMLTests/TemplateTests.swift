@@ -24,7 +24,7 @@ struct TemplateTests {
       try FileManager.default.createDirectory(atPath: home, withIntermediateDirectories: true)
       try Self.text(module).write(toFile: home + "/module.xml", atomically: true, encoding: .utf8)
       let library = Library.load(path: home, toolkit: toolkit, today: Fixture.today)
-      #expect(library.diagnostics.map(\.message) == [])
+      #expect(library.diagnostics.filter { $0.code != .leftToWrite }.map(\.message) == [])
       #expect(library.modules.first?.module?.sessions.first?.minutes == 60)
     }
   }

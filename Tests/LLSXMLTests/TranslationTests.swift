@@ -88,7 +88,8 @@ struct TranslationTests {
       let loaded = try #require(place.load().modules.first)
       let file = try #require(loaded.file)
       let translation = try #require(loaded.translations.first)
-      let text = try #require(TranslatedText(of: file, translation))
+      let text = try #require(
+        TranslatedText(of: file, in: loaded.folder, edition: .standard, translation))
       #expect(text.module.safety.optOutRoute.text.contains("yr worker"))
       #expect(text.module.summary.text == loaded.module?.summary.text)
       #expect(text.words.holds("The ladder") == false)

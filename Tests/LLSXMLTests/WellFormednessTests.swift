@@ -13,7 +13,7 @@ struct WellFormednessTests {
       ("<titel>x</title>", "1:2", "<titel> is closed by </title>"),
       ("<aimm>x</aim>", "1:2", "<aimm> is closed by </aim>"),
       ("<aim>x</aimm>", "1:9", "</aimm> closes nothing; the open element is <aim>"),
-      ("<aim>x</title>", "1:9", "</title> closes nothing; the open element is <aim>"),
+      ("<aim>x</title>", "1:9", "no <title> is open here; the open element is <aim>"),
       ("<a>\n<?foo <b>x</b></a>", "2:3", "the line that begins with <? is not complete"),
       ("<do>x</do></do>", "1:11", "something stands after </do>, which ends the file"),
       ("<p>x< /p>", "1:5", "no space may stand after the < of a tag"),

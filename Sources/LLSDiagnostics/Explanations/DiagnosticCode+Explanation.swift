@@ -72,6 +72,7 @@ extension DiagnosticCode {
     case .vagueLink: .vagueLink
     case .hardToRead: .hardToRead
     case .colourAlone: .colourAlone
+    case .leftToWrite: .leftToWrite
     case .missingColumn: .missingColumn
     case .unknownColumn: .unknownColumn
     case .badParticipantCode: .badParticipantCode

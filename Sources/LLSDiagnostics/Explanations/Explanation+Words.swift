@@ -17,4 +17,8 @@ extension Explanation {
     why: "About one boy in twelve sees red and green alike, and most copies are grey.",
     remedy: "Name a second sign beside the colour: a word, a number, a shape.",
     example: "<say>Hold up the red card, the one that says STOP.</say>")
+  static let leftToWrite = Explanation(
+    "A place that a template left open still says TODO.",
+    why: "It would be printed in the pack, perhaps where somebody looks for the way out.",
+    remedy: "Write what belongs there, or take the element away where the module does not need it.")
 }

@@ -4,7 +4,7 @@ extension ElementCatalogue {
   private static let neverVarying: Set<String> = [
     "instrument", "scale", "point", "item", "option", "outcome", "evidence", "step", "role", "local-contact",
     "procedure", "partner", "author", "youth-proofed-by", "language", "module-ref", "framework", "avoid",
-    "reference", "change", "cell",
+    "reference", "change", "cell", "signpost", "check", "watch-for",
   ]
   /// Elements whose `for` says something else.
   private static let takenFor: Set<String> = ["handout", "variation"]

@@ -131,15 +131,21 @@ extension GrammarCheck {
     let names = grammar?.content.particles.flatMap(\.names) ?? []
     // Words in an activity are most often something that the facilitator does.
     let home = ["p", "do", "step"].first { names.contains($0) }
+    // Words that may stand in the element have come too late; others have lost their tags.
+    let late = grammar?.content.takesWords == true ? after : nil
     let label =
-      after.map { "move the words before <\($0)>" } ?? home.map { "put the words into <\($0)>" }
+      late.map { "move the words before <\($0)>" } ?? home.map { "put the words into <\($0)>" }
       ?? "take the words away"
+    let homes = ["p", "do", "say", "ask", "tip", "step"].filter(names.contains)
+    let shown = late == nil && homes.count > 1 ? homes : Array(names.prefix(6))
     return Diagnostic(
       .strayText, path: arena.path, span: text.span,
       after == nil ? "words stand directly in <\(tag)>" : "words stand after <\(after ?? "")> in <\(tag)>",
       label: label,
       help: names.isEmpty
-        ? "<\(tag)> takes no words" : "<\(tag)> holds \(named(Array(names.prefix(6)), joint: "and"))",
+        ? "<\(tag)> takes no words"
+        : (shown == homes ? "words stand in " : "<\(tag)> holds ")
+          + "\(named(shown, joint: shown == homes ? "or" : "and"))",
       fix: after == nil ? home.map { wrapping(of: text, in: $0) } : nil)
   }
 

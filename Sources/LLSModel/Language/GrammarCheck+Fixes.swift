@@ -62,10 +62,11 @@ extension GrammarCheck {
   /// Words that say yes or no elsewhere.
   private static let yesAndNo = ["yes", "true", "1", "y", "on", "no", "false", "0", "n", "off"]
 
-  /// Whether a word differs from what was meant in its letters' case or by a slip, and from nothing else by as little.
+  /// Whether a word differs from what was meant in its letters' case, or is long and differs by a slip, and from nothing
+  /// else by as little. A short word may be meant as it is written: “bread” is not “break”.
   private static func isSpelling(_ written: String, of meant: String, among words: [String]) -> Bool {
     written.lowercased().replacing("_", with: "-") == meant
-      || NearMiss.certain(for: written, among: words) == meant
+      || written.utf8.count >= 7 && NearMiss.certain(for: written, among: words) == meant
   }
 
   private static func areSpellings(_ written: String, of meant: String, among words: [String]) -> Bool {

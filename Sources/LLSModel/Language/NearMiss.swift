@@ -44,8 +44,19 @@ package enum NearMiss {
       Self.distance(Array(word.utf8).map(lowered), Array(other.utf8).map(lowered), within: 2)
     }
     let distance = away(meant)
-    guard distance <= (word.utf8.count < 6 ? 1 : 2) else { return nil }
+    guard distance <= (word.utf8.count < 6 ? 1 : 2), isSlip(word, of: meant) else { return nil }
     return others.contains { $0 != meant && $0 != word && away($0) <= distance } ? nil : meant
+  }
+
+  /// Whether a word can only be a slip of the hand: a short word, or one with another first letter, may be a word of its
+  /// own, as “task” is beside “ask”.
+  private static func isSlip(_ word: String, of meant: String) -> Bool {
+    guard lowered(word.utf8.first ?? 0) == lowered(meant.utf8.first ?? 0) else { return false }
+    if word.utf8.count >= 4 { return true }
+    // A letter struck twice.
+    var once: [UInt8] = []
+    for byte in word.utf8 where once.last != byte { once.append(byte) }
+    return once.elementsEqual(meant.utf8)
   }
 
   /// How many letters have to be put in, left out, changed, or swapped with their neighbour.

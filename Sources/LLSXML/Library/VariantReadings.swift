@@ -148,7 +148,8 @@ extension Diagnostic {
     let note = "this is so only \(Self.words(for: variants, among: all))"
     return Diagnostic(
       code, severity, path: path, span: span, message, label: label,
-      help: help.map { "\($0) (\(note))" } ?? note, suggestions: suggestions, related: related)
+      help: help.map { "\($0) (\(note))" } ?? note, suggestions: suggestions, related: related,
+      fix: fix)
   }
 
   /// The variants as a person would name them, for example "in the short variant".

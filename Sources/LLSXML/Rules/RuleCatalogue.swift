@@ -35,6 +35,7 @@ package enum RuleCatalogue {
     PicturesAreDescribed.self,
     WordsDoNotBlame.self,
     TablesHaveHeaders.self,
+    NothingIsLeftToWrite.self,
     LinksSayWhereTheyGo.self,
     SheetsAreEasyToRead.self,
     ColourIsNotTheOnlySign.self,

@@ -26,6 +26,13 @@ extension ErrorSite {
         label: "delete it", help: "the open element is <\(inner.name)>; it is closed by </\(inner.name)>",
         related: Diagnostic.Related(span: closed.nameSpan, label: "closed already"))
     }
+    if isOurs(written), !isNear(written, inner.name) {
+      return found(
+        at: closing, "no <\(written)> is open here; the open element is <\(inner.name)>",
+        label: "write <\(written)> where it begins",
+        help: "its opening tag is missing above, or has lost a sign; otherwise delete this </\(written)>",
+        related: opened)
+    }
     return found(
       at: closing, "</\(written)> closes nothing; the open element is <\(inner.name)>",
       label: "did you mean </\(inner.name)>?",

@@ -81,8 +81,9 @@ extension ErrorSite {
     let wanted = Array((prefix + ":").utf8)
     var repair = Repair()
     for index in bytes.indices.dropFirst()
-    where bytes[index] == wanted[0] && bytes[index...].starts(with: wanted)
+    where bytes[index] == wanted[0]
       && (MarkupWalk.isSpace(bytes[index - 1]) || "</".utf8.contains(bytes[index - 1]))
+      && bytes[index...].starts(with: wanted)
     {
       repair.write(Array("_".utf8), at: index + wanted.count - 1)
     }

@@ -30,6 +30,7 @@ struct Expectation {
     let all =
       switch first.name {
       case "toolkit": Toolkit.read(arena).diagnostics
+      case "translation": Translation.read(arena).diagnostics
       case "shared": ElementReader.read(SharedFile.self, from: arena).diagnostics
       default: SessionModule.read(arena).diagnostics
       }
