@@ -113,10 +113,10 @@ struct PreviewFindings {
     }
     let label = finding.label.map { " (\($0))" } ?? ""
     let words: [Inline] = [
-      .strong([.text("\(finding.severity.rawValue) \(finding.code.rawValue)")]),
+      .strong([.text("\(place): \(finding.severity.rawValue) \(finding.code.rawValue)")]),
       .text(" \(finding.message)\(label)"),
     ]
     let help: [Block] = finding.help.map { [.paragraph([.text("Help: " + $0)])] } ?? []
-    return [.paragraph(words), .paragraph([.text(place)])] + help
+    return [.paragraph(words)] + help
   }
 }
