@@ -33,6 +33,11 @@ struct WellFormednessTests {
       ("<a>\n<b minutes=\"10>\n<c>x</c></b></a>", "2:4", "the quote after minutes= is never closed"),
       ("<a>\n<b minutes=10>x</b></a>", "2:4", "the value of minutes is not in quotes"),
       ("<a>\n<b minutes=“10”>x</b></a>", "2:4", "the value of minutes is not in quotes"),
+      (
+        "<?xml version=\"1.0\" encoding=“UTF-8”?><a/>", "1:30",
+        "a curly quote stands where a straight one has to"
+      ),
+      ("<a><b x=\"1\"\u{A0}y=\"2\"/></a>", "1:12", "a no-break space stands between two attributes"),
       ("<a>\n<b minutes>x</b></a>", "2:4", "minutes has no value"),
       ("<a><b x=\"1\"y=\"2\"/></a>", "1:12", "a space is missing here, or a quote stands inside a value"),
       ("<a>\n<b id=\"1\" id=\"2\"/></a>", "2:11", "id is written twice in one tag"),

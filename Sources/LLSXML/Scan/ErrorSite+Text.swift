@@ -161,6 +161,13 @@ extension ErrorSite {
     if error.text.contains("PI") { return brokenInstruction() }
     let place = offset < bytes.count ? offset : max(0, bytes.count - 1)
     if bytes[place] == UInt8(ascii: "/") { return unfinishedTag() }
+    if bytes[place...].starts(with: [0xC2, 0xA0]) {
+      return found(
+        at: character(at: place), "a no-break space stands between two attributes",
+        label: "write a plain space",
+        help: "such spaces come from word processors and web pages, and look like any other",
+        suggestions: [" "])
+    }
     if let sign = signOfOpenQuote(before: place) { return quoteNeverClosed(from: sign) }
     return found(
       at: character(at: place), "a space is missing here, or a quote stands inside a value",
@@ -239,6 +246,13 @@ extension ErrorSite {
 
   func brokenInstruction() -> Diagnostic {
     let open = last("<?") ?? last(UInt8(ascii: "<"), before: max(0, offset - 1)) ?? 0
+    let end = bytes[open...].firstIndex(of: UInt8(ascii: ">")) ?? bytes.count
+    if let curly = curlyQuote(from: open, to: end) {
+      return found(
+        at: curly, "a curly quote stands where a straight one has to", label: "write \"",
+        help: "curly quotes come from word processors; the first line is "
+          + "<?xml version=\"1.0\" encoding=\"UTF-8\"?>", suggestions: ["\""])
+    }
     return found(
       at: name(at: min(bytes.count, open + 2)), "the line that begins with <? is not complete",
       label: "look at this line",
@@ -246,6 +260,18 @@ extension ErrorSite {
   }
 
   // MARK: Looking around
+
+  /// The first curly quotation mark of a stretch.
+  private func curlyQuote(from start: Int, to end: Int) -> SourceSpan? {
+    var index = start
+    while index + 2 < min(end, bytes.count) {
+      if bytes[index] == 0xE2, bytes[index + 1] == 0x80, (0x98...0x9F).contains(bytes[index + 2]) {
+        return SourceSpan(start: index, end: index + 3)
+      }
+      index += 1
+    }
+    return nil
+  }
 
   /// Whether a tag meets the next `<`, or the end of the file, before its own `>`.
   func isUnfinished(from open: Int) -> Bool {
