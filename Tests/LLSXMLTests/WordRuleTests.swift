@@ -84,11 +84,77 @@ struct WordRuleTests {
     ])
   func noStories(spot: Spot, words: String) throws { #expect(try codes(words, in: spot) == []) }
 
+  /// Ways to put “happened”, “to” and “you” into a file that a reader does not see.
+  @Test(
+    "what a reader does not see hides no question",
+    arguments: [
+      "<![CDATA[What happened to you?]]>", "What hap&#112;ened to you?", "What hap&#x70;ened to you?",
+      "What hap\u{AD}pened to you?", "What hap&#xAD;pened to y\u{200B}ou?", "What happ<em>ened</em> to you?",
+      "What happened <em>t</em>o you?", "What happened to <!-- b > c --> you?", "What happened&#32;to you?",
+      "What hap<!-- p -->pened to you?", "What hap<![CDATA[pened]]> to you?", "What happened\u{A0}to you?",
+      "What happened to you\u{1F642}", "What\r\nhappened\r\nto you?",
+      "<![CDATA[What <!-- happened]]> to you? <![CDATA[What happened to you? -->]]>",
+      "Why don<em>\u{2019}</em>t you say what happened to <em>you</em>?",
+    ])
+  func unseen(words: String) throws { #expect(try codes(words, in: .ask) == [.asksForDisclosure]) }
+
+  @Test(
+    "what a reader does not see is no question, and ends no sentence",
+    arguments: [
+      "What did you notice? <!-- a > what happened to you -->", "What <?a > happened to you?> did you see?",
+      "Nobody has to say <!-- a. > b. --> what happened to you.",
+      "Nobody has to say <em>w</em>hat happened to you.", "What happened. <em>T</em>o you it is new.",
+      "What happened<!-- -->at Bethesda<em>to</em>you?",
+    ])
+  func unseenHarmless(words: String) throws { #expect(try codes(words, in: .ask) == []) }
+
+  @Test(
+    "nothing hides a question about danger, or an order to write down who passed",
+    arguments: [
+      (Spot.item, "<![CDATA[Somebody hits me.]]>", DiagnosticCode.riskQuestion),
+      (.item, "Somebody h&#105;ts me.", .riskQuestion), (.item, "Somebody hi\u{AD}ts me.", .riskQuestion),
+      (.item, "Somebody h<em>its</em> me.", .riskQuestion),
+      (.item, "Somebody hits <!-- b > c --> me.", .riskQuestion),
+      (.instruction, "<![CDATA[Write down who passed.]]>", .wayOutRecorded),
+      (.instruction, "Write down who pas&#115;ed.", .wayOutRecorded),
+      (.instruction, "Write down who pas\u{AD}sed.", .wayOutRecorded),
+      (.instruction, "Write down who pass<em>ed</em>.", .wayOutRecorded),
+      (.instruction, "Write down <!-- b > c --> who passed.", .wayOutRecorded),
+    ])
+  func unseenOrders(spot: Spot, words: String, code: DiagnosticCode) throws {
+    #expect(try codes(words, in: spot) == [code])
+  }
+
+  @Test(
+    "the place of a finding is that of its words, with what stands among them",
+    arguments: [
+      ("<![CDATA[What happened to you?]]>", "happened to you"),
+      ("What hap&#112;ened to y<em>ou</em>?", "hap&#112;ened to y<em>ou"),
+      ("What &#104;appened to yo&#117;?", "&#104;appened to yo&#117;"),
+      ("What happened to <!-- b > c --> you.", "happened to <!-- b > c --> you"),
+    ])
+  func places(words: String, span: String) throws {
+    let text = try Fixture.goodModule().replacing(Spot.ask.rawValue, with: Spot.ask.element(words))
+    let finding = try #require(try Self.check(text).diagnostics.first?.span)
+    #expect(String(decoding: Array(text.utf8)[finding.start..<finding.end], as: UTF8.self) == span)
+  }
+
   @Test("where the topic is far from people's lives, only what harms is a question too many")
   func lowSensitivity() throws {
     let low = ("sensitivity=\"medium\"", "sensitivity=\"low\"")
     #expect(try codes("Have you ever voted for anything?", in: .ask, change: low) == [])
-    #expect(try codes("Who has hurt you?", in: .ask, change: low) == [.asksForDisclosure])
+    #expect(try codes("What is your experience of being in a school council?", in: .ask, change: low) == [])
+    #expect(try codes("Talk in pairs about your experiences of the bus.", in: .ask, change: low) == [])
+    #expect(
+      try codes("Have them talk about their own experiences of the bus.", in: .instruction, change: low) == []
+    )
+    for words in [
+      "Who has hurt you?", "What is your experience of being bullied?",
+      "Talk about your experiences of abuse.",
+    ] {
+      #expect(try codes(words, in: .ask, change: low) == [.asksForDisclosure])
+    }
+    #expect(try codes("What is your experience of being in care?", in: .ask) == [.asksForDisclosure])
     let workers = (
       "sensitivity=\"medium\" standby=\"no\"", "sensitivity=\"medium\" standby=\"no\" for=\"practitioners\""
     )

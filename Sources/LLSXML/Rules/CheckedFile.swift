@@ -59,7 +59,7 @@ final class CheckedFile {
     avoided = context.avoided
     names = NameTable(of: arena, bytes: source.bytes)
     wordIndex = WordIndex(of: arena)
-    words = TextWords(of: arena, bytes: source.bytes)
+    words = TextWords(of: arena)
     switch content {
     case .module(let module):
       sessions = module.sessions

@@ -32,8 +32,13 @@ enum ColourIsNotTheOnlySign: Rule {
   static func findings(in file: CheckedFile) -> [Diagnostic] {
     let text = file.words
     return text.blocks.lazy.compactMap { block -> Diagnostic? in
-      let found = wordings.first(in: text, block.words) {
-        !signs.contains(text, text.wholeSentence(around: $0, in: block))
+      // Once a sentence, however many colours it names.
+      var last: (sentence: Sentence, hasSign: Bool)?
+      let found = wordings.first(in: text, block.words) { _, sentence in
+        if let last, last.sentence === sentence { return !last.hasSign }
+        let hasSign = signs.contains(text, sentence.words)
+        last = (sentence, hasSign)
+        return !hasSign
       }
       guard let found else { return nil }
       return file.finding(

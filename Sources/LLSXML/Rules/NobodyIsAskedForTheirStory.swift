@@ -33,11 +33,11 @@ enum NobodyIsAskedForTheirStory: Rule {
     switch block.place {
     case .workers:
       guard ["do", "variation", "short-version", "p", "li"].contains(tag) else { return nil }
-      return OwnStories.orders.first(in: text, block.words) { !Denial.turns($0, in: block, of: text) }
+      return first(of: OwnStories.orders, isClose ? OwnStories.ordersCloseBy : nil, in: block, of: text)
     case .script, .sheet:
       let isQuestion = tag == "ask" || tag == "follow-up"
       return asked(in: block, of: text, isClose: isClose) {
-        isQuestion || !Denial.isConditional($0, in: block, of: text) && !isOffer($0, in: block, of: text)
+        isQuestion || !$1.isConditional(before: $0) && !$1.offers(upTo: $0)
       }
     case .form:
       // A question about danger has its own finding, and a clinician may need to ask it.
@@ -51,14 +51,21 @@ enum NobodyIsAskedForTheirStory: Rule {
 
   private static func asked(
     in block: TextWords.Block, of text: TextWords, isClose: Bool,
-    where isMeant: @escaping (Range<Int>) -> Bool = { _ in true }
+    where isMeant: (Range<Int>, Sentence) -> Bool = { _, _ in true }
   ) -> Range<Int>? {
-    let counts: (Range<Int>) -> Bool = { !Denial.turns($0, in: block, of: text) && isMeant($0) }
-    let found = OwnStories.anywhere.first(in: text, block.words, where: counts)
-    return found ?? (isClose ? OwnStories.closeBy.first(in: text, block.words, where: counts) : nil)
+    first(
+      of: OwnStories.anywhere, isClose ? OwnStories.closeBy : nil, in: block, of: text, where: isMeant)
   }
 
-  private static func isOffer(_ found: Range<Int>, in block: TextWords.Block, of text: TextWords) -> Bool {
-    OwnStories.offers.contains(text, text.sentence(upTo: found, in: block))
+  /// Where one of the phrases stands that no word before it turns round; those of the first list come first.
+  private static func first(
+    of phrases: Phrases, _ more: Phrases?, in block: TextWords.Block, of text: TextWords,
+    where isMeant: (Range<Int>, Sentence) -> Bool = { _, _ in true }
+  ) -> Range<Int>? {
+    func counts(_ found: Range<Int>, in sentence: Sentence) -> Bool {
+      !sentence.denies(found) && isMeant(found, sentence)
+    }
+    return phrases.first(in: text, block.words, where: counts)
+      ?? more?.first(in: text, block.words, where: counts)
   }
 }

@@ -15,30 +15,29 @@ struct SearchText {
 
   /// The words of an element, with those of the inline elements among them; nil where there are none, and for an inline
   /// element, whose words belong to the element around it.
-  init?(ofBlock index: Int, in file: CheckedFile) {
-    let node = file.arena.nodes[index]
-    guard index == 0 || !ContentModel.inlineTags.contains(node.name) else { return nil }
-    append(childrenOf: index, in: file)
+  init?(ofBlock index: Int, in arena: ElementArena) {
+    guard index == 0 || !WordIndex.isInline(arena.nodes[index]) else { return nil }
+    append(childrenOf: index, in: arena)
     if letters.isEmpty { return nil }
   }
 
   /// The words of a value.
   init(of span: SourceSpan, in file: CheckedFile) { append(file.source.bytes, span) }
 
-  private mutating func append(childrenOf index: Int, in file: CheckedFile) {
-    for child in file.arena.children(of: index) {
+  private mutating func append(childrenOf index: Int, in arena: ElementArena) {
+    for child in arena.children(of: index) {
       switch child {
       case .text(let index):
-        let span = file.arena.texts[index].span
+        let span = arena.texts[index].span
         // The span of a text leaves out the space around it.
-        let space = file.arena.outerSpace(ofText: index)
+        let space = arena.outerSpace(ofText: index)
         if space.before { append(Self.space, span.start, span.start) }
-        append(file.source.bytes, span)
+        append(arena.bytes, span)
         if space.after { append(Self.space, span.end, span.end) }
       case .element(let inner):
-        let node = file.arena.nodes[inner]
-        if ContentModel.inlineTags.contains(node.name) {
-          append(childrenOf: inner, in: file)
+        let node = arena.nodes[inner]
+        if WordIndex.isInline(node) {
+          append(childrenOf: inner, in: arena)
         } else if !letters.isEmpty {
           // Another block between two words: no term goes across it.
           append(0, node.tagSpan.start, node.tagSpan.start)
@@ -56,16 +55,21 @@ struct SearchText {
   private mutating func append(_ bytes: [UInt8], _ span: SourceSpan) {
     var index = span.start
     let end = min(span.end, bytes.count)
+    // In a quoted section a comment or a reference is only text.
+    var isQuoted = false
     while index < end {
       let start = index
       let byte = bytes[index]
-      if byte == UInt8(ascii: "<") {
-        index = Self.skipMarkup(bytes, from: index, to: end)
-      } else if byte == UInt8(ascii: "&"), let (scalar, after) = Self.reference(bytes, from: index, to: end) {
+      if byte == UInt8(ascii: "<"), !isQuoted {
+        (index, isQuoted) = Self.skipMarkup(bytes, from: index, to: end)
+      } else if byte == UInt8(ascii: "&"), !isQuoted,
+        let (scalar, after) = Self.reference(bytes, from: index, to: end)
+      {
         index = after
         add(scalar, start, after)
-      } else if byte == UInt8(ascii: "]"), bytes[index..<end].starts(with: Array("]]>".utf8)) {
+      } else if byte == UInt8(ascii: "]"), isQuoted, bytes[index..<end].starts(with: "]]>".utf8) {
         index += 3
+        isQuoted = false
       } else if byte < 0x80 {
         index += 1
         append(
@@ -99,17 +103,40 @@ struct SearchText {
     }
   }
 
-  /// The byte after a comment, an instruction or the opening of a quoted section.
-  private static func skipMarkup(_ bytes: [UInt8], from index: Int, to end: Int) -> Int {
-    for (open, close) in [("<!--", "-->"), ("<?", "?>"), ("<![CDATA[", "")]
-    where bytes[index..<end].starts(with: Array(open.utf8)) {
-      var after = index + open.utf8.count
-      let wanted = Array(close.utf8)
-      while after < end, !bytes[after..<end].starts(with: wanted) { after += 1 }
-      return min(end, after + wanted.count)
+  /// Letters, digits and the marks on them make words; quotation marks, dashes and dots do not.
+  static func isWordPart(_ letter: UInt32) -> Bool {
+    if letter < 0x80 { return (0x30...0x39).contains(letter) || (0x61...0x7A).contains(letter) }
+    guard let properties = Unicode.Scalar(letter)?.properties else { return false }
+    switch properties.generalCategory {
+    case .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .letterNumber, .otherNumber:
+      return true
+    default: return properties.isAlphabetic
     }
-    return index + 1
   }
+
+  /// The byte after a comment, an instruction or the opening of a quoted section, and whether it is that opening.
+  private static func skipMarkup(
+    _ bytes: [UInt8], from index: Int, to end: Int
+  ) -> (after: Int, isQuoted: Bool) {
+    let rest = bytes[index..<end]
+    let quotation = "<![CDATA["
+    if rest.starts(with: quotation.utf8) { return (index + quotation.utf8.count, true) }
+    let isComment = rest.starts(with: "<!--".utf8)
+    // Words that a <use> brings in stand for its tag here; they are looked at where they are written.
+    guard isComment || rest.starts(with: "<?".utf8) else { return (end, false) }
+    let before = UInt8(ascii: isComment ? "-" : "?")
+    // The two signs before a comment's end are others than those of its beginning.
+    var last = index + (isComment ? 6 : 3)
+    while last < end,
+      bytes[last] != UInt8(ascii: ">") || bytes[last - 1] != before
+        || isComment && bytes[last - 2] != before
+    { last += 1 }
+    return (min(end, last + 1), false)
+  }
+
+  private static let named: [String: Unicode.Scalar] = [
+    "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'",
+  ]
 
   /// The character that a reference stands for, and the byte after it.
   private static func reference(
@@ -119,7 +146,6 @@ struct SearchText {
       return nil
     }
     let name = String(decoding: bytes[(index + 1)..<semicolon], as: UTF8.self)
-    let named: [String: Unicode.Scalar] = ["amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'"]
     var scalar = named[name]
     if name.hasPrefix("#x") {
       scalar = UInt32(name.dropFirst(2), radix: 16).flatMap(Unicode.Scalar.init)

@@ -33,8 +33,11 @@ struct TermSearch {
     let kinds = self.terms.filter { !$0.isEmpty }.map(Self.kinds)
     self.kinds = kinds.compactMap(\.self)
     keys = self.kinds.map(Self.key)
-    // A sign among the first letters may end a text, and the term go on after a tag.
-    let isPlain = self.kinds.allSatisfy { !$0.prefix(WordIndex.length).contains(WordLetters.sign) }
+    // A sign among the first letters may end a text, and the term go on after a tag; and only words are in the index, so
+    // that a term beginning with an apostrophe or a hyphen is not.
+    let isPlain = self.kinds.allSatisfy {
+      !$0.prefix(WordIndex.length).contains(WordLetters.sign) && ($0.first ?? 0) >= WordLetters.firstLetter
+    }
     filter = kinds.contains(nil) || !isPlain ? nil : Self.filter(for: keys)
   }
 
@@ -78,7 +81,7 @@ struct TermSearch {
 
   /// Every term that stands in a block as whole words, each at its first place, in the order found.
   func find(in block: WordIndex.Block, of file: CheckedFile) -> [Found] {
-    guard mayOccur(in: block, of: file), let text = SearchText(ofBlock: block.node, in: file) else {
+    guard mayOccur(in: block, of: file), let text = SearchText(ofBlock: block.node, in: file.arena) else {
       return []
     }
     return find(in: text)
@@ -130,7 +133,7 @@ struct TermSearch {
           found.append(Found(term: term, span: span))
         }
       }
-      isAfterWord = Self.isWordPart(letter)
+      isAfterWord = SearchText.isWordPart(letter)
     }
     return found
   }
@@ -145,7 +148,7 @@ struct TermSearch {
         while index < letters.count, letters[index] == SearchText.space { index += 1 }
       }
     }
-    guard index > from, Self.isWordPart(letters[index - 1]) else { return index > from ? index : nil }
+    guard index > from, SearchText.isWordPart(letters[index - 1]) else { return index > from ? index : nil }
     if index < letters.count, letters[index] == 0x73 {
       return goesOn(letters, at: index + 1) ? nil : index + 1
     }
@@ -153,17 +156,6 @@ struct TermSearch {
   }
 
   private func goesOn(_ letters: [UInt32], at index: Int) -> Bool {
-    index < letters.count && Self.isWordPart(letters[index])
-  }
-
-  /// Letters, digits and the marks on them make words; quotation marks, dashes and dots do not.
-  private static func isWordPart(_ letter: UInt32) -> Bool {
-    if letter < 0x80 { return (0x30...0x39).contains(letter) || (0x61...0x7A).contains(letter) }
-    guard let properties = Unicode.Scalar(letter)?.properties else { return false }
-    switch properties.generalCategory {
-    case .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .letterNumber, .otherNumber:
-      return true
-    default: return properties.isAlphabetic
-    }
+    index < letters.count && SearchText.isWordPart(letters[index])
   }
 }

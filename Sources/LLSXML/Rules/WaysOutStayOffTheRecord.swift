@@ -55,7 +55,7 @@ enum WaysOutStayOffTheRecord: Rule {
     let isWritten =
       block.place == .form || block.place == .workersForm
       || ["heading", "writing-space", "cell", "prompt"].contains(tag)
-    let isFree: (Range<Int>) -> Bool = { !Denial.turns($0, in: block, of: text, inside: true) }
+    let isFree: (Range<Int>, Sentence) -> Bool = { !$1.denies($0, inside: true) }
     if isWritten, let found = asked.first(in: text, block.words, where: isFree) { return found }
     return tag == "opt-out" ? nil : orders.first(in: text, block.words, where: isFree)
   }

@@ -13,14 +13,15 @@ enum OwnStories {
     "happened|happening to you", "done|did to you", "did ~2 do to you",
     "have|has|did|had " + anyone + " ever ~4 you",
     "time|times|moment|occasion when|that|where|you|somebody|someone ~4 " + harmed + "|" + afraid,
-    "your own story|stories|experience|experiences|past|abuse|trauma|history",
-    tell + " ~3 your|own life|story|secret|secrets|past|trauma|history|experiences",
+    "your own story|stories|past|abuse|trauma|history",
+    tell + " ~3 your|own life|story|secret|secrets|past|trauma|history",
     "worst|hardest|scariest|saddest thing|time|experience|moment|day|memory ~5 you|your",
     "your worst|hardest|scariest|saddest|darkest thing|time|experience|moment|memory|day|secret",
     harmed + " you", "who|" + anyone + " ~2 frightened|scared|pressured|hit|tricked you",
     "when|how|why|where ~1 were|was ~1 you ~1 first|approached|" + harmed + "|" + afraid,
     "were|are|been you ~1 " + harmed, "made|make you ~1 do|feel|felt ~1 this|" + afraid,
-    "how old were you", "experience|experiences of being",
+    "how old were you", "experience|experiences of being ~2 " + harmed + "|" + afraid,
+    "your|own experience|experiences of ~1 abuse|violence|exploitation|grooming|bullying|trauma|harm",
   ])
   /// What is asked of “you” where the topic itself comes close.
   static let closeBy = Phrases([
@@ -28,6 +29,7 @@ enum OwnStories {
     tell
       + "|think|remember|recall|name|give ~4 time|times|moment|occasion|situation|experience ~6 you|your|yourself",
     tell + " ~3 something that|someone|somebody ~5 you", tell + " ~3 your experience of|with",
+    "your own experience|experiences", tell + " ~3 your|own experiences", "experience|experiences of being",
   ])
   /// What a form has young people say of themselves.
   static let ofMe = Phrases([
@@ -36,10 +38,14 @@ enum OwnStories {
   /// What workers are told to have young people do.
   static let orders = Phrases([
     "tells|shares|describes|talks|writes|draws|about|" + tell
-      + " ~3 their own story|stories|experience|experiences|past|abuse|trauma|life|lives",
+      + " ~3 their own story|stories|past|abuse|trauma|life|lives",
     "what ~2 happened|happens to them",
     "tells|shares|describes|writes|" + tell + " ~3 time|times|moment ~1 when|they|that|somebody ~5 they|them|"
       + harmed + "|" + afraid,
+  ])
+  /// What workers are told to have young people do where the topic itself comes close.
+  static let ordersCloseBy = Phrases([
+    "tells|shares|describes|talks|writes|draws|about|" + tell + " ~3 their own experience|experiences"
   ])
   /// An open door, not a question: “You can talk to a worker about anything that has happened to you.”
   static let offers = Phrases([

@@ -47,26 +47,44 @@ struct Phrases: Sendable {
   ///
   /// - Parameters:
   ///   - text: the file's words.
-  ///   - range: those to look at.
-  ///   - accepts: whether a place counts; it gets the words of the phrase.
+  ///   - range: those to look at; the first of them begins a sentence.
+  ///   - accepts: whether a place counts; it gets the words of the phrase and the sentence around them.
   func first(
-    in text: TextWords, _ range: Range<Int>, where accepts: (Range<Int>) -> Bool = { _ in true }
+    in text: TextWords, _ range: Range<Int>, where accepts: (Range<Int>, Sentence) -> Bool
   ) -> Range<Int>? {
+    var last: Sentence?
+    return search(text, range) { found, start in
+      if let last, last.words.lowerBound == start { return accepts(found, last) }
+      let sentence = Sentence(from: start, in: text, to: range.upperBound)
+      last = sentence
+      return accepts(found, sentence)
+    }
+  }
+
+  /// The first place among some words where a phrase stands.
+  func first(in text: TextWords, _ range: Range<Int>) -> Range<Int>? { search(text, range) { _, _ in true } }
+
+  /// Whether one of the phrases stands among some words.
+  func contains(_ text: TextWords, _ range: Range<Int>) -> Bool { first(in: text, range) != nil }
+
+  /// The first place that counts; what decides gets the words of the phrase, and the first of the sentence around them.
+  private func search(
+    _ text: TextWords, _ range: Range<Int>, _ accepts: (Range<Int>, Int) -> Bool
+  ) -> Range<Int>? {
+    var start = range.lowerBound
     for place in range {
       let sign = text.words[place].sign
+      if sign == 0 { start = place + 1 }
       guard isStart[Int(sign & 1023)], sign != 0, let candidates = starts[sign] else { continue }
       for phrase in candidates {
         guard let end = end(of: phrases[phrase][...], at: place, in: text.words, to: range.upperBound) else {
           continue
         }
-        if accepts(place..<end) { return place..<end }
+        if accepts(place..<end, start) { return place..<end }
       }
     }
     return nil
   }
-
-  /// Whether one of the words stands among some words; for phrases of one word.
-  func contains(_ text: TextWords, _ range: Range<Int>) -> Bool { first(in: text, range) != nil }
 
   private func end(
     of steps: ArraySlice<Step>, at place: Int, in words: [TextWords.Word], to limit: Int

@@ -27,12 +27,17 @@ struct ReadingGrade {
       let word = text.words[index]
       if word.sign != 0 {
         count += 1
-        spoken += Self.syllables(of: bytes.span, from: word.start, to: word.end)
+        spoken += Self.syllables(of: index, in: text, bytes)
         continue
       }
       if count > 0 { addSentence(start..<index, count, spoken) }
       (start, count, spoken) = (index + 1, 0, 0)
     }
+  }
+
+  private static func syllables(of index: Int, in text: TextWords, _ bytes: [UInt8]) -> Int {
+    if let letters = text.spellings[index] { return syllables(of: letters.span, from: 0, to: letters.count) }
+    return syllables(of: bytes.span, from: text.words[index].start, to: text.words[index].end)
   }
 
   private mutating func addSentence(_ range: Range<Int>, _ count: Int, _ spoken: Int) {

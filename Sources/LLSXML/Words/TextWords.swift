@@ -1,7 +1,7 @@
 import LLSDiagnostics
 import LLSModel
 
-/// The words of a file that rules about wording look at, block after block: one pass over the bytes, no text is copied.
+/// The words of a file that rules about wording look at, block after block: one pass over the bytes, and no plain text is copied.
 struct TextWords {
   /// A word, or the end of a sentence.
   struct Word {
@@ -45,6 +45,8 @@ struct TextWords {
   private(set) var words: [Word] = []
   /// Every block that has words, in document order.
   private(set) var blocks: [Block] = []
+  /// The letters of each word that does not stand in the file byte by byte, by its place among the words.
+  private(set) var spellings: [Int: [UInt8]] = [:]
 
   /// Elements whose words are looked at, and whether those are running text.
   private static let tags: [String: Bool] = [
@@ -55,16 +57,16 @@ struct TextWords {
   ]
 
   /// Goes through a file.
-  init(of arena: ElementArena, bytes: [UInt8]) {
+  init(of arena: ElementArena) {
     var sheet: (node: Int, place: Place, end: Int)?
-    var scan = WordScan(bytes: bytes)
+    var scan = WordScan(of: arena)
     for index in arena.nodes.indices where arena.nodes[index].isOurs {
       let node = arena.nodes[index]
       if let open = sheet, open.end <= node.tagSpan.start { sheet = nil }
       if let place = Self.place(ofSheet: node, in: arena) { sheet = (index, place, node.end) }
       guard let isProse = Self.tags[node.name] else { continue }
       let first = scan.words.count
-      scan.append(childrenOf: index, in: arena)
+      scan.append(block: index)
       guard scan.words.count > first else { continue }
       let isScript = node.name == "say" || node.name == "ask" || node.name == "follow-up"
       blocks.append(
@@ -73,6 +75,7 @@ struct TextWords {
           sheet: sheet?.node, words: first..<scan.words.count))
     }
     words = scan.words
+    spellings = scan.spellings
   }
 
   private static func place(ofSheet node: ElementArena.Node, in arena: ElementArena) -> Place? {
@@ -89,20 +92,6 @@ struct TextWords {
     arena.attributes[node.attributes].contains {
       $0.name == name && $0.value.collapsedWords == "participant"
     }
-  }
-
-  /// The words of the sentence around some words, up to the last of them.
-  func sentence(upTo found: Range<Int>, in block: Block) -> Range<Int> {
-    var start = found.lowerBound
-    while start > block.words.lowerBound, words[start - 1].sign != 0 { start -= 1 }
-    return start..<found.upperBound
-  }
-
-  /// The whole sentence around some words.
-  func wholeSentence(around found: Range<Int>, in block: Block) -> Range<Int> {
-    var end = found.upperBound
-    while end < block.words.upperBound, words[end].sign != 0 { end += 1 }
-    return sentence(upTo: found, in: block).lowerBound..<end
   }
 
   /// The bytes from the first of some words to the last.

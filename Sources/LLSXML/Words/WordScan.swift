@@ -1,30 +1,29 @@
 import LLSDiagnostics
 import LLSModel
 
-/// Takes bytes apart into words and ends of sentences.
+/// Takes an element's text apart into words and ends of sentences. Plain bytes are read as they stand; where a comment, a
+/// reference, a tag inside a word or a rare letter stands among them, the letters that a reader sees are read instead.
 struct WordScan {
-  private let bytes: [UInt8]
+  private let arena: ElementArena
   /// The words so far.
   private(set) var words: [TextWords.Word] = []
+  /// The letters of each word that does not stand in the file byte by byte, by its place among the words.
+  private(set) var spellings: [Int: [UInt8]] = [:]
+  /// The byte before the next run of text, where no space stands between them.
+  private var before: UInt8?
 
   /// Starts without words.
-  init(bytes: [UInt8]) { self.bytes = bytes }
+  init(of arena: ElementArena) { self.arena = arena }
 
   /// Adds the words of an element and of the inline elements in it. A block between them ends a sentence.
-  mutating func append(childrenOf index: Int, in arena: ElementArena) {
-    let isBlock = !ContentModel.inlineTags.contains(arena.nodes[index].name)
-    for child in arena.children(of: index) {
-      switch child {
-      case .text(let text): append(from: arena.texts[text].span.start, to: arena.texts[text].span.end)
-      case .element(let inner):
-        if ContentModel.inlineTags.contains(arena.nodes[inner].name) {
-          append(childrenOf: inner, in: arena)
-        } else {
-          endSentence(at: arena.nodes[inner].tagSpan.start)
-        }
-      }
+  mutating func append(block index: Int) {
+    let first = words.count
+    before = nil
+    if !appendPlain(childrenOf: index) {
+      words.removeSubrange(first...)
+      if let text = SearchText(ofBlock: index, in: arena) { append(text) }
     }
-    if isBlock { endSentence(at: arena.nodes[index].end) }
+    endSentence(at: arena.nodes[index].end)
   }
 
   private mutating func endSentence(at byte: Int) {
@@ -32,104 +31,111 @@ struct WordScan {
     words.append(TextWords.Word(sign: 0, start: byte, end: byte))
   }
 
-  private mutating func append(from start: Int, to limit: Int) {
+  // MARK: Plain bytes
+
+  /// Adds words byte by byte; false where the bytes are not all that has to be known.
+  private mutating func appendPlain(childrenOf index: Int) -> Bool {
+    for child in arena.children(of: index) {
+      switch child {
+      case .text(let text):
+        guard appendPlain(text: text) else { return false }
+      case .element(let inner):
+        if WordIndex.isInline(arena.nodes[inner]) {
+          guard appendPlain(childrenOf: inner) else { return false }
+        } else {
+          before = nil
+          endSentence(at: arena.nodes[inner].tagSpan.start)
+        }
+      }
+    }
+    return true
+  }
+
+  private mutating func appendPlain(text: Int) -> Bool {
+    let span = arena.texts[text].span
+    let space = arena.outerSpace(ofText: text)
+    guard span.length > 0, span.end <= arena.bytes.count else { return true }
+    // A word, or what belongs to one only between its letters, may go on behind the tag.
+    if !space.before, let before, Self.mayJoin(before), Self.mayJoin(arena.bytes[span.start]) { return false }
+    before = space.after || arena.texts[text].isBlank ? nil : arena.bytes[span.end - 1]
+    return append(from: span.start, to: span.end)
+  }
+
+  private static func mayJoin(_ byte: UInt8) -> Bool {
+    WordSign.isPart(byte) || byte >= 0x80 || byte == UInt8(ascii: "'") || byte == UInt8(ascii: ".")
+  }
+
+  private mutating func append(from start: Int, to end: Int) -> Bool {
     // Held apart from the words, which grow while it is read.
-    let held = self.bytes
+    let held = arena.bytes
     let bytes = held.span
-    let end = min(limit, bytes.count)
     var index = start
     var word = WordSign()
     var first = start
     while index < end {
       let byte = bytes[index]
       let length = WordSign.length(of: byte, at: index, in: bytes, to: end)
-      if length > 0 {
-        // An apostrophe stands inside a word, or it is a quotation mark.
+      // An apostrophe stands inside a word, or it is a quotation mark.
+      if length > 0, !word.isEmpty || length == 1 && byte != UInt8(ascii: "'") {
         if word.isEmpty { first = index }
         if length == 1 { word.add(byte) } else { word.addApostrophe() }
         index += length
         continue
       }
       if !word.isEmpty { words.append(TextWords.Word(sign: word.take(), start: first, end: index)) }
-      if byte == UInt8(ascii: "."), index + 1 < end, WordSign.isPart(bytes[index + 1]) {
-        index += 1
-      } else if byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?") {
-        endSentence(at: index)
-        index += 1
-      } else if byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&") {
-        index = Self.after(
-          byte == UInt8(ascii: "<") ? UInt8(ascii: ">") : UInt8(ascii: ";"), index, bytes, end)
-      } else {
-        index += 1
+      switch byte {
+      case UInt8(ascii: "."):
+        if index + 1 == end || !WordSign.isPart(bytes[index + 1]) { endSentence(at: index) }
+      case UInt8(ascii: "!"), UInt8(ascii: "?"): endSentence(at: index)
+      case UInt8(ascii: "<"), UInt8(ascii: "&"): return false
+      default:
+        if byte >= 0x80, !WordSign.isPlain(byte, at: index, in: bytes, to: end) { return false }
       }
+      index += 1
     }
     if !word.isEmpty { words.append(TextWords.Word(sign: word.take(), start: first, end: end)) }
+    return true
   }
 
-  /// The byte after a comment or a reference: after its closing sign.
-  private static func after(_ close: UInt8, _ from: Int, _ bytes: Span<UInt8>, _ end: Int) -> Int {
-    var index = from + 1
-    while index < end, bytes[index] != close { index += 1 }
-    return min(end, index + 1)
+  // MARK: Letters
+
+  private mutating func append(_ text: SearchText) {
+    let letters = text.letters
+    var word: [UInt8] = []
+    var first = 0
+    for index in letters.indices {
+      let isPart = SearchText.isWordPart(letters[index])
+      if isPart || Self.isApostrophe(at: index, in: letters) {
+        if word.isEmpty { first = index }
+        if let scalar = Unicode.Scalar(letters[index]) { word.append(contentsOf: scalar.utf8) }
+        continue
+      }
+      add(&word, from: text.starts[first], to: index > 0 ? text.ends[index - 1] : 0)
+      switch letters[index] {
+      case 0, 0x21, 0x3F: endSentence(at: text.starts[index])
+      case 0x2E:
+        if index + 1 == letters.count || !SearchText.isWordPart(letters[index + 1]) {
+          endSentence(at: text.starts[index])
+        }
+      default: break
+      }
+    }
+    add(&word, from: text.starts[first], to: text.ends[letters.count - 1])
   }
-}
 
-/// A number made from a word's letters (FNV-1a, 64 bits): equal words have equal signs, and two words that a person would
-/// use have different ones.
-struct WordSign {
-  private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
-  private static let prime: UInt64 = 0x100_0000_01B3
-  private var value = seed
-  private(set) var isEmpty = true
+  /// Whether an apostrophe stands here between two letters.
+  private static func isApostrophe(at index: Int, in letters: [UInt32]) -> Bool {
+    letters[index] == 0x27 && index > 0 && index + 1 < letters.count
+      && SearchText.isWordPart(letters[index - 1]) && SearchText.isWordPart(letters[index + 1])
+  }
 
-  /// The sign of a whole word, for what is looked for.
-  static func of(_ word: some StringProtocol) -> UInt64 {
+  /// Adds a word, if there is one; the next one starts anew.
+  private mutating func add(_ word: inout [UInt8], from start: Int, to end: Int) {
+    if word.isEmpty { return }
+    if end - start != word.count { spellings[words.count] = word }
     var sign = WordSign()
-    for byte in word.utf8 { sign.add(byte) }
-    return sign.value
-  }
-
-  /// Adds a byte of the word; capital letters count as small ones.
-  mutating func add(_ byte: UInt8) {
-    let isCapital = byte &- 0x41 < 26
-    value = (value ^ UInt64(isCapital ? byte | 0x20 : byte)) &* Self.prime
-    isEmpty = false
-  }
-
-  /// Adds an apostrophe, straight or curly.
-  mutating func addApostrophe() { add(UInt8(ascii: "'")) }
-
-  /// The sign; the next word starts anew.
-  mutating func take() -> UInt64 {
-    defer { self = WordSign() }
-    return value == 0 ? 1 : value
-  }
-
-  /// Whether a byte belongs to a word wherever it stands: letters, digits, and letters beyond English.
-  static func isPart(_ byte: UInt8) -> Bool {
-    (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte >= 0x80 && byte != 0xE2 && byte != 0xC2
-  }
-
-  /// How many bytes here belong to a word: one, three for a curly apostrophe inside it, none otherwise.
-  static func length(of byte: UInt8, at index: Int, in bytes: Span<UInt8>, to end: Int) -> Int {
-    if (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 { return 1 }
-    if byte == 0x27 {
-      return index > 0 && index + 1 < end && isPart(bytes[index - 1]) && isPart(bytes[index + 1]) ? 1 : 0
-    }
-    guard byte >= 0x80 else { return 0 }
-    // General punctuation begins with E2; of it only the apostrophe can stand in a word.
-    if byte == 0xE2 {
-      let isInside = index > 0 && index + 3 < end && isPart(bytes[index - 1]) && isPart(bytes[index + 3])
-      return isInside && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x99 ? 3 : 0
-    }
-    // Signs such as a no-break space begin with C2; the rest of a mark that was skipped is no word either.
-    if byte == 0xC2 { return 0 }
-    return byte < 0xC0 && index > 0 && (bytes[index - 1] == 0xC2 || isRestOfMark(at: index, in: bytes))
-      ? 0 : 1
-  }
-
-  /// Whether a byte is the second or third of a sign that begins with E2.
-  private static func isRestOfMark(at index: Int, in bytes: Span<UInt8>) -> Bool {
-    bytes[index - 1] == 0xE2 || index > 1 && bytes[index - 2] == 0xE2
+    for byte in word { sign.add(byte) }
+    words.append(TextWords.Word(sign: sign.take(), start: start, end: end))
+    word.removeAll(keepingCapacity: true)
   }
 }
