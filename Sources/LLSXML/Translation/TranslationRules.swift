@@ -166,10 +166,8 @@ enum TranslationRules {
     else {
       return []
     }
-    let words = CheckedFile(
-      source: file.source, arena: file.arena, content: .module(file.module), file.context)
     return file.arena.nodes.indices.filter { file.arena.nodes[$0].name == "to" }.flatMap { node in
-      SearchText(ofBlock: node, in: words).map { terms.search.find(in: $0) } ?? []
+      SearchText(ofBlock: node, in: file.arena).map { terms.search.find(in: $0) } ?? []
     }.map { found in
       let avoided = terms.avoided[found.term]
       let instead = avoided.instead.collapsedWords
