@@ -20,7 +20,8 @@ struct CheckReport {
       let renderer = DiagnosticRenderer(files: files, colour: colour)
       return isQuiet
         ? findings.map { renderer.text($0) }.joined(separator: "\n")
-        : renderer.text(findings, modules: count, accepted: checked.accepted.count)
+        : renderer.text(
+          findings, modules: count, shared: checked.sharedCount, accepted: checked.accepted.count)
     case .json:
       return DiagnosticJSON(files: files).text(
         findings, modules: count, accepted: checked.accepted)

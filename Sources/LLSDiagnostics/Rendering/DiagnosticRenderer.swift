@@ -44,11 +44,14 @@ package struct DiagnosticRenderer: Sendable {
   /// - Parameters:
   ///   - diagnostics: shown in the order given.
   ///   - modules: how many modules were checked.
+  ///   - shared: how many shared files were checked by themselves.
   ///   - accepted: how many findings the authors keep.
   /// - Returns: the whole text, ending with a line break.
-  package func text(_ diagnostics: [Diagnostic], modules: Int, accepted: Int = 0) -> String {
+  package func text(
+    _ diagnostics: [Diagnostic], modules: Int, shared: Int = 0, accepted: Int = 0
+  ) -> String {
     diagnostics.map { text($0) + "\n" }.joined()
-      + DiagnosticSummary(of: diagnostics, modules: modules, accepted: accepted).line + "\n"
+      + DiagnosticSummary(of: diagnostics, modules: modules, shared: shared, accepted: accepted).line + "\n"
   }
 
   // MARK: Parts
