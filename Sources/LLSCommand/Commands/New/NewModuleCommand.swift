@@ -79,6 +79,7 @@ struct NewModuleCommand: ParsableCommand {
       try OutputFile(path).write(Array(text.utf8))
       try list()
     } catch {
+      // The paths are used during each call only.
       unsafe unlink(path)
       unsafe rmdir(home)
       throw error
