@@ -31,14 +31,90 @@ import Testing
     }
   }
 
-  @Test("a file that somebody changed in the meantime is left alone")
+  /// The failure of some work; nil where it did not fail.
+  private func failure(_ work: () throws -> Void) -> Failure? {
+    do { try work() } catch { return error as? Failure }
+    return nil
+  }
+
+  @Test("a file that somebody changed in the meantime is left alone, and that is what is said")
   func changedMeanwhile() throws {
     try withFile { path, folder in
       let file = try LanguageFile(path)
-      try Data("<mine and longer/>\n".utf8).write(to: URL(filePath: path))
-      #expect(throws: Failure.self) { try file.replace(with: Array("<new/>\n".utf8)) }
-      #expect(try text(path) == "<mine and longer/>\n")
-      #expect(try names(folder) == ["module.xml"])
+      for mine in ["<mine and longer/>\n", "<own/>\n"] {
+        try Data(mine.utf8).write(to: URL(filePath: path))
+        let said = failure { try file.replace(with: Array("<new/>\n".utf8)) }
+        #expect(said?.status == .busy && said?.message.hasPrefix("\(path) was changed") == true)
+        #expect(try text(path) == mine)
+        #expect(try names(folder) == ["module.xml"])
+      }
+    }
+  }
+
+  /// Does to a file what an editor or a person may.
+  private static func change(_ path: String, _ kind: Int) throws {
+    let place = URL(filePath: path)
+    switch kind {
+    case 0: try Data("<own/>\n".utf8).write(to: place)
+    case 1: try Data("<own/>\n".utf8).write(to: place, options: .atomic)
+    case 2: try FileManager.default.removeItem(at: place)
+    default:
+      try FileManager.default.moveItem(atPath: path, toPath: path.replacing("module.xml", with: "moved.xml"))
+      try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: "moved.xml")
+    }
+  }
+
+  @Test("a change that comes while the new bytes are on their way is a change too", arguments: 0..<4)
+  func changedLate(kind: Int) throws {
+    try withFile { path, folder in
+      let said = failure {
+        try OutputFile(path).replace(
+          Array("<old/>\n".utf8), with: Array("<new/>\n".utf8),
+          meanwhile: { try Self.change(path, kind) })
+      }
+      let left: [[String]] = [["module.xml"], ["module.xml"], [], ["module.xml", "moved.xml"]]
+      #expect(said?.status == .busy && said?.message.hasPrefix("\(path) was changed") == true, "\(kind)")
+      let names = try names(folder)
+      #expect(names == left[kind])
+      // What is read through the link is the file that was moved away.
+      if kind != 2 {
+        let now = try text(path)
+        #expect(now == (kind < 2 ? "<own/>\n" : "<old/>\n"))
+      }
+    }
+  }
+
+  @Test("a link is not replaced, and what it leads to is not written")
+  func links() throws {
+    try withFile { path, folder in
+      let link = folder.appending(path: "link.xml").path
+      try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: path)
+      let said = failure {
+        try OutputFile(link).replace(Array("<old/>\n".utf8), with: Array("<new/>\n".utf8))
+      }
+      #expect(said?.status == .cannotCreate)
+      #expect(try text(path) == "<old/>\n")
+      #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == path)
+    }
+  }
+
+  @Test("a toolkit's folder stands for its shared files too, and their folder for itself")
+  func sharedFiles() throws {
+    let modules = BuiltBinary.checkout.appending(path: "Modules").path
+    let whole = try LanguageFiles.files(in: modules)
+    #expect(whole.first == modules + "/toolkit.xml")
+    #expect(
+      whole.contains(modules + "/shared/warm-ups.xml") && whole.contains(modules + "/landing/module.xml"))
+    #expect(Set(whole).count == whole.count)
+    #expect(try LanguageFiles.files(in: modules + "/shared") == [modules + "/shared/warm-ups.xml"])
+    #expect(try LanguageFiles.files(in: modules + "/landing") == [modules + "/landing/module.xml"])
+    try withFile { path, folder in
+      // Nobody said that these files are of the language.
+      let shared = folder.appending(path: "elsewhere/shared")
+      try FileManager.default.createDirectory(at: shared, withIntermediateDirectories: true)
+      try Data("<old/>".utf8).write(to: shared.appending(path: "a.xml"))
+      #expect(throws: Failure.self) { try LanguageFiles.files(in: folder.path + "/elsewhere") }
+      #expect(try LanguageFiles.files(in: folder.path) == [path])
     }
   }
 

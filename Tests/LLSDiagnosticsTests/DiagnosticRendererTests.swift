@@ -177,4 +177,14 @@ struct DiagnosticRendererTests {
     let findings = severities.map { Diagnostic(.badValue, $0, path: "m", span: nil, "x") }
     #expect(DiagnosticSummary(of: findings, modules: modules).line == line)
   }
+
+  @Test(
+    "shared files that were checked by themselves are counted as such",
+    arguments: [
+      (0, 1, "nothing to mend in 1 shared file"), (0, 2, "nothing to mend in 2 shared files"),
+      (1, 2, "nothing to mend in 1 module and 2 shared files"), (0, 0, "nothing to mend in 0 modules"),
+    ])
+  func shared(modules: Int, shared: Int, line: String) {
+    #expect(DiagnosticSummary(of: [], modules: modules, shared: shared).line == line)
+  }
 }

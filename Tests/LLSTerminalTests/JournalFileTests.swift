@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 import LLSModel
 import LLSRunner
@@ -10,7 +11,7 @@ final class TemporaryFolder {
   let path: String
 
   init() {
-    path = "/tmp/lls-journal-test-\(PlainSession.freshRunID())"
+    path = NSTemporaryDirectory() + "lls-journal-test-\(PlainSession.freshRunID())"
     mkdir(path, 0o700)
   }
 

@@ -69,37 +69,52 @@ struct FixTests {
   }
 
   @Test("a day is read in one way only, or not at all")
-  func days() {
+  func days() throws {
     for (written, meant) in [
       ("2027/09/30", "2027-09-30"), ("2027-9-3", "2027-09-03"), ("30/09/2027", "2027-09-30"),
       ("30.9.2027", "2027-09-30"), ("09/10/2027", nil), ("2027-13-01", nil), ("30/09/27", nil), ("soon", nil),
     ] as [(String, String?)] {
-      let text = try? Fixture.goodModule()
-      let place = text?.range(of: "review-by=\"")
-      guard let text, let place, let end = text[place.upperBound...].firstIndex(of: "\"") else { continue }
+      let text = try Fixture.goodModule()
+      let place = try #require(text.range(of: "review-by=\""))
+      let end = try #require(text[place.upperBound...].firstIndex(of: "\""))
       let library = check(
         Array(text.replacingCharacters(in: place.upperBound..<end, with: written).utf8))
-      let fix = library.diagnostics.first { $0.code == .badValue }?.fix
+      let finding = try #require(library.diagnostics.first { $0.code == .badValue }, "\(written)")
+      let fix = finding.fix
       #expect(fix?.replacements.first?.text == meant, "\(written)")
       #expect(fix?.isSafe ?? true)
     }
   }
 
-  @Test("a bad id is mended only where nothing names it")
-  func ids() throws {
+  @Test(
+    "a bad id is mended only where nothing names it and nothing else has the one that was meant",
+    arguments: [
+      // Nothing names the activity, or the new id.
+      ("<activity id=\"our-agreement\"", "Going Home", "going-home", true),
+      ("<activity id=\"rest\"", "Rest", "rest", true),
+      // Another activity is called so; an outcome is.
+      ("<activity id=\"our-agreement\"", "Rest", "rest", false),
+      ("<activity id=\"rest\"", "Who Decides", "who-decides", false),
+      // An activity needs the material by the id that was meant; a material is the handout.
+      ("<material id=\"stories\"", "Stories", "stories", false),
+      ("<handout id=\"door-card\"", "Door card", "door-card", false),
+    ])
+  func ids(tag: String, written: String, meant: String, isFree: Bool) throws {
     let text = try Fixture.goodModule()
-    for (id, isFree) in [("Going Home", true)] {
-      let place = try #require(text.range(of: "<activity id=\""))
-      let end = try #require(text[place.upperBound...].firstIndex(of: "\""))
-      let broken = text.replacingCharacters(in: place.upperBound..<end, with: id)
-      let alone = check(Array(broken.utf8)).diagnostics.first { $0.code == .badValue }?.fix
-      #expect(alone?.isSafe == isFree)
-      let named = broken.replacing("</summary>", with: " <ref to=\"going-home\">it</ref></summary>")
-      let other = check(Array(named.utf8)).diagnostics.first {
-        $0.code == .badValue && $0.suggestions == ["going-home"]
-      }
-      #expect(other?.fix?.isSafe == false)
-    }
+    let place = try #require(text.range(of: tag))
+    let opening = try #require(tag.firstIndex(of: "\""))
+    let broken = text.replacingCharacters(in: place, with: tag[...opening] + written + "\"")
+    let fix = try idFix(in: broken, meant)
+    #expect(fix?.isSafe == isFree)
+    let named = broken.replacing("</summary>", with: " <ref to=\"\(meant)\">it</ref></summary>")
+    #expect(try idFix(in: named, meant)?.isSafe == false, "something names it now")
+  }
+
+  /// The fix of the one id that is badly written.
+  private func idFix(in text: String, _ meant: String) throws -> Fix? {
+    try #require(
+      check(Array(text.utf8)).diagnostics.first { $0.code == .badValue && $0.suggestions == [meant] }
+    ).fix
   }
 
   /// Mends as `lls check --fix` does, until nothing is left.

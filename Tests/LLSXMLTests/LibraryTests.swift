@@ -41,6 +41,44 @@ struct LibraryTests {
     }
   }
 
+  @Test("where bytes stand in for a file, findings point into those and not into the file on the disk")
+  func standInBytes() throws {
+    try Fixture.withTemporaryFolder { folder in
+      try copyGood(to: folder)
+      let path = folder + "/the-ladder/module.xml"
+      let text = try String(contentsOfFile: path, encoding: .utf8)
+      let bytes = Array(text.replacing("<summary>", with: "<!-- new here --><sumary>").utf8)
+      let library = Library.load(
+        folder: folder, LoadOptions(today: Fixture.today, keepsModules: false, instead: [path: bytes]))
+      #expect(!library.diagnostics.isEmpty)
+      let file = try #require(library.files.first { $0.path == path })
+      let isStandIn = file.bytes == bytes
+      #expect(isStandIn)
+    }
+  }
+
+  @Test("a folder of shared files is one by any name, and its files are checked and counted by themselves")
+  func sharedFolder() throws {
+    try Fixture.withTemporaryFolder { folder in
+      try copyGood(to: folder)
+      try FileManager.default.copyItem(atPath: Fixture.folder + "/shared", toPath: folder + "/shared")
+      let count = try FileManager.default.contentsOfDirectory(atPath: folder + "/shared").count {
+        $0.hasSuffix(".xml")
+      }
+      for name in ["/shared", "/shared/", "/shared/.", "/the-ladder/../shared"] {
+        #expect(Library.isOfSharedFiles(folder + name))
+        let library = Library.load(path: folder + name, toolkit: nil, today: Fixture.today)
+        #expect(library.sharedCount == count && library.modules.isEmpty, "\(name)")
+      }
+      let one = Library.load(path: folder + "/shared/./sheets.xml", toolkit: nil, today: Fixture.today)
+      #expect(one.sharedCount == 1 && one.modules.isEmpty)
+      #expect(one.diagnostics.allSatisfy { $0.path == folder + "/shared/./sheets.xml" })
+      for name in ["", "/.", "/the-ladder", "/the-ladder/.", "/shared/.."] {
+        #expect(!Library.isOfSharedFiles(folder + name), "\(name)")
+      }
+    }
+  }
+
   @Test("a listed module without a folder and a folder that is not listed are both said")
   func lists() throws {
     try Fixture.withTemporaryFolder { folder in

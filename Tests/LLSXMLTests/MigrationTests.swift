@@ -70,7 +70,9 @@ import Testing
     #expect(refusal(file("beta", ""))?.message == "there is no format beta")
     let bare = SourceFile(path: "m", bytes: Array("<module xmlns=\"\(ElementCatalogue.namespace)\"/>".utf8))
     #expect(refusal(bare)?.code == .missingAttribute)
-    #expect(refusal(SourceFile(path: "m", bytes: Array("<html format=\"1\"/>".utf8)))?.code == .wrongRoot)
+    let page = refusal(SourceFile(path: "m", bytes: Array("<html format=\"1\"/>".utf8)))
+    #expect(page?.code == .wrongRoot)
+    for root in ElementCatalogue.roots { #expect(page?.message.contains("<\(root)>") == true) }
     #expect(refusal(SourceFile(path: "m", bytes: Array("<module".utf8)))?.code == .notWellFormed)
   }
 

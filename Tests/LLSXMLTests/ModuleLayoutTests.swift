@@ -39,6 +39,7 @@ import Testing
     let checkout = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..")
     for name in [
       "toolkit.xml", "landing/module.xml", "my-say-my-right/module.xml", "you-said-they-did/module.xml",
+      "shared/warm-ups.xml",
     ] {
       let bytes = [UInt8](try Data(contentsOf: checkout.appending(path: "Modules/" + name)))
       try check(bytes, name)
@@ -89,6 +90,35 @@ import Testing
       #expect(same.isEmpty, "seed \(seed): \(same.entries.map(\.full))")
       #expect(ModuleDifference(from: arenas[0], to: arenas[1])?.isEmpty == false, "seed \(seed)")
     }
+  }
+
+  @Test(
+    "the last guard sees a word in another element, and a comment or an instruction that is lost, changed or moved",
+    arguments: [
+      ("<aim>One</aim><aim/>", "<aim/><aim>One</aim>", false),
+      ("<aim>One</aim><aim/>", "<aim>\n One</aim><aim/>", false),
+      ("<p>a <em>b</em> <em>c</em></p>", "<p>a <em>b</em><em>c</em></p>", false),
+      ("<p>a<em>b</em></p>", "<p><em>b</em>a</p>", false),
+      ("<aims><aim>A</aim></aims><aims/>", "<aims/><aims><aim>A</aim></aims>", false),
+      ("<aims><aim>A</aim><aim/></aims>", "<aims><aim>A</aim></aims><aim/>", false),
+      ("<aims><!-- why --><aim>A</aim></aims>", "<aims><aim>A</aim></aims>", false),
+      ("<aims><!-- why --><aim>A</aim></aims>", "<aims><!-- why. --><aim>A</aim></aims>", false),
+      ("<aims><!-- why --><aim>A</aim></aims>", "<aims><aim>A</aim><!-- why --></aims>", false),
+      ("<?one a?><?two b?>", "<?two b?><?one a?>", false), ("<?one a?>", "<!--?one a?-->", false),
+      ("<aim><![CDATA[<!-- a -->]]></aim>", "<aim>&lt;!-- a --&gt;</aim>", true),
+      ("<aims> <!-- a --><aim>A</aim>\n</aims>", "<aims>\n  <!-- a -->\n  <aim>A</aim></aims>", true),
+      (
+        "<figure alt='&gt;<a' src=\"x\"/>".replacing("<a", with: "&lt;!-- a -->"),
+        "<figure src='x' alt=\"&gt;&lt;!-- a -->\"/>", true
+      ),
+    ])
+  func guardsWhatIsSaid(before: String, after: String, isSame: Bool) throws {
+    let arenas = try [before, after].map {
+      try #require(Scan.arena(of: SourceFile(path: "m", bytes: Array(module($0).utf8))).arena, "\($0)")
+    }
+    #expect(ModuleLayout.saysTheSame(arenas[0], arenas[1]) == isSame)
+    #expect(ModuleLayout.saysTheSame(arenas[1], arenas[0]) == isSame)
+    #expect(ModuleLayout.saysTheSame(arenas[0], arenas[0]))
   }
 
   @Test("any bytes give a layout or a reason")

@@ -53,6 +53,9 @@ struct WordRuleTests {
       (.ask, "Have you ever been asked to send a picture?"),
       (.ask, "What happened to <em>you</em>?"),
       (.ask, "Has anyone ever touched you in a way you did not like?"),
+      (.ask, "How did the abuse make you feel?"), (.ask, "When did you first get exploited?"),
+      (.ask, "Describe what your abuser did."),
+      (.instruction, "Ask each person to tell the group about the worst thing that happened to them."),
       (.ask, "Who has hurt you?"), (.ask, "What did they do to you?"),
       (.ask, "Think of a time when nobody listened to you."), (.ask, "What is the worst thing in your life?"),
       (.ask, "When were you first approached online?"), (.ask, "Can you share your own experience of it?"),
@@ -182,6 +185,8 @@ struct WordRuleTests {
     "nobody is told to write down who took a way out",
     arguments: [
       (Spot.instruction, "Write down who passed, by code."),
+      (.instruction, "Write down who did not take part."), (.instruction, "Tick off who sat out."),
+      (.instruction, "Write down the names of young people who used the way out."),
       (.instruction, "Note which people used the open door."),
       (.instruction, "Record who stepped out and when."), (.instruction, "Log how often each person passed."),
       (.instruction, "If somebody passes, put a cross by their code on the register."),
@@ -193,7 +198,7 @@ struct WordRuleTests {
     "what is written about the plan, or forbidden, is no record",
     arguments: [
       (Spot.instruction, "Never write down who passed."), (.instruction, "Write what changed, and why."),
-      (.instruction, "Note when the break began."),
+      (.instruction, "Never write down who did not take part."), (.instruction, "Note when the break began."),
       (.instruction, "Write what the group decided to pass on."),
       (.item, "I could pass when I wanted to."),
     ])

@@ -21,7 +21,8 @@ struct CheckReport {
       return isQuiet
         ? findings.map { renderer.text($0) }.joined(separator: "\n")
         : renderer.text(
-          findings, modules: count, translations: checked.translationCount, accepted: checked.accepted.count)
+          findings, modules: count, translations: checked.translationCount, shared: checked.sharedCount,
+          accepted: checked.accepted.count)
     case .json:
       return DiagnosticJSON(files: files).text(
         findings, modules: count, translations: checked.translationCount, accepted: checked.accepted)

@@ -69,6 +69,9 @@ struct CheckedPaths {
   /// How many modules were checked.
   var moduleCount: Int { libraries.reduce(0) { $0 + $1.modules.count } }
 
+  /// How many shared files were checked by themselves.
+  var sharedCount: Int { libraries.reduce(0) { $0 + $1.sharedCount } }
+
   /// The exit status that the findings ask for.
   var status: ExitStatus {
     if libraries.allSatisfy(\.isEmpty) { return .nothingChecked }

@@ -101,8 +101,7 @@ struct Mending {
         try OutputFile(change.original.path).replace(change.original.bytes, with: change.bytes)
         result.changes.append(change)
       } catch {
-        let reason = (error as? Failure)?.message ?? "\(error)"
-        result.leftAlone.append("\(change.original.path) is left as it is: \(reason)")
+        result.leftAlone.append((error as? Failure)?.message ?? "\(change.original.path): \(error)")
       }
     }
     return result

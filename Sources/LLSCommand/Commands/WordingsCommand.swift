@@ -39,7 +39,15 @@ struct WordingsCommand: ParsableCommand {
       return
     }
     let path = (folder == "." ? "" : folder + "/") + Library.Wordings.fileName
-    try OutputFile(path).write(wordings.bytes)
+    if let kept = wordings.kept {
+      try OutputFile(path).replace(kept, with: wordings.bytes)
+    } else {
+      // A list that came in between has the words of somebody else in it.
+      guard !FilePlace(path).exists else {
+        throw Failure(.busy, "\(path) was made by somebody in the meantime", remedy: "do it again")
+      }
+      try OutputFile(path).write(wordings.bytes)
+    }
     Console.say("\(Self.counted(count)) added to \(path)")
   }
 

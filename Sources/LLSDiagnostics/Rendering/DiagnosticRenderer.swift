@@ -45,13 +45,14 @@ package struct DiagnosticRenderer: Sendable {
   ///   - diagnostics: shown in the order given.
   ///   - modules: how many modules were checked.
   ///   - translations: how many translations of them were checked.
+  ///   - shared: how many shared files were checked by themselves.
   ///   - accepted: how many findings the authors keep.
   /// - Returns: the whole text, ending with a line break.
   package func text(
-    _ diagnostics: [Diagnostic], modules: Int, translations: Int = 0, accepted: Int = 0
+    _ diagnostics: [Diagnostic], modules: Int, translations: Int = 0, shared: Int = 0, accepted: Int = 0
   ) -> String {
     let summary = DiagnosticSummary(
-      of: diagnostics, modules: modules, translations: translations, accepted: accepted)
+      of: diagnostics, modules: modules, translations: translations, shared: shared, accepted: accepted)
     return diagnostics.map { text($0) + "\n" }.joined() + summary.line + "\n"
   }
 

@@ -22,6 +22,9 @@ extension ElementArena {
   /// Whether anything is used from a shared file.
   package var usesShared: Bool { nodes.contains { $0.place == Self.usePlace } }
 
+  /// The names of the shared files that something is taken from directly.
+  package var namesOfUsedFiles: Set<String> { Set(uses.compactMap(\.from)) }
+
   private static let usePlace = Vocabulary.place(ofElement: Use.grammar.tag)
 
   /// Every `<use>` that stands where one may, in document order.

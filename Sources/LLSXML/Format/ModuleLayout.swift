@@ -50,22 +50,4 @@ package enum ModuleLayout {
       "laid out, the file would be larger than 1 MiB, so it was left as it is",
       help: "a module has 60 to 80 KB; put long texts into a second module")
   }
-
-  /// Whether two files hold the same elements, attributes and words, white space between elements aside.
-  static func saysTheSame(_ before: ElementArena, _ after: ElementArena) -> Bool {
-    guard before.nodes.count == after.nodes.count, before.attributes.count == after.attributes.count else {
-      return false
-    }
-    for (old, new) in zip(before.nodes, after.nodes) {
-      guard old.name == new.name, old.isOurs == new.isOurs else { return false }
-      let values = [(before, old), (after, new)].map { arena, node in
-        arena.attributes[node.attributes].map { [$0.name, $0.value] }.sorted { $0[0] < $1[0] }
-      }
-      guard values[0] == values[1] else { return false }
-    }
-    let words = [before, after].map { arena in
-      arena.texts.indices.filter { !arena.texts[$0].isBlank }.map { arena.value(ofText: $0) }
-    }
-    return words[0].elementsEqual(words[1])
-  }
 }

@@ -91,6 +91,16 @@ struct Folder: ~Copyable {
     return names.sorted()
   }
 
+  /// Whether another is this very folder, by whichever name it was opened.
+  func isSame(as other: borrowing Folder) -> Bool {
+    var (here, there) = (stat(), stat())
+    // The system fills both structures before it returns.
+    guard unsafe fstat(descriptor, &here) == 0, unsafe fstat(other.descriptor, &there) == 0 else {
+      return false
+    }
+    return here.st_dev == there.st_dev && here.st_ino == there.st_ino
+  }
+
   /// Whether there is anything of a name in this folder.
   func holds(_ name: String) -> Bool {
     guard Self.isOneStep(name) else { return false }

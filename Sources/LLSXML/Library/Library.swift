@@ -9,6 +9,8 @@ package enum Library {
   package static let toolkitName = "toolkit.xml"
   /// The name of a module's file in its folder.
   package static let moduleName = "module.xml"
+  /// The name of the folder of shared files beside the toolkit's file.
+  package static let sharedName = SharedLoading.folderName
 
   /// Loads a toolkit's folder, or a folder of modules without a toolkit, or one module's folder.
   ///
@@ -63,7 +65,7 @@ package enum Library {
     do throws(XMLRoomError) {
       let open = try Folder(path: folder)
       if name == toolkitName { return loadLibrary(open, at: folder, options) }
-      if let shared = loadShared(path, at: folder, toolkit: toolkit, options) { return shared }
+      if let shared = loadShared(name, at: folder, toolkit: toolkit, options) { return shared }
       if TranslationLoading.language(of: name) != nil, open.holds(moduleName), open.holds(name) {
         // A translation is nothing without its module, so the two are checked together.
         return loadOne(open, file: moduleName, at: folder, toolkit: toolkit, options)
@@ -103,13 +105,28 @@ package enum Library {
   private static func loadShared(
     _ file: String?, at folder: String, toolkit: Toolkit?, _ options: LoadOptions
   ) -> LoadedLibrary? {
-    guard lastStep(folder) == SharedLoading.folderName else { return nil }
-    var shared = SharedLoading(beside: parent(of: folder), instead: options.instead)
-    guard file.map({ shared.findings[$0] != nil }) ?? !shared.files.isEmpty else { return nil }
+    guard isOfSharedFiles(folder) else { return nil }
+    var shared = SharedLoading(beside: parent(of: folder), called: folder, instead: options.instead)
+    let path = file.map { join(folder, $0) }
+    let count = path.map { shared.findings[$0] == nil ? 0 : 1 } ?? shared.files.count
+    guard count > 0 else { return nil }
     shared.check(CheckingContext(toolkit: toolkit, today: options.today))
     return LoadedLibrary(
       folder: folder, toolkit: toolkit, sharedFiles: shared.files,
-      diagnostics: shared.diagnostics.filter { file == nil || $0.path == file }, isEmpty: false)
+      diagnostics: shared.diagnostics.filter { path == nil || $0.path == path }, isEmpty: false,
+      sharedCount: path == nil ? shared.findings.count : count)
+  }
+
+  /// Whether a folder is one of shared files, however it is named: `Modules/shared`, and `.` inside it.
+  ///
+  /// - Parameter folder: as the user typed it.
+  package static func isOfSharedFiles(_ folder: String) -> Bool {
+    let last = lastStep(folder)
+    guard last == "." || last == ".." else { return last == sharedName }
+    guard let here = try? Folder(path: folder), let above = try? Folder(path: join(folder, "..")),
+      let named = try? above.folder(sharedName)
+    else { return false }
+    return here.isSame(as: named)
   }
 
   /// The folder's own name where it is a link beside a toolkit's file.
@@ -162,7 +179,7 @@ package enum Library {
       toolkit.verdict.settle(unseen: unseen)
       for index in modules.indices {
         modules[index].verdict.settle(unseen: unseen)
-        modules[index].findFile(in: open)
+        modules[index].findFile(in: open, instead: options.instead)
       }
     }
     var diagnostics =

@@ -65,6 +65,8 @@ package struct LoadedLibrary: Sendable {
   package let isEmpty: Bool
   /// The findings that authors keep, each with its reason; they are not among ``diagnostics``.
   package let accepted: [AcceptedFinding]
+  /// How many shared files were checked by themselves, not for a module or a toolkit.
+  package let sharedCount: Int
   /// The list of kept wordings; nil when there is none.
   let wordingsFile: SourceFile?
 
@@ -72,7 +74,7 @@ package struct LoadedLibrary: Sendable {
     folder: String, toolkitFile: SourceFile? = nil, toolkit: Toolkit? = nil,
     toolkitVariants: UsedVariants = UsedVariants(), otherToolkits: [Variant: Toolkit] = [:],
     sharedFiles: [SourceFile] = [], modules: [LoadedModule] = [], diagnostics: [Diagnostic], isEmpty: Bool,
-    accepted: [AcceptedFinding] = [], wordingsFile: SourceFile? = nil
+    accepted: [AcceptedFinding] = [], wordingsFile: SourceFile? = nil, sharedCount: Int = 0
   ) {
     self.folder = folder
     self.toolkitFile = toolkitFile
@@ -85,6 +87,7 @@ package struct LoadedLibrary: Sendable {
     self.isEmpty = isEmpty
     self.accepted = accepted
     self.wordingsFile = wordingsFile
+    self.sharedCount = sharedCount
   }
 
   /// The toolkit as it reads in a variant; one that it does not have reads as the standard one does.

@@ -14,11 +14,15 @@ struct FinishedModule: Sendable {
   var verdict: Verdict
 
   /// Reads the file again where something was found in it after it had been dropped.
-  mutating func findFile(in open: borrowing Folder) {
-    guard loaded.file == nil, !verdict.isEmpty, facts.isThere,
-      let bytes = try? open.bytes(of: loaded.name + "/" + Library.moduleName, limit: ByteLimits.file)
-    else { return }
+  ///
+  /// - Parameters:
+  ///   - open: the toolkit's folder.
+  ///   - instead: bytes that stand in for those of a file, by its path; what was checked is what is kept.
+  mutating func findFile(in open: borrowing Folder, instead: [String: [UInt8]]) {
+    guard loaded.file == nil, !verdict.isEmpty, facts.isThere else { return }
     let path = Library.join(loaded.folder, Library.moduleName)
+    let onDisk = loaded.name + "/" + Library.moduleName
+    guard let bytes = instead[path] ?? (try? open.bytes(of: onDisk, limit: ByteLimits.file)) else { return }
     loaded = loaded.withoutModule(keeping: SourceFile(path: path, bytes: bytes))
   }
 }

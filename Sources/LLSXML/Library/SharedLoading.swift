@@ -25,13 +25,14 @@ struct SharedLoading {
   ///
   /// - Parameters:
   ///   - home: the folder that holds the folder, as the user would type it. Missing: nothing is shared.
+  ///   - called: the folder of shared files, as the user typed it. Missing: by its name in that folder.
   ///   - instead: bytes that stand in for those of a file, by its path.
-  init(beside home: String?, instead: [String: [UInt8]] = [:]) {
+  init(beside home: String?, called: String? = nil, instead: [String: [UInt8]] = [:]) {
     self.home = home ?? "."
     guard let home, let open = try? Folder(path: home), let inside = try? open.folder(Self.folderName) else {
       return
     }
-    let folder = Library.join(home, Self.folderName)
+    let folder = called ?? Library.join(home, Self.folderName)
     for name in inside.names() where name.hasSuffix(".xml") {
       let path = Library.join(folder, name)
       entries.append(Self.entry(name, at: path, in: inside, instead: instead[path]))

@@ -19,12 +19,18 @@ enum WaysOutStayOffTheRecord: Rule {
       + leaving,
     writing + " ~4 who|anyone|anybody|everyone|whoever ~1 left|leaves|leave",
     writing
-      + " ~4 who|whoever|anyone|anybody|which|people|that ~4 used|uses|took|takes ~3 "
+      + " ~7 who|whoever|anyone|anybody|which|people|that ~4 used|uses|took|takes ~3 "
       + "door|doors|card|cards|way|ways|opt|corner",
+    writing + " ~5 who|whoever|anyone|anybody|people sat|sits|stayed|stays out",
     writing + " ~5 how many|often|times ~4 " + leaving,
     writing + " ~3 passes|opt ~1 by|against|beside|next|with|under ~3 code|codes|name|names|initials",
     "if|when|whenever|anyone|somebody|someone|anybody ~3 " + leaving + "|leaves ~6 put|" + writing
       + " ~5 code|codes|name|names|register|initials",
+  ])
+  /// What workers are told to write down, with a no that belongs to it.
+  private static let absences = Phrases([
+    writing
+      + " ~5 who|whoever|anyone|anybody|people did|does|do|didn't|doesn't|don't ~1 take|join|share|speak|talk|come"
   ])
   /// What a form asks, or the label of something to fill in.
   private static let asked = Phrases([
@@ -57,6 +63,8 @@ enum WaysOutStayOffTheRecord: Rule {
       || ["heading", "writing-space", "cell", "prompt"].contains(tag)
     let isFree: (Range<Int>, Sentence) -> Bool = { !$1.denies($0, inside: true) }
     if isWritten, let found = asked.first(in: text, block.words, where: isFree) { return found }
-    return tag == "opt-out" ? nil : orders.first(in: text, block.words, where: isFree)
+    if tag == "opt-out" { return nil }
+    return orders.first(in: text, block.words, where: isFree)
+      ?? absences.first(in: text, block.words) { !$1.denies($0) }
   }
 }

@@ -20,6 +20,9 @@ enum OwnStories {
     harmed + " you", "who|" + anyone + " ~2 frightened|scared|pressured|hit|tricked you",
     "when|how|why|where ~1 were|was ~1 you ~1 first|approached|" + harmed + "|" + afraid,
     "were|are|been you ~1 " + harmed, "made|make you ~1 do|feel|felt ~1 this|" + afraid,
+    "your abuser|abusers|exploiter|groomer|attacker|rapist",
+    "the|this|that abuse|exploitation|grooming|violence|assault ~2 made|make you",
+    "did|do you ~2 get|got " + harmed,
     "how old were you", "experience|experiences of being ~2 " + harmed + "|" + afraid,
     "your|own experience|experiences of ~1 abuse|violence|exploitation|grooming|bullying|trauma|harm",
   ])
@@ -39,7 +42,7 @@ enum OwnStories {
   static let orders = Phrases([
     "tells|shares|describes|talks|writes|draws|about|" + tell
       + " ~3 their own story|stories|past|abuse|trauma|life|lives",
-    "what ~2 happened|happens to them",
+    "what|thing|things|that ~2 happened|happens to them",
     "tells|shares|describes|writes|" + tell + " ~3 time|times|moment ~1 when|they|that|somebody ~5 they|them|"
       + harmed + "|" + afraid,
   ])

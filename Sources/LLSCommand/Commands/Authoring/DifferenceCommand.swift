@@ -12,7 +12,7 @@ struct DifferenceCommand: ParsableCommand {
       Examples:
         lls diff old/landing Modules/landing
         git show HEAD:Modules/landing/module.xml | lls diff - Modules/landing
-        lls diff old/Modules Modules                  a toolkit with all its modules
+        lls diff old/Modules Modules                  a toolkit with its shared files and modules
         lls diff old/landing Modules/landing --format xml    a <change> for the change log
 
       Parts are known by their ids, and words are compared without their layout.
@@ -50,6 +50,7 @@ struct DifferenceCommand: ParsableCommand {
     for page in pages {
       if let warning = page.warning { Console.say("lls: \(page.path): \(warning)") }
     }
+    for line in ChangedUses.lines(of: pages) { Console.say("lls: " + line) }
     if pages.contains(where: { !$0.isEmpty }) { throw ExitCode(ExitStatus.finding.rawValue) }
   }
 
@@ -85,6 +86,11 @@ struct ComparedPair {
     }
     let isPairOfFolders = [old, new].allSatisfy { $0 != "-" && FilePlace($0).isFolder }
     guard isPairOfFolders else { return [ComparedPair(old: try single(old), new: try single(new))] }
+    guard Library.isOfSharedFiles(old) == Library.isOfSharedFiles(new) else {
+      throw Failure(
+        .nothingChecked, "\(old) and \(new) cannot be compared",
+        remedy: "one is a folder of shared files; name the shared files’ folder on the other side too")
+    }
     let (before, after) = (try below(old), try below(new))
     guard (before.paths[Library.moduleName] == nil) == (after.paths[Library.moduleName] == nil) else {
       throw Failure(
@@ -107,7 +113,7 @@ struct ComparedPair {
         .nothingChecked, "\(old) and \(new) cannot be compared",
         remedy: "name two modules, or two toolkits; lls check says what a file is")
     }
-    return DifferencePage(path: new, difference)
+    return DifferencePage(path: new, difference, uses: after.namesOfUsedFiles)
   }
 
   private static func single(_ path: String) throws -> String {

@@ -4,12 +4,15 @@ import LLSModel
 struct DifferencePage {
   /// The newer file; the older one where it is gone.
   let path: String
+  /// The names of the shared files that the newer file takes something from directly.
+  let uses: Set<String>
   private let difference: ModuleDifference?
   private let only: DifferenceEntry.Kind?
 
   /// A file that is there in both versions.
-  init(path: String, _ difference: ModuleDifference) {
+  init(path: String, _ difference: ModuleDifference, uses: Set<String> = []) {
     self.path = path
+    self.uses = uses
     self.difference = difference
     only = nil
   }
@@ -17,6 +20,7 @@ struct DifferencePage {
   /// A file that came or went.
   init(path: String, only: DifferenceEntry.Kind) {
     self.path = path
+    uses = []
     difference = nil
     self.only = only
   }

@@ -7,9 +7,10 @@ struct InsertionPlace {
   /// The module as the user named it.
   let name: String
   /// Its file.
-  let file: SourceFile
+  var file: SourceFile { languageFile.source }
   /// The toolkit around it, where there is one.
   let toolkit: Toolkit?
+  private let languageFile: LanguageFile
 
   /// Finds a module by its id, its folder or its file.
   ///
@@ -27,7 +28,7 @@ struct InsertionPlace {
         .noInput, "there is no module \(name)",
         remedy: near.map { "did you mean \($0)?" } ?? "name a module of the toolkit, its folder or its file")
     }
-    file = SourceFile(path: path, bytes: try FilePlace(path).read())
+    languageFile = try LanguageFile(path)
     toolkit = around.flatMap { Library.toolkit(in: $0) }
   }
 
@@ -41,7 +42,7 @@ struct InsertionPlace {
       Console.say("would add \(what) at line \(line) of \(file.path):")
       return try Console.write(insertion.text)
     }
-    try OutputFile(file.path).write(insertion.applied(to: file))
+    try languageFile.replace(with: insertion.applied(to: file))
     try Console.write("\(file.path):\(line)")
     Console.say("added \(what); write over every TODO in it; lls check \(name) says what else has to change")
   }

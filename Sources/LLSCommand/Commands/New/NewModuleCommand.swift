@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import LLSDiagnostics
 import LLSModel
 import LLSXML
@@ -38,7 +39,8 @@ struct NewModuleCommand: ParsableCommand {
         .cannotCreate, "\(home) is there already", remedy: "choose another name; nothing was changed")
     }
     let toolkitPath = folder + "/" + Library.toolkitName
-    let file = SourceFile(path: toolkitPath, bytes: try FilePlace(toolkitPath).read())
+    let toolkit = try LanguageFile(toolkitPath)
+    let file = toolkit.source
     let line = try InsertionPlace.refusing(toolkitPath) { () throws(EditedFile.Refusal) in
       try EditedFile(file).adding(module: id)
     }
@@ -53,10 +55,35 @@ struct NewModuleCommand: ParsableCommand {
       }
       return
     }
-    try OutputFile(home + "/" + Library.moduleName).write(Array((text + "\n").utf8))
-    if let line { try OutputFile(toolkitPath).write(line.applied(to: file)) }
+    try Self.make(home, holding: text + "\n") {
+      if let line { try toolkit.replace(with: line.applied(to: file)) }
+    }
     try Console.write(home + "/" + Library.moduleName)
     Console.say("write over every TODO in it; lls check \(id) says what else is missing")
+  }
+
+  /// Makes a module's folder with its file and lists it; where one of the three fails, none of them is left.
+  ///
+  /// - Parameters:
+  ///   - home: the new folder.
+  ///   - text: what `module.xml` holds.
+  ///   - list: puts the module into the toolkit's order.
+  /// - Throws: ``Failure`` with 73 when the folder is there, and whatever writing throws.
+  static func make(_ home: String, holding text: String, list: () throws -> Void) throws {
+    // The paths are used during each call only.
+    guard unsafe mkdir(home, 0o755) == 0 else {
+      throw Failure(.cannotCreate, "the folder \(home) cannot be made: \(FilePlace.reason())")
+    }
+    let path = home + "/" + Library.moduleName
+    do {
+      try OutputFile(path).write(Array(text.utf8))
+      try list()
+    } catch {
+      // The paths are used during each call only.
+      unsafe unlink(path)
+      unsafe rmdir(home)
+      throw error
+    }
   }
 
   private func moduleText(_ id: String, toolkit: Toolkit?) -> String {
