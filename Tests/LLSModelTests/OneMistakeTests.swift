@@ -60,7 +60,9 @@ struct Mistake: Sendable, CustomTestStringConvertible {
       "a name that only the value gives away", "review-by=\"2027-09-30\"", "expires=\"2027-09-30\"",
       .unknownAttribute, under: "expires", suggestion: "review-by"),
     Mistake("an attribute nobody knows", "<say>", "<say colour=\"red\">", .unknownAttribute, under: "colour"),
-    Mistake("a word for a number", "minutes=\"20\"", "minutes=\"twenty\"", .badValue, under: "twenty"),
+    Mistake(
+      "a word for a number", "minutes=\"20\"", "minutes=\"twenty\"", .badValue, under: "twenty",
+      suggestion: "20"),
     Mistake("a unit", "minutes=\"20\"", "minutes=\"20 min\"", .badValue, under: "20 min", suggestion: "20"),
     Mistake("too long", "minutes=\"20\"", "minutes=\"481\"", .badValue, under: "481"),
     Mistake("a day that is none", "2027-09-30", "2027-09-31", .badValue, under: "2027-09-31"),
@@ -73,7 +75,7 @@ struct Mistake: Sendable, CustomTestStringConvertible {
     Mistake(
       "an id with a space", "id=\"the-ladder\"", "id=\"The ladder\"", .badValue, under: "The ladder",
       suggestion: "the-ladder"),
-    Mistake("ages the wrong way round", "13-18", "18-13", .badValue, under: "18-13"),
+    Mistake("ages the wrong way round", "13-18", "18-13", .badValue, under: "18-13", suggestion: "13-18"),
     Mistake("a short version number", "0.1.0", "0.1", .badValue, under: "0.1"),
     Mistake("an empty value", "ratio=\"1:10\"", "ratio=\"\"", .badValue, under: ""),
     Mistake("no title", "<title>The ladder</title>", "", .missingElement, under: "session"),

@@ -75,17 +75,13 @@ struct PlantedMistakeTests {
     }
   }
 
-  /// How many come with the very words to write, measured: 31 of 66, which is 47 %. Three in five is what is wanted, and not
-  /// reached: most others name a rule's way out in words ("give the steps less time"). The bar may only rise.
-  private static let helped = 66
-
-  @Test("nearly half come with the very words to write")
+  @Test("at least three in five come with the very words to write")
   func helpful() {
     let bare = Self.checked.filter { checked in
       !(checked.library.diagnostics.first.map(Self.saysWhatToWrite) ?? false)
     }
     let count = PlantedMistake.all.count - bare.count
-    #expect(count >= Self.helped, "\(count); not \(bare.map(\.mistake.kind))")
+    #expect(count * 5 >= PlantedMistake.all.count * 3, "\(count); not \(bare.map(\.mistake.kind))")
   }
 
   /// What is wrong with these is that an attribute, an element or an activity of some kind is not there.

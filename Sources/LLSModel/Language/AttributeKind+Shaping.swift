@@ -1,8 +1,10 @@
 extension AttributeKind {
   /// Judges a value of the wrong shape: where it can be read in one way only, that is what was meant.
   func judge(shape value: String) -> Verdict {
-    guard let meant = reshaped(value), meant != value, hasRightShape(meant) else { return .plainlyRefused }
-    return .refused(suggestions: [meant], meant: meant)
+    guard let meant = reshaped(value) ?? likely(value), meant != value, hasRightShape(meant) else {
+      return .plainlyRefused
+    }
+    return .refused(suggestions: [meant], meant: reshaped(value) == nil ? nil : meant)
   }
 
   /// The value in the shape that the attribute takes; nil where it can be read in several ways, or in none.
@@ -15,11 +17,37 @@ extension AttributeKind {
       guard !parts.isEmpty else { return nil }
       parts[0] = parts[0].lowercased()
       return parts.joined(separator: "-")
-    case .ageBand, .groupSize: return Self.numbers(in: value, between: ["-", "–", "—", "to"], joint: "-")
+    case .ageBand, .groupSize:
+      guard let ends = Self.numbers(in: value, between: ["-", "–", "—", "to"], joint: "-") else { return nil }
+      // The smaller number comes first.
+      return hasRightShape(ends) ? ends : ends.split(separator: "-").reversed().joined(separator: "-")
     case .ratio: return Self.numbers(in: value, between: [":", "to"], joint: ":")
     default: return nil
     }
   }
+
+  /// What was probably meant by a value, where nobody can be sure.
+  private func likely(_ value: String) -> String? {
+    guard value.utf8.count <= 200 else { return nil }
+    switch self {
+    case .link: return value.contains(".") && !value.contains(":") ? "https://" + value : nil
+    case .path: return value.lowercased().replacing(" ", with: "-")
+    default: return nil
+    }
+  }
+
+  /// The number that a word says, up to twenty and in tens after that; nil for any other word.
+  static func number(in words: String) -> Int? {
+    let word = words.lowercased()
+    return small.firstIndex(of: word).map { $0 + 1 } ?? tens.firstIndex(of: word).map { 10 * ($0 + 3) }
+  }
+
+  private static let small = [
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen",
+    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+  ]
+  private static let tens = ["thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 
   /// Two numbers with a sign or a word between them, and nothing else.
   private static func numbers(in value: String, between signs: [String], joint: String) -> String? {

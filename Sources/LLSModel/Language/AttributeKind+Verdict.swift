@@ -39,7 +39,10 @@ extension AttributeKind {
     case .idrefs: return Self.judge(list: value, Self.judge(id:))
     case .id, .idref, .moduleReference, .elsewhere: return Self.judge(id: value)
     case .minutes(let range): return Self.judge(minutes: value, in: range)
-    case .integer(let range): return Self.isNumber(value, in: range) ? .fine : .plainlyRefused
+    case .integer(let range):
+      if Self.isNumber(value, in: range) { return .fine }
+      guard let number = Self.number(in: value), range.contains(number) else { return .plainlyRefused }
+      return .refused(suggestions: [String(number)], meant: String(number))
     case .outcomeReference, .date, .version, .language, .ageBand, .groupSize, .ratio, .link, .phone, .path:
       return hasRightShape(value) ? .fine : judge(shape: value)
     }
@@ -113,6 +116,9 @@ extension AttributeKind {
 
   private static func judge(minutes value: String, in range: ClosedRange<Int>) -> Verdict {
     if isNumber(value, in: range) { return .fine }
+    if let number = number(in: value), range.contains(number) {
+      return .refused(suggestions: [String(number)], meant: String(number))
+    }
     let digits = String(value.prefix { $0.isASCII && $0.isNumber })
     let unit = value.dropFirst(digits.count).filter { $0 != " " && $0 != "." }.lowercased()
     guard ["min", "mins", "minute", "minutes", "m", "'"].contains(unit), isNumber(digits, in: range) else {

@@ -130,7 +130,9 @@ extension GrammarCheck {
     let grammar = ElementCatalogue.grammar(of: tag)
     let names = grammar?.content.particles.flatMap(\.names) ?? []
     // Words in an activity are most often something that the facilitator does.
-    let home = ["p", "do", "step"].first { names.contains($0) }
+    let only =
+      names.count == 1 ? names.filter { ElementCatalogue.grammar(of: $0)?.content.takesWords == true } : []
+    let home = ["p", "do", "step"].first { names.contains($0) } ?? only.first
     // Words that may stand in the element have come too late; others have lost their tags.
     let late = grammar?.content.takesWords == true ? after : nil
     let label =
@@ -146,7 +148,7 @@ extension GrammarCheck {
         ? "<\(tag)> takes no words"
         : (shown == homes ? "words stand in " : "<\(tag)> holds ")
           + "\(named(shown, joint: shown == homes ? "or" : "and"))",
-      fix: after == nil ? home.map { wrapping(of: text, in: $0) } : nil)
+      fix: late == nil ? home.map { wrapping(of: text, in: $0) } : nil)
   }
 
   func emptyText(_ node: Int, _ grammar: ElementGrammar) -> Diagnostic {

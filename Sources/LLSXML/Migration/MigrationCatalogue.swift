@@ -75,7 +75,8 @@ package struct MigrationCatalogue: Sendable {
       return .refused(
         Diagnostic(
           .wrongRoot, path: arena.path, span: arena.nodes.first?.nameSpan,
-          "the file starts with <\(name)>, not with <module>, <toolkit> or <shared>",
+          "the file starts with <\(name)>, not with "
+            + ElementCatalogue.roots.map { "<\($0)>" }.joined(separator: " or "),
           help: "only files of the language \(ElementCatalogue.namespace) have a format to bring up"))
     }
     guard let found = arena.attributes[root.attributes].first(where: { $0.name == "format" }) else {

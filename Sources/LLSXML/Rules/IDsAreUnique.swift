@@ -18,6 +18,7 @@ enum IDsAreUnique: Rule {
         file.finding(
           code, at: named.span, "the id \(named.id) is used twice", label: "used again here",
           help: "give one of them another id; keep the one that has already been used with a group",
+          suggestions: [named.id + "-2"].filter { file.names.byID[$0] == nil && AttributeKind.isID($0) },
           related: .init(span: earlier.span, label: "first used here, by <\(earlier.tag)>")))
     }
     return found

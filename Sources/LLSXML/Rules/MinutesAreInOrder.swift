@@ -18,7 +18,7 @@ enum MinutesAreInOrder: Rule {
             "\(activity.id) takes \(activity.minutes) minutes, and at least \(least)",
             label: "more than is planned",
             help: "keep min at \(activity.minutes) or below, or minutes at \(least) or above",
-            related: planned))
+            suggestions: [String(activity.minutes)], related: planned))
       }
       if let most = activity.max, most < activity.minutes, !activity.spans.isDoubtful("max") {
         found.append(
@@ -26,8 +26,8 @@ enum MinutesAreInOrder: Rule {
             code, at: activity.spans["max"],
             "\(activity.id) takes \(activity.minutes) minutes, and at most \(most)",
             label: "less than is planned",
-            help: "keep max at \(activity.minutes) or above, or minutes at \(most) or below", related: planned
-          ))
+            help: "keep max at \(activity.minutes) or above, or minutes at \(most) or below",
+            suggestions: [String(activity.minutes)], related: planned))
       }
       if let short = activity.shortVersion, short.minutes > activity.minutes,
         !short.spans.isDoubtful("minutes")
@@ -36,7 +36,8 @@ enum MinutesAreInOrder: Rule {
           file.finding(
             code, at: short.spans["minutes"],
             "the short version of \(activity.id) takes \(short.minutes) minutes, longer than the activity",
-            label: "more than is planned", help: "keep it below \(activity.minutes)", related: planned))
+            label: "more than is planned", help: "keep it below \(activity.minutes)",
+            suggestions: activity.minutes > 1 ? [String(activity.minutes - 1)] : [], related: planned))
       }
       return found
     }

@@ -47,7 +47,8 @@ enum QuestionsFitTheirTime: Rule {
       "\(activity.id) has \(activity.minutes) \(unit), and \(instrument.id) takes "
         + "\(instrument.budgetSeconds) seconds" + forAll,
       label: "too short for the questions",
-      help: "give the activity \((needed + 59) / 60) minutes, or ask fewer questions")
+      help: "give the activity \((needed + 59) / 60) minutes, or ask fewer questions",
+      suggestions: [String((needed + 59) / 60)])
   }
 
   /// How many people there may be; 0 where nobody can say.

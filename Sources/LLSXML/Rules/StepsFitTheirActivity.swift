@@ -28,6 +28,7 @@ enum StepsFitTheirActivity: Rule {
           : "the steps of \(activity.id) take \(sum) minutes, and it has \(activity.minutes)",
         label: isAlone ? "longer than the activity" : "the longest step",
         help: "give the steps less time, or the activity more",
+        suggestions: length > sum - activity.minutes ? [String(length - (sum - activity.minutes))] : [],
         related: .init(span: activity.spans["minutes"], label: "the activity’s minutes"))
     }.listed
   }
