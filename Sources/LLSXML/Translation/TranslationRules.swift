@@ -102,10 +102,17 @@ enum TranslationRules {
     ]
   }
 
+  /// How many places a finding names; more are for a list.
+  private static let mostNamed = 8
+
   private static func missing(in file: CheckedTranslation) -> [Diagnostic] {
     let count = file.match.entries.count { $0.state == .missing }
     guard count > 0 else { return [] }
-    let listed = file.match.addresses(.missing).joined(separator: "; ")
+    let all = file.match.addresses(.missing)
+    let rest =
+      all.count > mostNamed
+      ? "; lls show \(file.module.id) --lang \(file.language) lists all \(all.count) places" : ""
+    let listed = all.prefix(mostNamed).joined(separator: "; ") + rest
     let parts = count == 1 ? "1 part is" : "\(count) parts are"
     return [
       file.finding(
