@@ -147,6 +147,8 @@ def main():
         toolkit = re.sub(r"<order>.*?</order>", lambda _: f"<order>{order}\n  </order>", toolkit, flags=re.S)
         # The real questionnaires name outcomes of the real modules.
         toolkit = re.sub(r' outcome="[^"]*"', "", toolkit)
+        # Nothing is shared here.
+        toolkit = re.sub(r'\n *<use [^>]*/>', "", toolkit)
         (folder / "toolkit.xml").write_text(toolkit, encoding="utf-8")
 
 

@@ -129,6 +129,7 @@ import Testing
       return Int((state >> 33) % UInt64(limit))
     }
     let signs = Array("<>&\"'=/!?-[] \n\r\tx;:#".utf8)
+    var unjudged = 0
     for seed in 0..<Self.rounds {
       var draw = GrammaticalModules(seed: UInt64(seed))
       var bytes = draw.next()
@@ -136,10 +137,14 @@ import Testing
       let outcome = ModuleLayout.of(SourceFile(path: "m", bytes: bytes))
       if outcome.bytes == nil {
         #expect(!outcome.diagnostics.isEmpty)
+      } else if CanonicalXML.of(bytes) == nil {
+        // A namespace whose name is no whole address has no canonical form. Source: Canonical XML 1.0, section 1.3.
+        unjudged += 1
       } else {
         try check(bytes, "seed \(seed)")
       }
     }
+    #expect(unjudged * 100 <= Self.rounds)
   }
 
   @Test("elements stand on lines of their own, two spaces in")
