@@ -83,7 +83,9 @@ let package = Package(
       swiftSettings: testGuards),
     // Tests
     tests("LLSDiagnosticsTests", ["LLSDiagnostics"]),
-    tests("LLSSealTests", ["LLSSeal"], resources: [.copy("Vectors")]),
+    tests(
+      "LLSSealTests", ["LLSSeal", .product(name: "Crypto", package: "swift-crypto")],
+      resources: [.copy("Vectors")]),
     tests("LLSModelTests", ["LLSModel", "LLSDiagnostics"]),
     tests(
       "LLSXMLTests", ["LLSXML", "LLSModel", "LLSDiagnostics", "CLibxml2"],

@@ -1,3 +1,4 @@
+import Crypto
 import Foundation
 import Testing
 
@@ -29,7 +30,8 @@ import Testing
     let key = try Scrypt.unlimitedKey(
       from: Passphrase(password), salt: Array(salt.utf8),
       cost: Scrypt.Cost(logarithm: logarithm, blockSize: block, parallelism: parallel), count: 64)
-    #expect(Hexadecimal.text(key.withUnsafeBytes { Array($0) }) == expected)
+    let bytes = key.withUnsafeBytes { Array($0) }
+    #expect(Hexadecimal.text(bytes) == expected)
   }
 
   @Test("a key and a value that another implementation made are opened")
@@ -57,6 +59,17 @@ import Testing
     #expect(throws: SealError.wrongPassphrase) { try keys.opener(Passphrase("seven quiet heron")) }
   }
 
+  @Test("without a passphrase words are put into form, in the open, and no more")
+  func openForm() throws {
+    let value = try Sealer.none.seal([7, 8], place: Self.place)
+    #expect(Sealer.isOpen(value))
+    #expect(try Opener.none.open(value, place: Self.place) == [7, 8])
+    #expect(throws: SealError.doesNotOpen) { try Opener.none.open([], place: Self.place) }
+    let sealed = try Self.keys().sealer().seal([7, 8], place: Self.place)
+    #expect(!Sealer.isOpen(sealed))
+    #expect(throws: SealError.doesNotOpen) { try Opener.none.open(sealed, place: Self.place) }
+  }
+
   @Test("a sealed value moved to another row, column or table does not open")
   func places() throws {
     let keys = try Self.keys()
@@ -82,6 +95,8 @@ import Testing
       for bit in 0..<8 {
         var changed = sealed
         changed[place] ^= 1 << UInt8(bit)
+        // The form without a seal: what it then shows is not what was sealed.
+        if Sealer.isOpen(changed) { continue }
         // RFC 7748: the top bit of a public key is not read. The sender's key goes into the derivation as it stands, so it does not open either.
         #expect(throws: SealError.doesNotOpen) { try opener.open(changed, place: Self.place) }
       }

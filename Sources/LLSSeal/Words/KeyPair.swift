@@ -11,6 +11,9 @@ package struct KeyPair: Hashable, Sendable {
   /// How much work a guess is: the power of two of scrypt's N. Range: 1 to 20.
   package let logarithm: Int
 
+  /// How much work a guess is unless a test says less: 0.3 s and 128 MiB.
+  package static let usualLogarithm = Scrypt.Cost.usual.logarithm
+
   /// Takes the keys as they lie in a store.
   package init(publicKey: [UInt8], wrappedPrivateKey: [UInt8], salt: [UInt8], logarithm: Int) {
     self.publicKey = publicKey
@@ -25,7 +28,7 @@ package struct KeyPair: Hashable, Sendable {
   ///   - passphrase: what opens the private key.
   ///   - logarithm: how much work a guess is; tests take less. Missing: the usual, 0.3 s.
   package init(
-    newFor passphrase: Passphrase, logarithm: Int = Scrypt.Cost.usual.logarithm
+    newFor passphrase: Passphrase, logarithm: Int = KeyPair.usualLogarithm
   ) throws(SealError) {
     let opener = Opener(Curve25519.KeyAgreement.PrivateKey())
     self = try opener.wrapped(
@@ -51,7 +54,7 @@ package struct KeyPair: Hashable, Sendable {
 
   /// The same keys under another passphrase: what was sealed before opens with the new one.
   package func rewrapped(
-    from old: Passphrase, to new: Passphrase, logarithm: Int = Scrypt.Cost.usual.logarithm
+    from old: Passphrase, to new: Passphrase, logarithm: Int = KeyPair.usualLogarithm
   ) throws(SealError) -> KeyPair {
     try opener(old).wrapped(
       for: new, salt: RandomBytes.draw(16), cost: Scrypt.Cost(logarithm: logarithm))

@@ -1,31 +1,32 @@
 import Crypto
 import FoundationEssentials
 
-/// Opens what was sealed. Only a passphrase gives one.
+/// Opens what was sealed. Only a passphrase gives one that opens more than what lies in the open.
 package struct Opener: Sendable {
+  /// For a store without a passphrase.
+  package static let none = Opener(nil)
+
   /// The key is a type of the library's own, which wipes it.
-  private let key: Curve25519.KeyAgreement.PrivateKey
+  private let key: Curve25519.KeyAgreement.PrivateKey?
 
-  init(_ key: Curve25519.KeyAgreement.PrivateKey) { self.key = key }
+  init(_ key: Curve25519.KeyAgreement.PrivateKey?) { self.key = key }
 
-  /// What seals for this opener.
-  package func sealer() throws(SealError) -> Sealer {
-    try Sealer(publicKey: Array(key.publicKey.rawRepresentation))
-  }
-
-  /// Opens a sealed value.
+  /// Opens a value.
   ///
   /// - Parameters:
-  ///   - sealed: what ``Sealer/seal(_:place:)`` gave.
+  ///   - value: what ``Sealer/seal(_:place:)`` gave.
   ///   - place: where it lies.
   /// - Throws: ``SealError/doesNotOpen`` for any other bytes, another key or another place.
-  package func open(_ sealed: [UInt8], place: SealedPlace) throws(SealError) -> [UInt8] {
-    guard sealed.count >= Sealer.overhead, sealed.first == Sealer.form else { throw .doesNotOpen }
+  package func open(_ value: [UInt8], place: SealedPlace) throws(SealError) -> [UInt8] {
+    if Sealer.isOpen(value) { return Array(value.dropFirst()) }
+    guard let key, value.count >= Sealer.overhead, value.first == Sealer.Form.sealed else {
+      throw .doesNotOpen
+    }
     do {
       var recipient = try HPKE.Recipient(
-        privateKey: key, ciphersuite: Sealer.suite, info: Sealer.purpose,
-        encapsulatedKey: Data(sealed[1..<33]))
-      return Array(try recipient.open(Data(sealed[33...]), authenticating: place.associatedData))
+        privateKey: key, ciphersuite: Sealer.suite, info: Sealer.purpose, encapsulatedKey: Data(value[1..<33])
+      )
+      return Array(try recipient.open(Data(value[33...]), authenticating: place.associatedData))
     } catch {
       throw .doesNotOpen
     }
@@ -33,6 +34,7 @@ package struct Opener: Sendable {
 
   /// Wraps the private key under a key from a passphrase.
   func wrapped(for passphrase: Passphrase, salt: [UInt8], cost: Scrypt.Cost) throws(SealError) -> KeyPair {
+    guard let key else { throw .notAKey }
     let publicKey = Array(key.publicKey.rawRepresentation)
     let wrapping = try Scrypt.key(from: passphrase, salt: salt, cost: cost)
     let bound = KeyPair.associatedData(publicKey, salt, cost.logarithm)
