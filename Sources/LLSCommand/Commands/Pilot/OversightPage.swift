@@ -33,7 +33,7 @@ struct OversightPage {
   /// Looks at the sessions of a pilot and at the toolkit.
   init(_ record: PilotRecord, _ library: LoadedLibrary) {
     // Typed lines are practice where the pilot itself is real.
-    let runs = record.deliveries.filter { $0.ending != .open && (record.isSynthetic || $0.mode == .live) }
+    let runs = record.deliveries.filter { $0.ending != .open && (record.isSynthetic || $0.mode != .scripted) }
     form = Form(
       pilot: record.id, sessions: runs.count,
       withoutClosingCheck: runs.filter { $0.closingCheck == nil }.map(Session.init),
