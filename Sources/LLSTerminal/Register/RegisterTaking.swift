@@ -363,3 +363,8 @@ package struct RegisterTaking: ScreenMachine, Sendable {
     }
   }
 }
+
+extension RegisterTaking {
+  /// Rows that were entered in this sitting.
+  package var savedCount: Int { Set(changed).count }
+}

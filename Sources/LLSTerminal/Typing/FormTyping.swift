@@ -12,6 +12,10 @@ package struct FormTyping: ScreenMachine, Sendable {
     package var words: [Int: String]
     /// Why it takes the place of one that was saved before. Missing: it is new.
     package var reason: String?
+    /// How it was filled in.
+    package var mode: FeedbackSubmission.Mode
+    /// Who helped.
+    package var helper: FeedbackSubmission.Support
   }
 
   /// What is asked of the store.
@@ -282,7 +286,9 @@ package struct FormTyping: ScreenMachine, Sendable {
 
   private var form: Form? {
     guard let code, !answers.contains(nil) else { return nil }
-    return Form(code: code, answers: answers.compactMap { $0 }, words: words, reason: reason)
+    return Form(
+      code: code, answers: answers.compactMap { $0 }, words: words, reason: reason, mode: mode ?? .paper,
+      helper: helper ?? .nobody)
   }
 
   /// Takes what the store answers.
