@@ -25,7 +25,9 @@ package struct RegisterFile: Sendable {
     file = WordsHeldBack.file(of: table, plan: plan)
     let rows = NamedRows(
       table, plan: plan, name: \.code,
-      twice: { .init(column: "code", message: "\($0.code) stands twice", help: "keep the line of the paper") },
+      twice: {
+        .init(column: "code", message: "\($0.code) stands twice", help: "keep the line of the paper")
+      },
       read: { Self.read(&$0, sessionMinutes) })
     self.rows = rows.values
     diagnostics = rows.diagnostics
@@ -44,7 +46,8 @@ package struct RegisterFile: Sendable {
     if let number = WholeNumber.read(text[...]), number <= 1_440 {
       minutes = number
     } else if !text.isEmpty || status == .part || status == .left {
-      reader.report("minutes", "the minutes are not a whole number", help: "write the minutes in the room: 35")
+      reader.report(
+        "minutes", "the minutes are not a whole number", help: "write the minutes in the room: 35")
       return nil
     }
     guard let code, let status else { return nil }

@@ -77,7 +77,8 @@ extension PilotStore {
       let attended = found.first?.attendance.map(\.code).filter { !$0.hasPrefix("-") } ?? []
       return RegisterSheet(
         record: found.first, codes: Set(people.map(\.code) + attended).sorted(),
-        consentWasAsked: try found.first.map { try Self.has(.consentAsked, run: $0.runID, database) } ?? false)
+        consentWasAsked: try found.first.map { try Self.has(.consentAsked, run: $0.runID, database) } ?? false
+      )
     }
   }
 
@@ -179,7 +180,8 @@ private struct RunPlace {
     self.run = run
     self.writing = writing
     let group = try FactKey.fetchOne(
-      writing.database, sql: "SELECT pilot_group FROM run WHERE id = ? AND pilot = ?", arguments: [run, pilot])
+      writing.database, sql: "SELECT pilot_group FROM run WHERE id = ? AND pilot = ?",
+      arguments: [run, pilot])
     guard let group else {
       throw StoreError.refused([
         ImportProblem("the pilot has no such session", remedy: "enter the session first: lls register")

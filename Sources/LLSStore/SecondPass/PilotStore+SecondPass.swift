@@ -186,7 +186,8 @@ private struct SecondPassReading {
       }
       forms.append(
         FormComparison.Form(
-          id: number, code: code, day: try row.decode(forColumn: "day"), first: first, second: latest.answers))
+          id: number, code: code, day: try row.decode(forColumn: "day"), first: first, second: latest.answers)
+      )
     }
     let agreement = instrument.definition.items.map { item in
       let both = blind.filter { $0.first[item.id] != nil && $0.second[item.id] != nil }

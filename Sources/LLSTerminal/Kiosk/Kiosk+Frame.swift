@@ -140,7 +140,8 @@ extension Kiosk {
   package var question: String {
     switch stage {
     case .ready: "\(advice)\(advice.isEmpty ? "" : " ")Enter begins; leave and the staff code end it"
-    case .welcome: "\(instrument.title). " + InterfaceText.beforeAnswering.joined(separator: " ") + " Enter begins."
+    case .welcome:
+      "\(instrument.title). " + InterfaceText.beforeAnswering.joined(separator: " ") + " Enter begins."
     case .code: "Type the code from your card:"
     case .helper: "Is somebody helping you? 1 nobody, 2 a worker, 3 an interpreter, 4 my carer"
     case .item(let place): itemQuestion(place)

@@ -33,7 +33,8 @@ package struct Kiosk: ScreenMachine, Sendable {
   }
 
   enum Stage: Hashable, Sendable {
-    case ready, welcome, code, helper, item(Int), last, thanks(wroteWords: Bool), answered, trouble, leaving, done
+    case ready, welcome, code, helper, item(Int), last, thanks(wroteWords: Bool), answered, trouble, leaving,
+      done
   }
 
   let instrument: InstrumentDefinition
@@ -160,7 +161,8 @@ package struct Kiosk: ScreenMachine, Sendable {
   private mutating func settle(_ outcome: CodeField.Outcome) {
     switch outcome {
     case .typing: break
-    case .refused: notice = field.typed.count < 8 ? "" : "That is not it. Look at your card again, or ask a worker."
+    case .refused:
+      notice = field.typed.count < 8 ? "" : "That is not it. Look at your card again, or ask a worker."
     case .found(let found):
       code = found
       helper = fixedHelper

@@ -51,9 +51,10 @@ extension RegisterTaking {
     let first = max(0, min(here - room / 2, rows.count - room))
     for place in first..<min(rows.count, first + room) {
       let row = place == here ? pending ?? rows[place] : rows[place]
+      let isPending = place == here && pending != nil
       let state = row.status.map { Self.words($0, row.minutes) } ?? "…"
       frame.add(
-        "\(place == here ? ">" : " ") \(row.code)  \(state)\(isSaved[place] ? "  saved" : "")",
+        "\(place == here ? ">" : " ") \(row.code)  \(state)\(isSaved[place] && !isPending ? "  saved" : "")",
         place == here ? .marked : .plain)
     }
     if case .minutes = stage { frame.field("Minutes in the room: ", typed) }
@@ -115,7 +116,8 @@ extension RegisterTaking {
     case .consent: "Was consent asked again, briefly, at the beginning? y or n"
     case .closing:
       "Who read the comments (comments read, concerns passed on or none, everyone left safely, debrief held)? "
-        + Self.roles.enumerated().map { "\($0.offset + 1) \($0.element)" }.joined(separator: ", ") + ", n not done yet"
+        + Self.roles.enumerated().map { "\($0.offset + 1) \($0.element)" }.joined(separator: ", ")
+        + ", n not done yet"
     case .done: ""
     }
   }

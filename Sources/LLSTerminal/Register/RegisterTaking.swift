@@ -66,7 +66,8 @@ package struct RegisterTaking: ScreenMachine, Sendable {
   }
 
   enum Stage: Hashable, Sendable {
-    case adults, planned, actual, activity(Int), whole, row(Int), minutes(Int), reason(Int), consent, closing, done
+    case adults, planned, actual, activity(Int), whole, row(Int), minutes(Int), reason(Int), consent, closing,
+      done
   }
 
   /// Who may have read the comments.
@@ -208,10 +209,13 @@ package struct RegisterTaking: ScreenMachine, Sendable {
   }
 
   private mutating func hearWhole(_ key: Key) -> [Effect] {
-    if key == .up || key == .backspace { stage = activities.isEmpty ? .actual : .activity(activities.count - 1) }
+    if key == .up || key == .backspace {
+      stage = activities.isEmpty ? .actual : .activity(activities.count - 1)
+    }
     guard key == .enter else { return [] }
     return [
-      .begin(Whole(adults: adults, planned: planned, actual: actual, activities: activities.compactMap(\.status)))
+      .begin(
+        Whole(adults: adults, planned: planned, actual: actual, activities: activities.compactMap(\.status)))
     ]
   }
 

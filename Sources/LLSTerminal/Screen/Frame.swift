@@ -83,16 +83,17 @@ package struct Frame: Hashable, Sendable {
   /// Breaks a text between words; a word longer than a line is broken too.
   static func wrapped(_ text: String, width: Int) -> [String] {
     guard text.columns > width else { return [text] }
+    let margin = String(text.prefix { $0 == " " }.prefix(width / 2))
     var lines: [String] = []
-    var line = ""
-    for word in text.split(separator: " ", omittingEmptySubsequences: false) {
-      let longer = line.isEmpty ? String(word) : line + " " + word
+    var line = margin
+    for word in text.dropFirst(margin.count).split(separator: " ", omittingEmptySubsequences: false) {
+      let longer = line == margin ? margin + word : line + " " + word
       if longer.columns <= width {
         line = longer
         continue
       }
-      if !line.isEmpty { lines.append(line) }
-      line = String(word)
+      if line != margin { lines.append(line) }
+      line = margin + word
       while line.columns > width {
         var piece = ""
         for sign in line {
@@ -100,7 +101,7 @@ package struct Frame: Hashable, Sendable {
           piece.append(sign)
         }
         lines.append(piece)
-        line = String(line.dropFirst(max(1, piece.count)))
+        line = margin + line.dropFirst(max(margin.count + 1, piece.count))
       }
     }
     return lines + [line]

@@ -67,11 +67,14 @@ package struct CodeField: Hashable, Sendable {
   }
 
   private func judged(_ text: String) -> Outcome {
-    if text.count < ParticipantCode.length { return .refused("a code has eight characters; look at the card") }
+    if text.count < ParticipantCode.length {
+      return .refused("a code has eight characters; look at the card")
+    }
     guard let code = ParticipantCode(text) else {
       return .refused("the check character does not fit; look at the card again")
     }
-    return known.contains(text) ? .found(code) : .refused("that code is not on the list; look at the card again")
+    return known.contains(text)
+      ? .found(code) : .refused("that code is not on the list; look at the card again")
   }
 
   private static let wrongSign = "a code has no A, I, L, O, U, 0 or 1; look at the card again"

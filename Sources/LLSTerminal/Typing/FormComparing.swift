@@ -65,7 +65,8 @@ package struct FormComparing: ScreenMachine, Sendable {
     notice = ""
     switch key {
     case .escape, .interrupt, .endOfInput: isLeft = true
-    case .up, .left, .backspace: if place > 0, differences[place - 1].form == differences[place].form { place -= 1 }
+    case .up, .left, .backspace:
+      if place > 0, differences[place - 1].form == differences[place].form { place -= 1 }
     default:
       switch key.letter {
       case "1": return choose(false)

@@ -20,7 +20,9 @@ extension FormTyping {
     return frame
   }
 
-  private static let modes = ["on paper, alone", "at a kiosk", "read aloud", "from elsewhere", "typed by a worker"]
+  private static let modes = [
+    "on paper, alone", "at a kiosk", "read aloud", "from elsewhere", "typed by a worker",
+  ]
   private static let helpers = ["nobody", "a worker", "an interpreter", "a carer"]
 
   private static func list(_ title: String, _ choices: [String], in frame: inout Frame) {
@@ -44,7 +46,9 @@ extension FormTyping {
     }
     frame.space()
     frame.add(items[place].text, .strong)
-    frame.add(holdsText(place) ? "the words as they are written, then Enter; empty for none" : items[place].typingHelp)
+    frame.add(
+      holdsText(place) ? "the words as they are written, then Enter; empty for none" : items[place].typingHelp
+    )
     if let answer = answers[place] { frame.add("now: \(items[place].words(for: answer))", .quiet) }
     frame.field("> ", typed)
   }
@@ -63,7 +67,8 @@ extension FormTyping {
     }
     if stage == .differs {
       frame.space()
-      frame.add("Put this one in its place, as a typing mistake? y or n; the old one is kept behind it.", .strong)
+      frame.add(
+        "Put this one in its place, as a typing mistake? y or n; the old one is kept behind it.", .strong)
     }
   }
 
@@ -72,8 +77,10 @@ extension FormTyping {
     case .mode, .helper: "a digit; Enter takes the first; Esc leaves"
     case .code:
       sitting.isSecond
-        ? "type the code from the card; Esc leaves" : "type the code from the card; u puts the last form right; Esc leaves"
-    case .item: "- left empty, i cannot be read, n not asked, p does not apply, a x s g; up goes back; Esc gives the form up"
+        ? "type the code from the card; Esc leaves"
+        : "type the code from the card; u puts the last form right; Esc leaves"
+    case .item:
+      "- left empty, i cannot be read, n not asked, p does not apply, a x s g; up goes back; Esc gives the form up"
     case .review: "Enter saves; up or an answer's number goes back; Esc gives the form up"
     case .differs: "y or n"
     case .done: ""

@@ -222,7 +222,9 @@ package struct FormTyping: ScreenMachine, Sendable {
 
   private mutating func enterWords(_ place: Int) {
     let text = String(typed.drop(while: \.isWhitespace))
-    if text.count <= 1, case .complete(.missing(let code)) = TypedAnswer(text, for: sitting.instrument.items[place]) {
+    if text.count <= 1,
+      case .complete(.missing(let code)) = TypedAnswer(text, for: sitting.instrument.items[place])
+    {
       put(.missing(code), place)
     } else if text.isEmpty {
       put(.missing(.refused), place)
@@ -315,7 +317,9 @@ package struct FormTyping: ScreenMachine, Sendable {
     case .mode, .helper: return text.isEmpty ? hear(.enter) : hear(.sign(text.first ?? " "))
     case .code:
       notice = ""
-      if text.isEmpty || text.lowercased() == "quit" { stage = .done } else if text.lowercased() == "u" {
+      if text.isEmpty || text.lowercased() == "quit" {
+        stage = .done
+      } else if text.lowercased() == "u" {
         return hear(.sign("u"))
       } else {
         settle(field.take(whole: text))
@@ -324,7 +328,11 @@ package struct FormTyping: ScreenMachine, Sendable {
       return []
     case .item(let place):
       notice = ""
-      if text == "back" { goBack(from: place) } else if text == "?" { notice = TypedAnswer.help } else {
+      if text == "back" {
+        goBack(from: place)
+      } else if text == "?" {
+        notice = TypedAnswer.help
+      } else {
         typed = ""
         take(text, place)
         if stage == .item(place), notice.isEmpty { enter(place) }

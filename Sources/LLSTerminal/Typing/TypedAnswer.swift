@@ -58,13 +58,17 @@ package enum TypedAnswer: Hashable, Sendable {
       return .refused
     }
     let mayGoOn = number != 0 && range.contains { "\($0)" != text && "\($0)".hasPrefix(text) }
-    if range.contains(number) { return mayGoOn ? .open(.number(Double(number))) : .complete(.number(Double(number))) }
+    if range.contains(number) {
+      return mayGoOn ? .open(.number(Double(number))) : .complete(.number(Double(number)))
+    }
     return mayGoOn ? .beginning : .refused
   }
 
   /// Ticks: each digit ticks one; with more than nine choices, numbers with spaces between them.
   private static func ticks(_ text: String, count: Int) -> TypedAnswer {
-    let parts = count <= 9 ? text.filter { $0 != " " && $0 != ";" }.map { String($0) }
+    let parts =
+      count <= 9
+      ? text.filter { $0 != " " && $0 != ";" }.map { String($0) }
       : text.split { $0 == " " || $0 == ";" }.map(String.init)
     let numbers = parts.compactMap { Int($0) }
     guard numbers.count == parts.count, numbers.allSatisfy({ (1...max(1, count)).contains($0) }) else {

@@ -177,11 +177,15 @@ package struct WordsReading: ScreenMachine, Sendable {
       frame.add(words ?? "")
       frame.space()
       if stage == .removing {
-        frame.add("Is it in the local safeguarding record? m again removes it here for good; any other key goes back.", .strong)
+        frame.add(
+          "Is it in the local safeguarding record? m again removes it here for good; any other key goes back.",
+          .strong)
       }
     case .closing:
       frame.add("\(toClose.first ?? ""): all comments are read.", .strong)
-      frame.add("Concerns passed on or none, everyone left safely, debrief held? y enters the closing check, n does not.")
+      frame.add(
+        "Concerns passed on or none, everyone left safely, debrief held? y enters the closing check, n does not."
+      )
     case .done: break
     }
     frame.space()
@@ -190,7 +194,8 @@ package struct WordsReading: ScreenMachine, Sendable {
     return frame
   }
 
-  private static let keys = "r safe to keep   m it is in the safeguarding record: remove   l later   Esc leaves"
+  private static let keys =
+    "r safe to keep   m it is in the safeguarding record: remove   l later   Esc leaves"
 
   private var occasions: [String] {
     comments.map(\.occasion).reduce(into: []) { all, one in if !all.contains(one) { all.append(one) } }

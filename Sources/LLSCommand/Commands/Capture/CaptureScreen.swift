@@ -31,14 +31,31 @@ struct CaptureScreen: ParsableArguments {
     if let screen = terminal() {
       ending = ScreenRun.run(&machine, on: screen, watch: watch, perform: perform)
     } else {
-      ending = ScreenRun.run(&machine, input: .descriptor(0), output: { _ = Console.show($0) }, perform: perform)
+      ending = ScreenRun.run(
+        &machine, input: .descriptor(0), output: { _ = Console.show($0) }, perform: perform)
     }
     if ending == .gone, isatty(STDIN_FILENO) == 1 { throw ExitCode(ExitStatus.interrupted.rawValue) }
   }
 
+  /// Runs a screen that shows what somebody said, and wipes the terminal behind it on every way out, line by line too.
+  func runWiped<Machine: ScreenMachine>(
+    _ machine: inout Machine, _ store: PilotStore, by staffCode: String,
+    perform: (Machine.Effect) -> Machine.News?
+  ) throws {
+    do {
+      try run(&machine, store, by: staffCode, perform: perform)
+    } catch {
+      if Self.isATerminal { Console.clear() }
+      throw error
+    }
+    if Self.isATerminal { Console.clear() }
+  }
+
   /// The whole screen; nil where lines are wanted or nothing else is possible.
   private func terminal() -> TerminalScreen? {
-    if plain || Environment.value("TERM") == "dumb" || (Environment.value("TERM") ?? "").isEmpty { return nil }
+    if plain || Environment.value("TERM") == "dumb" || (Environment.value("TERM") ?? "").isEmpty {
+      return nil
+    }
     return TerminalScreen(usesStyles: (Environment.value("NO_COLOR") ?? "").isEmpty)
   }
 

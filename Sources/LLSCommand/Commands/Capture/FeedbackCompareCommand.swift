@@ -56,7 +56,8 @@ struct FeedbackCompareCommand: ParsableCommand {
   ) throws {
     let staffCode = try storePlace.namedStaffCode()
     let places = Dictionary(
-      questionnaire.items.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
+      questionnaire.items.enumerated().map { ($0.element.id, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
     let differences = comparison.forms.enumerated().flatMap { place, form in
       form.differing.compactMap { id in
         places[id].flatMap { item in
@@ -73,7 +74,7 @@ struct FeedbackCompareCommand: ParsableCommand {
       return
     }
     var machine = FormComparing(
-      heading: try occasion.heading(), instrument: questionnaire, differences: differences)
+      heading: occasion.heading, instrument: questionnaire, differences: differences)
     try screen.run(&machine, store, by: staffCode) { effect in
       switch effect {
       case .settle(let place, let second):
@@ -127,7 +128,9 @@ struct ComparisonPage {
   init(_ occasion: FormOccasion, _ questionnaire: InstrumentDefinition, _ comparison: FormComparison) {
     let differences = comparison.forms.flatMap { form in
       questionnaire.items.compactMap { item -> Difference? in
-        guard let first = form.first[item.id], let second = form.second[item.id], first != second else { return nil }
+        guard let first = form.first[item.id], let second = form.second[item.id], first != second else {
+          return nil
+        }
         return Difference(
           code: form.code, item: item.id, first: item.words(for: first), second: item.words(for: second))
       }
@@ -147,7 +150,8 @@ struct ComparisonPage {
       header: ["CODE", "QUESTION", "FIRST", "SECOND"],
       rows: form.differences.map { [$0.code, $0.item, $0.first, $0.second] })
     let once =
-      form.typedOnce.isEmpty ? "Typed once only: none" : "Typed once only: \(form.typedOnce.joined(separator: " "))"
+      form.typedOnce.isEmpty
+      ? "Typed once only: none" : "Typed once only: \(form.typedOnce.joined(separator: " "))"
     return """
       \(form.instrument), \(form.wave): \(InterfaceText.forms(form.typedTwice)) typed twice
       How often both typings agreed, before anything was settled:

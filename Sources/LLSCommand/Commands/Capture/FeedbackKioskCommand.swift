@@ -28,7 +28,8 @@ struct FeedbackKioskCommand: ParsableCommand {
 
   @OptionGroup var occasion: FormOccasion
 
-  @Option(help: "Who helps everybody: nobody, worker, interpreter or carer. Without it, each person is asked.")
+  @Option(
+    help: "Who helps everybody: nobody, worker, interpreter or carer. Without it, each person is asked.")
   var helper: FeedbackSubmission.Support?
 
   @OptionGroup var screen: CaptureScreen
@@ -47,8 +48,7 @@ struct FeedbackKioskCommand: ParsableCommand {
     var machine = Kiosk(
       instrument: questionnaire, known: codes, staffCode: staffCode, advice: advice,
       holdsWords: try store.isSealed(), helper: helper)
-    defer { if CaptureScreen.isATerminal { Console.clear() } }
-    try screen.run(&machine, store, by: staffCode) { effect in
+    try screen.runWiped(&machine, store, by: staffCode) { effect in
       switch effect {
       case .save(let form): save(form, questionnaire, store)
       }
@@ -56,11 +56,14 @@ struct FeedbackKioskCommand: ParsableCommand {
     Console.say("\(InterfaceText.forms(machine.count)) saved")
   }
 
-  private func save(_ form: Kiosk.Form, _ questionnaire: InstrumentDefinition, _ store: PilotStore) -> Kiosk.News {
+  private func save(_ form: Kiosk.Form, _ questionnaire: InstrumentDefinition, _ store: PilotStore)
+    -> Kiosk.News
+  {
     do {
       try store.enterForm(
         occasion.form(form.code, form.answers, to: questionnaire, mode: .kiosk, helper: form.helper),
-        words: FormOccasion.words(form.words, of: questionnaire), to: occasion.instrument, wave: occasion.wave,
+        words: FormOccasion.words(form.words, of: questionnaire), to: occasion.instrument,
+        wave: occasion.wave,
         inPilot: occasion.pilot)
       return .saved
     } catch {

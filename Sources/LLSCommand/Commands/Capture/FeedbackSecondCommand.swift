@@ -26,7 +26,7 @@ struct FeedbackSecondCommand: ParsableCommand {
     let questionnaire = try occasion.questionnaire(store)
     var machine = FormTyping(
       .init(
-        instrument: questionnaire, heading: try occasion.heading() + "   second typing",
+        instrument: questionnaire, heading: occasion.heading + "   second typing",
         known: try occasion.codes(store), holdsWords: false, isSecond: true), mode: .paper, helper: .nobody)
     let desk = TypingDesk(occasion, questionnaire, store)
     try screen.run(&machine, store, by: staffCode) { effect in

@@ -25,10 +25,14 @@ struct FeedbackTypeCommand: ParsableCommand {
 
   @OptionGroup var occasion: FormOccasion
 
-  @Option(help: "How all forms were filled in: paper, kiosk, read-aloud, remote or typed. Without it, it is asked once.")
+  @Option(
+    help:
+      "How all forms were filled in: paper, kiosk, read-aloud, remote or typed. Without it, it is asked once."
+  )
   var mode: FeedbackSubmission.Mode?
 
-  @Option(help: "Who helped with all forms: nobody, worker, interpreter or carer. Without it, it is asked once.")
+  @Option(
+    help: "Who helped with all forms: nobody, worker, interpreter or carer. Without it, it is asked once.")
   var helper: FeedbackSubmission.Support?
 
   @OptionGroup var screen: CaptureScreen
@@ -40,7 +44,7 @@ struct FeedbackTypeCommand: ParsableCommand {
     let questionnaire = try occasion.questionnaire(store)
     var machine = FormTyping(
       .init(
-        instrument: questionnaire, heading: try occasion.heading(), known: try occasion.codes(store),
+        instrument: questionnaire, heading: occasion.heading, known: try occasion.codes(store),
         holdsWords: try store.isSealed(), isSecond: false), mode: mode, helper: helper)
     let desk = TypingDesk(occasion, questionnaire, store)
     try screen.run(&machine, store, by: staffCode) { effect in
@@ -70,7 +74,8 @@ struct TypingDesk {
     do {
       try store.enterForm(
         occasion.form(form.code, form.answers, to: questionnaire, mode: form.mode, helper: form.helper),
-        words: FormOccasion.words(form.words, of: questionnaire), to: occasion.instrument, wave: occasion.wave,
+        words: FormOccasion.words(form.words, of: questionnaire), to: occasion.instrument,
+        wave: occasion.wave,
         inPilot: occasion.pilot, correcting: form.reason)
       return .saved
     } catch {

@@ -14,7 +14,10 @@ struct FormOccasion: ParsableArguments {
   @Option(help: "When it was asked: pre, session, post or follow-up.")
   var wave: Wave
 
-  @Option(help: ArgumentHelp("The day on the forms; in a session, the session's. Without it, today for a session.", valueName: "yyyy-mm-dd"))
+  @Option(
+    help: ArgumentHelp(
+      "The day on the forms; in a session, the session's. Without it, today for a session.",
+      valueName: "yyyy-mm-dd"))
   var day: String?
 
   @Option(help: ArgumentHelp("The session's id, where a group had two on one day.", valueName: "session"))
@@ -31,7 +34,8 @@ struct FormOccasion: ParsableArguments {
     guard questionnaire.waves.contains(wave) else {
       throw Failure(
         .usage, "\(instrument) is not asked in the wave \(wave.rawValue)",
-        remedy: "it is asked in: --wave \(questionnaire.waves.map(\.rawValue).joined(separator: ", --wave "))")
+        remedy: "it is asked in: --wave \(questionnaire.waves.map(\.rawValue).joined(separator: ", --wave "))"
+      )
     }
     guard questionnaire.respondent == .participant else {
       throw Failure(
@@ -71,8 +75,8 @@ struct FormOccasion: ParsableArguments {
   }
 
   /// The heading of a screen.
-  func heading() throws -> String {
-    [pilot, group, instrument, wave.rawValue, try formDay()?.description].compactMap { $0 }.joined(separator: "   ")
+  var heading: String {
+    [pilot, group, instrument, wave.rawValue, day].compactMap { $0 }.joined(separator: "   ")
   }
 }
 

@@ -21,7 +21,8 @@ struct RegisterDesk {
     day = try NamedDay.of(command.day)
     let parts = command.session?.split(separator: "/").map(String.init) ?? []
     guard command.session == nil || (1...2).contains(parts.count) else {
-      throw Failure(.usage, "--session names a module and a session", remedy: "--session landing/first-landing")
+      throw Failure(
+        .usage, "--session names a module and a session", remedy: "--session landing/first-landing")
     }
     sheet = try store.registerSheet(
       ofPilot: command.pilot, group: command.group, on: day, session: parts.count == 2 ? parts[1] : nil)
@@ -41,7 +42,8 @@ struct RegisterDesk {
   }
 
   private var heading: String {
-    let session = sheet.record.map { "\($0.moduleID)/\($0.sessionID)" } ?? plan.map { "\($0.moduleID)/\($0.sessionID)" }
+    let session =
+      sheet.record.map { "\($0.moduleID)/\($0.sessionID)" } ?? plan.map { "\($0.moduleID)/\($0.sessionID)" }
     return "\(command.pilot)   \(command.group)   \(session ?? "")   \(day)"
   }
 
@@ -145,14 +147,17 @@ struct RegisterDesk {
     }
     guard let run else { return }
     let entered = try store.enter(
-      register.rows.map { RegisterRow(code: $0.code, status: $0.status, minutes: $0.minutes, reason: reason) },
+      register.rows.map {
+        RegisterRow(code: $0.code, status: $0.status, minutes: $0.minutes, reason: reason)
+      },
       run: run, inPilot: command.pilot)
     Console.say("register: \(entered) entered, \(register.rows.count - entered) there already")
     if command.consentAsked, !sheet.consentWasAsked {
       try store.enter(.consentAsked, role: "facilitator", on: day, run: run, inPilot: command.pilot)
     }
     if let role = command.closedBy, sheet.record?.closingCheck == nil {
-      try store.enter(.closing, role: role.rawValue, on: try NamedDay.of(nil), run: run, inPilot: command.pilot)
+      try store.enter(
+        .closing, role: role.rawValue, on: try NamedDay.of(nil), run: run, inPilot: command.pilot)
     }
   }
 }

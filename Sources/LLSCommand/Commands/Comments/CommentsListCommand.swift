@@ -55,16 +55,19 @@ struct CommentsPage {
 
   /// Counts.
   init(_ pilot: String, _ comments: [HeldComment]) {
-    let occasions = Dictionary(grouping: comments) { [$0.groupID ?? "-", $0.day ?? "-", $0.session ?? $0.wave.rawValue] }
+    let occasions = Dictionary(grouping: comments) {
+      [$0.groupID ?? "-", $0.day ?? "-", $0.session ?? $0.wave.rawValue]
+    }
     form = Form(
       pilot: pilot, waiting: comments.count { $0.state == .waiting },
-      occasions: occasions.sorted { ($0.key[1], $0.key[0], $0.key[2]) < ($1.key[1], $1.key[0], $1.key[2]) }.map {
-        name, held in
-        Occasion(
-          group: name[0], day: name[1], session: name[2], waiting: held.count { $0.state == .waiting },
-          readFirst: held.count { $0.state == .waiting && $0.isFlagged },
-          released: held.count { $0.state == .released }, removed: held.count { $0.state == .removed })
-      })
+      occasions: occasions.sorted { ($0.key[1], $0.key[0], $0.key[2]) < ($1.key[1], $1.key[0], $1.key[2]) }
+        .map {
+          name, held in
+          Occasion(
+            group: name[0], day: name[1], session: name[2], waiting: held.count { $0.state == .waiting },
+            readFirst: held.count { $0.state == .waiting && $0.isFlagged },
+            released: held.count { $0.state == .released }, removed: held.count { $0.state == .removed })
+        })
   }
 
   /// For the terminal.

@@ -45,9 +45,7 @@ struct CommentsReadCommand: ParsableCommand {
     let desk = ReadingDesk(pilot: pilot, role: role.rawValue, store: store, opener: opener, waiting: waiting)
     var machine = WordsReading(
       heading: "\(pilot)   \(role.rawValue)", comments: desk.comments, closable: try desk.closable())
-    defer { Console.clear() }
-    try screen.run(&machine, store, by: staffCode, perform: desk.perform)
-    Console.clear()
+    try screen.runWiped(&machine, store, by: staffCode, perform: desk.perform)
     if machine.hasLed {
       throw Failure(
         .usage, "whoever led a session does not read its comments",
@@ -82,7 +80,8 @@ struct ReadingDesk {
   }
 
   private static func occasion(_ comment: HeldComment) -> String {
-    [comment.groupID, comment.day, comment.session ?? comment.wave.rawValue].compactMap { $0 }.joined(separator: " ")
+    [comment.groupID, comment.day, comment.session ?? comment.wave.rawValue].compactMap { $0 }.joined(
+      separator: " ")
   }
 
   /// Sessions without their closing check, as the comments name them.

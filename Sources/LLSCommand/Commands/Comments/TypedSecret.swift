@@ -10,7 +10,8 @@ enum TypedSecret {
     // The path is a literal; the descriptor is closed below.
     let terminal = unsafe open("/dev/tty", O_RDWR | O_CLOEXEC)
     guard terminal >= 0 else {
-      throw Failure(.noInput, "there is no terminal to ask for the passphrase at", remedy: "run it in a terminal")
+      throw Failure(
+        .noInput, "there is no terminal to ask for the passphrase at", remedy: "run it in a terminal")
     }
     defer { close(terminal) }
     var usual = termios()
