@@ -23,6 +23,6 @@ struct LLS: ParsableCommand {
       CheckCommand.self, FormatCommand.self, DifferenceCommand.self, MigrateCommand.self, NewCommand.self,
       ListCommand.self, ShowCommand.self, ExplainCommand.self, PackCommand.self, PreviewCommand.self,
       RunCommand.self, PilotCommand.self, FeedbackCommand.self, DeliveryCommand.self, EvaluateCommand.self,
-      DoctorCommand.self, TranslateCommand.self, SchemaCommand.self, WordingsCommand.self,
+      StoreCommand.self, DoctorCommand.self, TranslateCommand.self, SchemaCommand.self, WordingsCommand.self,
     ])
 }
