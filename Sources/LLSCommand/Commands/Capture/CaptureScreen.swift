@@ -82,19 +82,6 @@ struct CaptureScreen: ParsableArguments {
   }
 }
 
-extension StorePlace {
-  /// Who is at the keyboard; a screen that people are entered on is not used by nobody.
-  ///
-  /// - Throws: ``Failure`` with 64 where nobody said.
-  func namedStaffCode() throws -> String {
-    let code = try staffCode()
-    guard code == StaffCode.unnamed else { return code }
-    throw Failure(
-      .usage, "nobody said who is at the keyboard",
-      remedy: "name your staff code from the paper list: --by w1, or set LLS_BY")
-  }
-}
-
 /// What a failed write says on a screen: never any answer.
 enum RefusedWrite {
   /// In a line.

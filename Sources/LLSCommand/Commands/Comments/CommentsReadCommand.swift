@@ -26,6 +26,7 @@ struct CommentsReadCommand: ParsableCommand {
   @Option(help: "Your role: reader-of-cards, co-facilitator, named-standby or safeguarding-lead.")
   var role: ClosingRole
 
+  @OptionGroup var passphrase: PassphraseOption
   @OptionGroup var screen: CaptureScreen
   @OptionGroup var storePlace: StorePlace
 
@@ -57,7 +58,7 @@ struct CommentsReadCommand: ParsableCommand {
 
   private func openStore(_ store: PilotStore) throws -> Opener {
     guard try store.isSealed() else { return try store.opener(nil) }
-    return try store.opener(try TypedSecret.passphrase(asking: "The store's passphrase: "))
+    return try store.opener(try passphrase.read("The store's passphrase"))
   }
 }
 
