@@ -108,7 +108,9 @@ extension Kiosk {
     case .steps(let labels, let faces):
       let drawn = Self.faces(labels.count)
       for (place, label) in labels.enumerated() {
-        line(place + 1, faces && place < drawn.count ? "\(drawn[place])  \(label)" : label)
+        let face = faces && place < drawn.count ? drawn[place] : ""
+        let space = faces ? String(repeating: " ", count: 5 - face.count) : ""
+        line(place + 1, face + space + label)
       }
     case .choice(let labels): for (place, label) in labels.enumerated() { line(place + 1, label) }
     case .choices(let labels):

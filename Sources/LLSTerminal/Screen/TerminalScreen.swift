@@ -106,7 +106,7 @@ package final class TerminalScreen {
     // Written once before, in `open()`.
     var raw = unsafe usualTerminal
     unsafe cfmakeraw(&raw)
-    unsafe tcsetattr(input, TCSAFLUSH, &raw)  // the structure outlives the call
+    unsafe tcsetattr(input, TCSADRAIN, &raw)  // the structure outlives the call
   }
 
   /// How large the window is now.

@@ -11,7 +11,7 @@ extension FormTyping {
     case .helper: Self.list("Who helped?", Self.helpers, in: &frame)
     case .code: codeLines(&frame)
     case .item(let place): itemLines(place, &frame)
-    case .review, .differs: reviewLines(&frame)
+    case .review, .differs: reviewLines(&frame, in: size)
     case .done: break
     }
     frame.space()
@@ -57,18 +57,44 @@ extension FormTyping {
     sitting.holdsWords && sitting.instrument.items[place].kind == .text
   }
 
-  private func reviewLines(_ frame: inout Frame) {
+  private func reviewLines(_ frame: inout Frame, in size: ScreenSize) {
     frame.add(code?.description ?? "", .strong)
-    for (place, item) in sitting.instrument.items.enumerated() {
-      let answer = answers[place].map { item.words(for: $0) } ?? "?"
-      let room = max(10, 60 - answer.columns)
-      let text = item.text.count > room ? item.text.prefix(room - 1) + "…" : item.text[...]
-      frame.add("\(place + 1)  \(text): \(answer)")
+    if answers.count > size.rows - 8 {
+      for line in Self.packed(shortAnswers, width: size.columns) { frame.add(line) }
+    } else {
+      for line in longAnswers(width: size.columns) { frame.add(line) }
     }
     if stage == .differs {
       frame.space()
       frame.add(
         "Put this one in its place, as a typing mistake? y or n; the old one is kept behind it.", .strong)
+    }
+  }
+
+  private func longAnswers(width: Int) -> [String] {
+    sitting.instrument.items.enumerated().map { place, item in
+      let answer = answers[place].map { item.words(for: $0) } ?? "?"
+      let room = max(10, width - answer.columns - 8)
+      let text = item.text.count > room ? item.text.prefix(room - 1) + "…" : item.text[...]
+      return "\(place + 1)  \(text): \(answer)"
+    }
+  }
+
+  /// The answers of a long questionnaire, so that all of them stand on one screen.
+  private var shortAnswers: [String] {
+    sitting.instrument.items.enumerated().map { place, item in
+      let answer = answers[place].map { item.words(for: $0).prefix { $0 != " " } } ?? "?"
+      return "\(place + 1) \(item.id.prefix(14)) \(answer)"
+    }
+  }
+
+  private static func packed(_ cells: [String], width: Int) -> [String] {
+    let cell = 26
+    let across = max(1, width / cell)
+    return stride(from: 0, to: cells.count, by: across).map { start in
+      cells[start..<min(cells.count, start + across)].map {
+        $0 + String(repeating: " ", count: max(1, cell - $0.columns))
+      }.joined()
     }
   }
 

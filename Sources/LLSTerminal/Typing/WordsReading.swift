@@ -51,6 +51,8 @@ package struct WordsReading: ScreenMachine, Sendable {
   private var stage = Stage.ledIt
   private var place = 0
   private var words: String?
+  /// How far down a long comment one is. Unit: lines.
+  private var scrolled = 0
   private var later: Set<String> = []
   private var toClose: [String] = []
   /// Comments released.
@@ -89,6 +91,9 @@ package struct WordsReading: ScreenMachine, Sendable {
       stage = .done
       return []
     }
+    if key == .down { scrolled += Self.step }
+    if key == .up { scrolled = max(0, scrolled - Self.step) }
+    if key == .down || key == .up { return [] }
     switch (stage, key.letter) {
     case (.ledIt, "n"):
       stage = comments.isEmpty ? .done : .comment
@@ -115,6 +120,7 @@ package struct WordsReading: ScreenMachine, Sendable {
   /// The words leave the screen and the memory before the next are opened.
   private mutating func next() -> [Effect] {
     words = nil
+    scrolled = 0
     stage = .comment
     place += 1
     if place < comments.count { return [.open(place)] }
@@ -174,7 +180,7 @@ package struct WordsReading: ScreenMachine, Sendable {
       frame.add("\(comment.occasion)\(comment.isFlagged ? "   read first" : "")", .quiet)
       frame.add(comment.question, .quiet)
       frame.space()
-      frame.add(words ?? "")
+      addWords(&frame, room: max(3, size.rows - 10), width: size.columns)
       frame.space()
       if stage == .removing {
         frame.add(
@@ -192,6 +198,16 @@ package struct WordsReading: ScreenMachine, Sendable {
     if !notice.isEmpty { frame.add(notice, .strong) }
     frame.add(stage == .closing || stage == .ledIt ? "y or n" : Self.keys, .quiet)
     return frame
+  }
+
+  private static let step = 5
+
+  /// As much of a long comment as the screen holds.
+  private func addWords(_ frame: inout Frame, room: Int, width: Int) {
+    let lines = Frame.wrapped((words ?? "").visible, width: width)
+    let first = max(0, min(scrolled, lines.count - room))
+    for line in lines[first..<min(lines.count, first + room)] { frame.add(line) }
+    if lines.count > room { frame.add("down and up show the rest of it", .quiet) }
   }
 
   private static let keys =
