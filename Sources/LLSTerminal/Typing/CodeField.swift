@@ -62,7 +62,8 @@ package struct CodeField: Hashable, Sendable {
 
   /// A whole code at once.
   package mutating func take(whole text: String) -> Outcome {
-    typed = String(text.uppercased().filter { $0 != " " && $0 != "-" }.prefix(ParticipantCode.length + 1))
+    typed = String(
+      text.uppercased().filter { !$0.isWhitespace && $0 != "-" }.prefix(ParticipantCode.length + 1))
     return enter()
   }
 
