@@ -44,8 +44,8 @@ extension PilotStore {
       func count(_ sql: String) throws -> Int {
         try Int.fetchOne(database, sql: "SELECT count(*) FROM " + sql, arguments: [key]) ?? 0
       }
-      let forms = "submission JOIN participant ON participant.key = submission.participant"
-      let own = "participant.key = ? AND missing IS NOT 'withdrawn'"
+      let forms = "(SELECT number FROM submission WHERE participant = ?)"
+      let passes = "(SELECT number FROM second_pass WHERE submission IN \(forms))"
       let at = try String.fetchOne(
         database, sql: "SELECT at FROM batch WHERE key = ?", arguments: [row["batch"] as FactKey?])
       let hasSecret = try Bool.fetchOne(
@@ -53,21 +53,10 @@ extension PilotStore {
         arguments: [row["batch"] as FactKey?])
       return try ErasurePlan(
         isCodeThere: row.decode(forColumn: "code") == code.description,
-        forms: count("submission WHERE participant = ?")
-          + count(
-            "second_pass JOIN \(forms) ON submission.number = second_pass.submission WHERE participant.key = ?"
-          ),
-        answers: count("answer JOIN \(forms) ON submission.number = answer.submission WHERE \(own)")
-          + count(
-            """
-            second_answer JOIN second_pass ON second_pass.number = second_answer.pass
-              JOIN \(forms) ON submission.number = second_pass.submission WHERE \(own)
-            """),
-        heldWords: count(
-          """
-          held_words JOIN \(forms) ON submission.number = held_words.submission WHERE participant.key = ?
-            AND length(sealed) > 0
-          """),
+        forms: count("submission WHERE participant = ?") + count("second_pass WHERE submission IN \(forms)"),
+        answers: count("answer WHERE missing IS NOT 'withdrawn' AND submission IN \(forms)")
+          + count("second_answer WHERE missing IS NOT 'withdrawn' AND pass IN \(passes)"),
+        heldWords: count("held_words WHERE length(sealed) > 0 AND submission IN \(forms)"),
         sessions: count(
           """
           (SELECT DISTINCT run FROM delivery JOIN attendance ON attendance.delivery = delivery.key

@@ -142,7 +142,7 @@ struct HistoryReading {
     let rows = try Row.fetchAll(
       database,
       sql: """
-        SELECT day, kind, words, batch.by FROM (
+        SELECT event.day, event.kind, event.words, batch.by FROM (
           SELECT key, day, 'readiness' AS kind, state AS words, batch FROM readiness WHERE participant = ?1
           UNION ALL
           SELECT membership.key, day, 'joined', pilot_group.id, membership.batch FROM membership
@@ -157,7 +157,7 @@ struct HistoryReading {
             FROM consent WHERE participant = ?1
           UNION ALL
           SELECT key, day, 'erased', reason, batch FROM erasure WHERE participant = ?1
-        ) AS event JOIN batch ON batch.key = event.batch ORDER BY day, event.key
+        ) AS event JOIN batch ON batch.key = event.batch ORDER BY event.day, event.key
         """, arguments: [participant])
     return try rows.compactMap { row in
       guard let day = CalendarDay(try row.decode(forColumn: "day")) else { return nil }

@@ -98,7 +98,12 @@ struct ErasureWork {
       lines.append("- not readable as journals, and left as they are: \(unreadable.joined(separator: ", "))")
     }
     lines += beyondReach.map { "- not reached: \($0)" }
-    return (lines + ["It cannot be undone."]).joined(separator: "\n")
+    return Self.wrapped(lines + ["It cannot be undone."])
+  }
+
+  /// Lines that fit a terminal.
+  static func wrapped(_ lines: [String]) -> String {
+    lines.flatMap(WordWrap(width: 78).lines).joined(separator: "\n")
   }
 
   private static func count(_ number: Int, _ thing: String) -> String {
@@ -203,7 +208,7 @@ struct ErasureReceipt {
       stand-in that nobody can trace back to the card.
 
       Not reached from here:
-      \((left + beyondReach.map { "- " + $0 }).joined(separator: "\n"))
+      \(ErasureWork.wrapped(left + beyondReach.map { "- " + $0 }))
       """
   }
 }
