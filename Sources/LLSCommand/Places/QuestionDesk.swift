@@ -20,7 +20,9 @@ final class QuestionDesk {
   ) throws -> Value {
     while true {
       let shown = question + (usual.map { " [\($0)]" } ?? "")
-      if isTerminal { Console.prompt(shown + " ") } else { Console.say(shown) }
+      let lines = WordWrap(width: 76).lines(of: shown)
+      for line in lines.dropLast() { Console.say(line) }
+      if isTerminal { Console.prompt((lines.last ?? "") + " ") } else { Console.say(lines.last ?? "") }
       asked += 1
       guard let line = readLine() else { throw ended(question, flag) }
       let typed = line.trimmedOfBlanks

@@ -22,19 +22,21 @@ package struct CodeCards: Sendable {
   /// So many cards stand on a page.
   private static let cardsOnPage = 8
 
-  private let pilot: String
+  private let id: String
+  private let title: String
   private let groups: [Group]
 
-  /// Takes a pilot's title and its groups.
-  package init(pilot: String, groups: [Group]) {
-    self.pilot = pilot
+  /// Takes a pilot's id, its title and its groups.
+  package init(pilot id: String, title: String, groups: [Group]) {
+    self.id = id
+    self.title = title
     self.groups = groups
   }
 
   /// The pages: each group's cards, then its list.
   package var document: Document {
     Document(
-      title: "Code cards: \(pilot)", language: "en-GB", hasContents: false, frame: .loosePages,
+      title: "Code cards: \(title)", language: "en-GB", hasContents: false, frame: .loosePages,
       blocks: groups.flatMap { sheets(of: $0) + [list(of: $0)] })
   }
 
@@ -53,8 +55,9 @@ package struct CodeCards: Sendable {
   private func card(_ code: ParticipantCode) -> Card {
     let signs = code.description
     return Card(
-      id: nil, title: "\(signs.prefix(4)) \(signs.suffix(4))",
+      id: nil, title: "",
       content: [
+        .heading(level: 1, text: [.text("\(signs.prefix(4)) \(signs.suffix(4))")], id: nil),
         .paragraph([
           .text(
             "Your answers carry this code instead of your name. They are not anonymous: if someone is in danger, "
@@ -88,7 +91,7 @@ package struct CodeCards: Sendable {
             })),
         .writingSpace(lines: 1, label: "Destroyed on (day), by (staff code)"),
         .paragraph([
-          .text("Enter the day it was destroyed: lls pilot list-destroyed --site \(group.site)")
+          .text("Enter the day it was destroyed: lls pilot list-destroyed \(id) --site \(group.site)")
         ]),
       ])
   }

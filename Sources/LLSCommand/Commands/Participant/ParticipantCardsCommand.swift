@@ -47,6 +47,6 @@ struct ParticipantCardsCommand: ParsableCommand {
     let name = "code-cards-" + (group ?? pilotOption.pilot)
     try DocumentResult(
       name: name, format: ExportCatalogue.format("html"), output: output, isPrivate: true
-    ).write(CodeCards(pilot: overview.pilot.title, groups: sets).document)
+    ).write(CodeCards(pilot: overview.pilot.id, title: overview.pilot.title, groups: sets).document)
   }
 }
