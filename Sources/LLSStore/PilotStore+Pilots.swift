@@ -148,6 +148,13 @@ extension PilotStore {
       try writing.run(
         "INSERT INTO site (key, id, service, region) VALUES (?, ?, ?, ?)", [$0, group.site, service, region])
     }
+    let place = try FactKey.fetchOne(
+      writing.database, sql: "SELECT region FROM site WHERE key = ?", arguments: [site])
+    guard place == region else {
+      return ImportProblem(
+        "the site \(group.site) of the group \(group.id) is in another region or nation already",
+        remedy: "correct the line, or give the other site an id of its own")
+    }
     try writing.run(
       "INSERT INTO pilot_group (key, pilot, id, site, arm, is_cse, batch) VALUES (?, ?, ?, ?, ?, ?, ?)",
       [writing.keys.next(), pilot, group.id, site, group.arm.rawValue, group.isCSEGroup, batch])

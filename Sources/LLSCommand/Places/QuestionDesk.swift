@@ -6,6 +6,12 @@ final class QuestionDesk {
   let isTerminal = isatty(STDIN_FILENO) == 1
   /// How many questions were asked.
   private(set) var asked = 0
+  private let nothing: String
+
+  /// Sets the desk up.
+  ///
+  /// - Parameter nothing: what is said where somebody stops.
+  init(nothing: String = "nothing was entered") { self.nothing = nothing }
 
   /// Asks until the answer can be read.
   ///
@@ -33,7 +39,7 @@ final class QuestionDesk {
         guard isTerminal else {
           throw Failure(
             .data, "answer \(asked) of the script: \(words)",
-            remedy: "mend it and do it again; nothing was entered")
+            remedy: "mend it and do it again; \(nothing)")
         }
         Console.say("  " + words)
       }
@@ -54,10 +60,10 @@ final class QuestionDesk {
   private func ended(_ question: String, _ flag: String) -> Failure {
     if isTerminal {
       Console.say("")
-      return Failure(.interrupted, "stopped; nothing was entered")
+      return Failure(.interrupted, "stopped; \(nothing)")
     }
     return Failure(
-      .usage, "“\(question)” has no answer, and there is no terminal to ask on; nothing was entered",
+      .usage, "“\(question)” has no answer, and there is no terminal to ask on; \(nothing)",
       remedy: "add \(flag), or give the answers on standard input, one a line")
   }
 }

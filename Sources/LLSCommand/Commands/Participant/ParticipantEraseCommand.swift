@@ -86,7 +86,9 @@ struct ParticipantEraseCommand: ParsableCommand {
       }
       return
     }
-    try QuestionDesk().ask("Type the code again to erase it (Ctrl-D stops):", flag: "--yes --confirm CODE") {
+    try QuestionDesk(nothing: "nothing was erased").ask(
+      "Type the code again to erase it (Ctrl-D stops):", flag: "--yes --confirm CODE"
+    ) {
       guard ParticipantCode($0) == code else { throw Failure(.usage, "that is not the same code") }
     }
   }
