@@ -13,7 +13,8 @@ struct PilotNewCommand: ParsableCommand {
         lls pilot new autumn --title "Autumn groups"
         lls pilot new spring --title "Spring groups" --module landing
         lls pilot new spring --title "Spring groups" --protocol protocol.pdf \\
-          --basis public-task --keep-until 2027-08-31 --wave pre=2026-09-01..2026-09-30
+          --basis public-task --keep-until 2027-08-31 \\
+          --wave pre=2026-09-01..2026-09-30
 
       A protocol that is handed in at the beginning, with the criteria for going
       on, changing or stopping, is kept as a fingerprint: it shows later on that

@@ -89,7 +89,8 @@ struct PilotWaveCommand: ParsableCommand {
     discussion: """
       Examples:
         lls pilot wave autumn pre=2026-09-01..2026-09-30
-        lls pilot wave autumn post=2026-12-01..2026-12-18 follow-up=2027-03-01..2027-03-31
+        lls pilot wave autumn post=2026-12-01..2026-12-18 \\
+          follow-up=2027-03-01..2027-03-31
 
       The waves are pre, session, post and follow-up. A form of another day is
       taken, and the team is told.
