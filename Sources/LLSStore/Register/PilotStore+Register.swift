@@ -31,14 +31,6 @@ package struct RegisterRow: Hashable, Sendable {
   }
 }
 
-/// What is entered about a session as a whole, after it.
-package enum SessionCheck: String, Hashable, Sendable, CaseIterable {
-  /// Comments read, concerns passed on or none, everyone left safely, debrief held.
-  case closing
-  /// Consent was asked again, briefly.
-  case consentAsked = "consent-asked"
-}
-
 extension PilotStore {
   /// What a register begins with.
   ///
@@ -143,28 +135,6 @@ extension PilotStore {
       }
       try writing.audit(.register, batch)
       return entries.count
-    }
-  }
-
-  /// Enters that something about a session as a whole was done.
-  ///
-  /// - Parameters:
-  ///   - check: what.
-  ///   - role: who did it, as a role.
-  ///   - day: when.
-  ///   - run: the session.
-  ///   - id: the pilot.
-  package func enter(
-    _ check: SessionCheck, role: String, on day: CalendarDay, run: String, inPilot id: String
-  ) throws(StoreError) {
-    try write { writing in
-      let pilot = try Self.key(ofPilot: id, writing.database)
-      _ = try RunPlace(run, pilot: pilot, writing)
-      let batch = try writing.batch(.register)
-      try writing.run(
-        "INSERT INTO session_check (key, run, kind, role, day, batch) VALUES (?, ?, ?, ?, ?, ?)",
-        [writing.keys.next(), run, check.rawValue, role, day.description, batch])
-      try writing.audit(.register, batch)
     }
   }
 }

@@ -93,9 +93,11 @@ struct RegisterDesk {
         RegisterRow(code: row.code, status: status, minutes: row.minutes, reason: reason), run: run,
         inPilot: command.pilot)
     case .consentAsked:
-      try store.enter(.consentAsked, role: "facilitator", on: day, run: run, inPilot: command.pilot)
+      try store.enterSessionCheck(
+        .consentAsked, ofRun: run, by: "facilitator", on: day, inPilot: command.pilot)
     case .closed(let role):
-      try store.enter(.closing, role: role, on: try NamedDay.of(nil), run: run, inPilot: command.pilot)
+      try store.enterSessionCheck(
+        .closing, ofRun: run, by: role, on: try NamedDay.of(nil), inPilot: command.pilot)
     }
   }
 
@@ -153,11 +155,12 @@ struct RegisterDesk {
       run: run, inPilot: command.pilot)
     Console.say("register: \(entered) entered, \(register.rows.count - entered) there already")
     if command.consentAsked, !sheet.consentWasAsked {
-      try store.enter(.consentAsked, role: "facilitator", on: day, run: run, inPilot: command.pilot)
+      try store.enterSessionCheck(
+        .consentAsked, ofRun: run, by: "facilitator", on: day, inPilot: command.pilot)
     }
     if let role = command.closedBy, sheet.record?.closingCheck == nil {
-      try store.enter(
-        .closing, role: role.rawValue, on: try NamedDay.of(nil), run: run, inPilot: command.pilot)
+      try store.enterSessionCheck(
+        .closing, ofRun: run, by: role.rawValue, on: try NamedDay.of(nil), inPilot: command.pilot)
     }
   }
 }

@@ -104,7 +104,7 @@ struct ReadingDesk {
       case .remove(let place): try store.decide(waiting[place], isRemoved: true, role: role, on: today)
       case .closed(let occasion):
         guard let run = waiting.first(where: { Self.occasion($0) == occasion })?.runID else { return .saved }
-        try store.enter(.closing, role: role, on: today, run: run, inPilot: pilot)
+        try store.enterSessionCheck(.closing, ofRun: run, by: role, on: today, inPilot: pilot)
       }
       return .saved
     } catch {
