@@ -9,11 +9,14 @@ final class PseudoTerminal {
 
   /// Starts `lls` on it.
   init(_ arguments: [String], in folder: URL, rows: UInt16 = 24, columns: UInt16 = 80) throws {
-    keyboard = posix_openpt(O_RDWR | O_NOCTTY)
-    guard grantpt(keyboard) == 0, unlockpt(keyboard) == 0, let name = ptsname(keyboard) else {
+    keyboard = open("/dev/ptmx", O_RDWR | O_NOCTTY)
+    // TIOCSPTLCK and TIOCGPTN of Linux, which the import of Glibc leaves out.
+    var lock: Int32 = 0
+    var number: Int32 = 0
+    guard ioctl(keyboard, 0x4004_5431, &lock) == 0, ioctl(keyboard, 0x8004_5430, &number) == 0 else {
       throw CocoaError(.fileReadUnknown)
     }
-    let window = open(String(cString: name), O_RDWR | O_NOCTTY)
+    let window = open("/dev/pts/\(number)", O_RDWR | O_NOCTTY)
     var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
     _ = ioctl(window, UInt(TIOCSWINSZ), &size)
     let handle = FileHandle(fileDescriptor: window, closeOnDealloc: true)
