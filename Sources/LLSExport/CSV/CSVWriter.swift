@@ -1,4 +1,4 @@
-package import LLSModel
+import LLSModel
 
 /// A cell of a CSV file.
 package enum CSVCell: Hashable, Sendable {

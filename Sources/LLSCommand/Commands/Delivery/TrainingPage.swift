@@ -24,7 +24,9 @@ struct TrainingPage {
   init(_ question: Question, store: PilotStore) throws {
     switch question {
     case .year(let year):
-      self.init(year: year, tables: try Self.tables(year, store))
+      let tables = try Self.tables(year, store)
+      sheet = TrainingSheet(year: year, tables: tables)
+      json = .tables(tables.map(TrainingForms.Table.init))
     case .quarters(let year):
       let entries = try Self.entries(year, store)
       guard let quarters = TrainingQuarters.all(ofYear: year, from: entries), !quarters.isEmpty else {

@@ -11,12 +11,21 @@ struct AskedLine {
     /// The question in plain words.
     let question: String
     /// What may be typed, where it is one of a few words.
-    var words: [String] = []
+    var words: [String]
     /// What an empty answer stands for. Missing: there has to be an answer.
     var whenEmpty: String?
 
-    /// The flag that gives the cell.
-    var flag: String { "--" + name.replacing("_", with: "-") }
+    /// What gives the cell on the command line.
+    var flag: String
+
+    /// Makes a cell, given by a flag of its name.
+    init(name: String, question: String, words: [String] = [], whenEmpty: String? = nil) {
+      self.name = name
+      self.question = question
+      self.words = words
+      self.whenEmpty = whenEmpty
+      flag = "--" + name.replacing("_", with: "-")
+    }
   }
 
   /// Something that is wrong with one cell.
@@ -106,8 +115,8 @@ struct AskedLine {
 
   private func answer(to field: Field) throws -> String {
     guard let ask else {
-      let open = fields.filter { $0.whenEmpty == nil }.map(\.flag).joined(separator: " … ")
-      throw Failure(.usage, "\(field.flag) is missing", remedy: "a line needs \(open) …")
+      let open = fields.filter { $0.whenEmpty == nil }.map(\.flag).joined(separator: ", ")
+      throw Failure(.usage, "\(field.flag) is missing", remedy: "a line needs \(open)")
     }
     let words = field.words.isEmpty ? "" : "\n  one of: \(field.words.joined(separator: ", "))"
     let empty = field.whenEmpty.map { $0.isEmpty ? " (Enter for none)" : " (Enter for \($0))" } ?? ""
