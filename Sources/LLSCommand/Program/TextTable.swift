@@ -61,7 +61,7 @@ struct TextTable {
     }
   }
 
-  /// A cell in lines: broken after a space, a slash, a comma or a hyphen where there is one, else anywhere.
+  /// A cell in lines: broken after a space, a comma, or a slash or hyphen between words where there is one, else anywhere.
   private static func broken(_ cell: String, _ width: Int) -> [String] {
     guard DisplayWidth.columns(of: cell) > width, width > 0 else { return [cell] }
     var lines: [String] = []
@@ -99,8 +99,10 @@ struct TextTable {
     var pieces: [String] = []
     var piece = ""
     for sign in cell {
+      // A year such as 2015/16 and a day stay whole.
+      let endsPiece = sign == " " || sign == "," || ("/-".contains(sign) && piece.last?.isNumber == false)
       piece.append(sign)
-      if " /,-".contains(sign) {
+      if endsPiece {
         pieces.append(piece)
         piece = ""
       }

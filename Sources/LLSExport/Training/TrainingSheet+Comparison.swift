@@ -49,11 +49,11 @@ extension TrainingSheet {
   /// Why there is no percentage, as a table says it.
   static func words(_ reason: TrainingComparison.Reason, _ earlier: String, _ later: String) -> String {
     switch reason {
-    case .notInEarlierYear: "none: no entry for \(earlier)"
-    case .notInLaterYear: "none: no entry for \(later)"
-    case .unknown: "none: unknown in part"
-    case .baseIsNought: "none: from 0"
-    case .baseUnderTen: "none: from under \(TrainingComparison.leastBase)"
+    case .notInEarlierYear: "not in \(earlier)"
+    case .notInLaterYear: "not in \(later)"
+    case .unknown: "unknown in part"
+    case .baseIsNought: "base is 0"
+    case .baseUnderTen: "base under \(TrainingComparison.leastBase)"
     }
   }
 }
@@ -88,6 +88,7 @@ private struct Years {
   }
 
   private func difference(_ figure: TrainingComparison.Figure) -> String {
+    if figure.earlier == nil || figure.later == nil { return "–" }
     guard let difference = figure.difference else { return "unknown" }
     let sign = difference > 0 ? "+" : difference < 0 ? "\u{2212}" : ""
     return (figure.isAbout ? "~" : "") + sign + String(abs(difference))

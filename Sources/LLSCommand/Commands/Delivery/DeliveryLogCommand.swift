@@ -154,8 +154,8 @@ struct DeliveryLogPage {
     let attended = TrainingTable.Tally(versions.map(\.entry.attended))
     let count = versions.count == 1 ? "1 entry" : "\(versions.count) entries"
     guard !versions.isEmpty else { return "no entries" }
-    return table.text
-      + "\n\n\(count): \(sessions) sessions, \(attended) attendances (not people)\(Self.remark([sessions, attended]))"
+    let sums = "\(count): \(sessions) sessions, \(attended) attendances (not people)"
+    return table.text + "\n\n" + VisibleWords.wrapped(sums + Self.remark([sessions, attended]))
   }
 
   /// One line, the version that stands last.

@@ -18,8 +18,8 @@ struct PilotLedgerCommand: ParsableCommand {
       \(PilotLedger.allCases.map(LedgerHelp.lines).joined(separator: "\n"))
 
       No list takes free words or names. Criteria are set before the first session
-      and stay as they are. A line is put right by entering it anew with a reason; the
-      earlier one is kept and shown by --history.
+      and stay as they are. A line is put right by entering it anew, with a reason;
+      the earlier one is kept, and show --history shows it.
       """,
     subcommands: [
       PilotLedgerListCommand.self, PilotLedgerShowCommand.self, PilotLedgerAddCommand.self,
