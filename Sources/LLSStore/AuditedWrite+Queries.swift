@@ -17,7 +17,12 @@ extension AuditedWrite {
     case .register: Self.registerRows
     case .checkSample: Self.checkSampleRows
     case .secondPass, .words, .wordsDecision: Self.wordRows[self] ?? []
-    case .sealing: ["SELECT key, kind, at, by FROM batch WHERE key = ?"]
+    case .sealing:
+      // The public key stays when a passphrase is changed: whoever exchanged it could read what is sealed from then on.
+      [
+        "SELECT key, kind, at, by FROM batch WHERE key = ?",
+        "SELECT public_key FROM sealing WHERE EXISTS (SELECT 1 FROM batch WHERE key = ?)",
+      ]
     }
   }
 
