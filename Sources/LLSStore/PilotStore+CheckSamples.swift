@@ -30,7 +30,8 @@ extension PilotStore {
       let chosen = seed ?? Hexadecimal.text(writing.source.randomBytes(8))
       let drawn = Self.order(all, seed: chosen)
       let pieces = scheme.sample(fromDrawn: drawn.map(\.piece))
-      let keys = Dictionary(drawn.map { ($0.piece.entry.name, $0.key) }, uniquingKeysWith: { first, _ in first })
+      let keys = Dictionary(
+        drawn.map { ($0.piece.entry.name, $0.key) }, uniquingKeysWith: { first, _ in first })
       let batch = try writing.batch(.checkSample)
       let sample = writing.keys.next()
       try writing.run(
@@ -67,7 +68,8 @@ extension PilotStore {
         return try CheckSample(
           number: place + 1, seed: row.decode(forColumn: "seed"), rules: row.decode(forColumn: "rules"),
           day: CalendarDay(row.decode(String.self, forColumn: "day")) ?? CalendarDay(number: 0),
-          by: row.decode(forColumn: "by"), pieces: pieces.map { CheckSample.Piece(position: $0.position, evidence: $0.found.piece) })
+          by: row.decode(forColumn: "by"),
+          pieces: pieces.map { CheckSample.Piece(position: $0.position, evidence: $0.found.piece) })
       }
     }
   }
@@ -82,16 +84,19 @@ extension PilotStore {
   ///   - id: the pilot.
   /// - Throws: ``StoreError/refused(_:)`` where there is no such piece, nobody is named, or the checker is the assessor.
   package func checkEvidence(
-    sample number: Int, piece position: Int, _ decision: EvidenceDecision, on day: CalendarDay, ofPilot id: String
+    sample number: Int, piece position: Int, _ decision: EvidenceDecision, on day: CalendarDay,
+    ofPilot id: String
   ) throws(StoreError) -> EvidenceRecord {
     try requireStaffCode("a check is made by somebody else than the assessor")
     return try write { writing in
       let pilot = try Self.key(ofPilot: id, writing.database)
       let samples = try FactKey.fetchAll(
-        writing.database, sql: "SELECT key FROM check_sample WHERE pilot = ? ORDER BY key", arguments: [pilot])
+        writing.database, sql: "SELECT key FROM check_sample WHERE pilot = ? ORDER BY key", arguments: [pilot]
+      )
       guard (1...max(1, samples.count)).contains(number), !samples.isEmpty else {
         throw StoreError.refused([
-          ImportProblem("the pilot has no sample \(number)", remedy: "lls accreditation check-sample shows them")
+          ImportProblem(
+            "the pilot has no sample \(number)", remedy: "lls accreditation check-sample shows them")
         ])
       }
       let pieces = try Self.pieces(ofSample: samples[number - 1], writing.database)

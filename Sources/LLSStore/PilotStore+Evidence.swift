@@ -12,7 +12,8 @@ extension PilotStore {
   /// - Throws: ``StoreError/refused(_:)`` with every piece that does not fit, and where nobody named a staff code: evidence has an assessor.
   @discardableResult
   package func importEvidence(
-    _ entries: [EvidenceEntry], intoPilot id: String, correcting correction: String? = nil, isTrial: Bool = false
+    _ entries: [EvidenceEntry], intoPilot id: String, correcting correction: String? = nil,
+    isTrial: Bool = false
   ) throws(StoreError) -> EntryReceipt {
     try Self.checkReason(correction)
     try requireStaffCode("evidence is entered by the worker who saw it")
@@ -139,7 +140,8 @@ struct EvidenceReading {
       kind: EvidenceEntry.Kind(rawValue: try row.decode(forColumn: "kind")) ?? .other,
       minutes: try row.decode(forColumn: "minutes"), day: day)
     return (
-      key, EvidenceRecord(entry: entry, assessor: try row.decode(forColumn: "assessor"), checks: try checks(key))
+      key,
+      EvidenceRecord(entry: entry, assessor: try row.decode(forColumn: "assessor"), checks: try checks(key))
     )
   }
 

@@ -92,8 +92,10 @@ extension PilotStore {
       try PilotOversight.Session(
         day: row.decode(forColumn: "day"), group: row.decode(forColumn: "group_id"),
         module: row.decode(forColumn: "module_id"), session: row.decode(forColumn: "session_id"),
-        isPaper: row.decode(String.self, forColumn: "mode") == "paper", adults: row.decode(forColumn: "adults"),
-        adultsNeeded: row.decode(forColumn: "adults_needed"), hasClosingCheck: row.decode(forColumn: "is_closed"),
+        isPaper: row.decode(String.self, forColumn: "mode") == "paper",
+        adults: row.decode(forColumn: "adults"),
+        adultsNeeded: row.decode(forColumn: "adults_needed"),
+        hasClosingCheck: row.decode(forColumn: "is_closed"),
         hasConsentAsked: row.decode(forColumn: "is_asked"))
     }
   }

@@ -100,7 +100,10 @@ struct ResultTests {
       let commands = [
         "", "check", "list", "show", "explain", "pack", "run", "pilot", "pilot new", "pilot groups",
         "pilot enrol", "pilot codes", "pilot list", "pilot show", "pilot sample", "feedback",
-        "feedback import", "delivery", "delivery import", "delivery log", "delivery table", "evaluate",
+        "feedback import", "delivery", "delivery import", "delivery log", "delivery table", "delivery add",
+        "pilot ledger", "pilot ledger list", "pilot ledger show", "pilot ledger add", "pilot ledger import",
+        "pilot oversight", "accreditation", "accreditation add", "accreditation import", "accreditation list",
+        "accreditation hours", "accreditation check-sample", "accreditation check", "fmt", "wordings", "evaluate",
         "doctor", "schema", "new", "new module", "new session", "new activity",
       ]
       for command in commands {

@@ -10,6 +10,7 @@ struct TextTable {
 
   private let rows: [[String]]
   private let trailing: Set<Int>
+  private let whole: Set<Int>
   private let indent: Int
 
   /// Makes a table.
@@ -18,10 +19,12 @@ struct TextTable {
   ///   - header: one a column; may be empty.
   ///   - rows: the cells.
   ///   - trailing: the columns that hold numbers, which stand at the right.
+  ///   - whole: the columns whose cells are never broken, because somebody copies them.
   ///   - indent: how far in it stands. Unit: columns of the terminal.
-  init(header: [String], rows: [[String]], trailing: Set<Int> = [], indent: Int = 0) {
+  init(header: [String], rows: [[String]], trailing: Set<Int> = [], whole: Set<Int> = [], indent: Int = 0) {
     self.rows = ([header] + rows).map { $0.map { VisibleText.of($0) } }
     self.trailing = trailing
+    self.whole = whole
     self.indent = indent
   }
 
@@ -38,9 +41,9 @@ struct TextTable {
       rows.map { column < $0.count ? DisplayWidth.columns(of: $0[column]) : 0 }.max() ?? 0
     }
     let room = Self.width - indent - Self.gap * max(0, columns - 1)
-    while widths.reduce(0, +) > room, let widest = widths.max(), widest > Self.least,
-      let place = widths.lastIndex(of: widest)
-    {
+    while widths.reduce(0, +) > room {
+      let candidates = widths.indices.filter { !whole.contains($0) && widths[$0] > Self.least }
+      guard let place = candidates.max(by: { widths[$0] < widths[$1] }) else { break }
       widths[place] -= 1
     }
     return widths

@@ -20,7 +20,8 @@ extension TrainingSheet {
           })
       }
       return Part(
-        audience: comparison.audience, grids: [grid("Sessions") { $0.sessions }, grid("Attended") { $0.attended }],
+        audience: comparison.audience,
+        grids: [grid("Sessions") { $0.sessions }, grid("Attended") { $0.attended }],
         remarks: [])
     }
     let lines = comparisons.flatMap { comparison in
@@ -34,7 +35,8 @@ extension TrainingSheet {
       }
     }
     let header = [
-      "audience", "line", "setting", "measure", "earlier_year", "earlier", "earlier_known", "later_year", "later",
+      "audience", "line", "setting", "measure", "earlier_year", "earlier", "earlier_known", "later_year",
+      "later",
       "later_known", "difference", "change_percent", "no_percentage_because",
     ]
     self.init(
@@ -72,7 +74,8 @@ private struct Years {
       case .without(let reason): TrainingSheet.words(reason, earlier, later)
       }
     return [
-      figure.earlier?.description ?? "no entry", figure.later?.description ?? "no entry", difference(figure), change,
+      figure.earlier?.description ?? "no entry", figure.later?.description ?? "no entry", difference(figure),
+      change,
     ]
   }
 

@@ -18,7 +18,8 @@ extension TrainingSheet {
           header: ["Setting"] + names.map { "Q\($0.number)" } + (hasOthers ? ["No quarter"] : []) + ["Year"],
           rows: rows.map { row, isTotal in
             let found = row.quarters + (hasOthers ? [row.withoutQuarter] : []) + [row.year]
-            return [Self.label(row.setting, isTotal: isTotal)] + found.map { $0.map(tally)?.description ?? "–" }
+            return [Self.label(row.setting, isTotal: isTotal)]
+              + found.map { $0.map(tally)?.description ?? "–" }
           })
       }
       return Part(
@@ -39,7 +40,8 @@ extension TrainingSheet {
       }
     }
     let header = [
-      "year", "audience", "line", "setting", "quarter", "sessions", "sessions_known", "attended", "attended_known",
+      "year", "audience", "line", "setting", "quarter", "sessions", "sessions_known", "attended",
+      "attended_known",
     ]
     self.init(
       title: "Training \(year) by quarters", parts: parts,

@@ -12,7 +12,8 @@ extension TrainingSheet {
   private func block(_ part: Part) -> Block {
     let tables = part.grids.flatMap { grid -> [Block] in
       let table = Table(
-        grid.caption.isEmpty ? "\(part.title): \(title)" : "\(part.title): \(grid.caption)", header: grid.header,
+        grid.caption.isEmpty ? "\(part.title): \(title)" : "\(part.title): \(grid.caption)",
+        header: grid.header,
         rows: grid.rows,
         alignments: [.leading] + Array(repeating: .trailing, count: grid.header.count - 1))
       return [.table(table)]
@@ -28,7 +29,9 @@ extension TrainingSheet {
     let sections = parts.map { part in
       let tables = part.grids.map { grid in
         let rule = "|---|" + String(repeating: "---:|", count: grid.header.count - 1)
-        let lines = ([grid.header] + grid.rows).map { "| " + $0.map(Self.cell).joined(separator: " | ") + " |" }
+        let lines = ([grid.header] + grid.rows).map {
+          "| " + $0.map(Self.cell).joined(separator: " | ") + " |"
+        }
         return (grid.caption.isEmpty ? "" : "### \(grid.caption)\n\n")
           + ([lines[0], rule] + lines.dropFirst()).joined(separator: "\n")
       }

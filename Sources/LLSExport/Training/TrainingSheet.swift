@@ -37,7 +37,8 @@ package struct TrainingSheet: Sendable {
   package let lines: [[CSVCell]]
 
   /// What stands under every table.
-  package static let attendances = "Attended means attendances, not people: somebody who came twice counts twice."
+  package static let attendances =
+    "Attended means attendances, not people: somebody who came twice counts twice."
   static let signs =
     "Unknown is not zero. “~” stands before a sum with an estimate in it, “at least” before a sum with an unknown part."
 
@@ -74,15 +75,21 @@ extension TrainingSheet {
             })
         ], remarks: table.rows.flatMap(\.remarks).map { "\($0.date): \($0.text)" })
     }
-    let header = ["year", "audience", "line", "setting", "sessions", "sessions_known", "attended", "attended_known"]
+    let header = [
+      "year", "audience", "line", "setting", "sessions", "sessions_known", "attended", "attended_known",
+    ]
     let lines = tables.flatMap { table in
       Self.withTotal(table.rows, table.total, always: true).map { row, isTotal in
-        [.words(year), .words(table.audience.rawValue), .words(isTotal ? "total" : "setting"), .words(row.setting)]
+        [
+          .words(year), .words(table.audience.rawValue), .words(isTotal ? "total" : "setting"),
+          .words(row.setting),
+        ]
           + Self.cells(row.sessions) + Self.cells(row.attended)
       }
     }
     self.init(
-      title: "Training \(year)", parts: parts, notes: [Self.signs], lines: [header.map(CSVCell.words)] + lines)
+      title: "Training \(year)", parts: parts, notes: [Self.signs], lines: [header.map(CSVCell.words)] + lines
+    )
   }
 
   /// The rows and their total; one row is its own total.

@@ -61,7 +61,8 @@ package struct EvidenceFile: Sendable {
     let units = outcomes.keys.sorted()
     guard let known = outcomes[unit] else {
       reader.report(
-        "unit", "no module \(unit) counts towards the award", help: "write one of: \(units.joined(separator: ", "))",
+        "unit", "no module \(unit) counts towards the award",
+        help: "write one of: \(units.joined(separator: ", "))",
         suggestions: NearMiss.suggestions(for: unit, among: units))
       return
     }

@@ -68,7 +68,8 @@ package struct LedgerFile: Sendable {
     guard let quarter = FinancialQuarter(text) else {
       reader.report(
         column.name,
-        text.isEmpty ? "\(column.name) is empty" : "\(reader.quoted(text)) is not a quarter of a financial year",
+        text.isEmpty
+          ? "\(column.name) is empty" : "\(reader.quoted(text)) is not a quarter of a financial year",
         help: "write year and quarter: 2016/17-q3 is October to December 2016")
       return nil
     }
@@ -128,7 +129,8 @@ package struct LedgerFile: Sendable {
     case .supervision:
       if let day = values["day"], let due = values["next_due"], due < day {
         reader.report(
-          "next_due", "the next one is due on \(due), before this one of \(day)", help: "look at both days again")
+          "next_due", "the next one is due on \(due), before this one of \(day)",
+          help: "look at both days again")
       }
     case .practitionerTests, .harms: break
     }

@@ -24,7 +24,8 @@ package struct SchemeFile: Sendable {
       table, plan: plan, name: { $0.rule },
       twice: {
         .init(
-          column: "rule", message: "the rule \($0.rule.rawValue) stands twice", help: "delete one of the two lines")
+          column: "rule", message: "the rule \($0.rule.rawValue) stands twice",
+          help: "delete one of the two lines")
       }, read: { Self.read(&$0) })
     var findings = rows.diagnostics
     if !findings.hasErrors {

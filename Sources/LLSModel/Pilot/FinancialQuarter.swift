@@ -35,7 +35,8 @@ package struct FinancialQuarter: Hashable, Sendable, Comparable, CustomStringCon
   /// From its first day to its last.
   package var period: LoggedPeriod {
     let first = CalendarDay(year: number == 4 ? startYear + 1 : startYear, month: firstMonth)
-    let next = CalendarDay(year: number >= 3 ? startYear + 1 : startYear, month: number == 3 ? 1 : firstMonth + 3)
+    let next = CalendarDay(
+      year: number >= 3 ? startYear + 1 : startYear, month: number == 3 ? 1 : firstMonth + 3)
     return LoggedPeriod(first: first, last: CalendarDay(number: next.number - 1))
   }
 

@@ -236,7 +236,8 @@ extension Migration {
       guards("pilot_wave", [["key"]]), guards("attendance_change", [["key"], ["supersedes"]]),
       guards("session_check", [["key"]]), guards("evidence", [["key"], ["supersedes"]]),
       guards("evidence_check", [["key"]]),
-    guards("check_sample", [["key"]]), guards("check_sample_piece", [["sample", "position"]]), guards("column_mapping", [["key"]]),
+      guards("check_sample", [["key"]]), guards("check_sample_piece", [["sample", "position"]]),
+      guards("column_mapping", [["key"]]),
       guards("store_copy", [["key"]]),
       guards("words_decision", [["key"], ["words"]]),
     ] + ErasureGuards.all).joined()

@@ -41,8 +41,13 @@ struct CheckSampleCommand: ParsableCommand {
 
   func validate() throws {
     if seed != nil, !draw { throw ValidationError("--seed goes with --draw.") }
-    if sample != nil, draw { throw ValidationError("--sample shows what was drawn, and --draw draws: choose one.") }
-    let fits = seed.map { !$0.isEmpty && $0.count <= 40 && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") } }
+    if sample != nil, draw {
+      throw ValidationError("--sample shows what was drawn, and --draw draws: choose one.")
+    }
+    let fits = seed.map {
+      !$0.isEmpty && $0.count <= 40
+        && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
+    }
     if fits == false { throw ValidationError("A seed has letters, digits and hyphens, at most 40.") }
   }
 
@@ -95,7 +100,8 @@ struct CheckSamplePage {
   /// Takes a sample.
   init(_ sample: CheckSample) {
     form = Form(
-      number: sample.number, seed: sample.seed, rules: sample.rules, day: sample.day.description, by: sample.by,
+      number: sample.number, seed: sample.seed, rules: sample.rules, day: sample.day.description,
+      by: sample.by,
       pieces: sample.pieces.map { Piece(position: $0.position, piece: EvidencePage.Piece($0.evidence)) })
   }
 

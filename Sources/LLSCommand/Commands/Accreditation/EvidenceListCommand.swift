@@ -30,7 +30,8 @@ struct EvidenceListCommand: ParsableCommand {
   func run() throws {
     let wanted = try code.map { text in
       guard let code = ParticipantCode(text) else {
-        throw Failure(.usage, "what follows --code is no participant's code", remedy: "look at the paper again")
+        throw Failure(
+          .usage, "what follows --code is no participant's code", remedy: "look at the paper again")
       }
       return code
     }
@@ -96,7 +97,9 @@ struct EvidencePage {
     let open = codes.flatMap { code in
       units.compactMap { unit -> Open? in
         let own = counted.filter { $0.entry.code == code && $0.entry.unit == unit.id }
-        guard evidence.contains(where: { $0.entry.code == code && $0.entry.unit == unit.id }) else { return nil }
+        guard evidence.contains(where: { $0.entry.code == code && $0.entry.unit == unit.id }) else {
+          return nil
+        }
         let lacking = unit.outcomes.filter { outcome in
           own.count { $0.entry.outcome == outcome } < scheme[.evidencePerOutcome]
         }
@@ -122,6 +125,7 @@ struct EvidencePage {
           header: ["CODE", "UNIT", "OUTCOMES"],
           rows: form.open.map { [$0.code, $0.unit, $0.outcomes.joined(separator: ", ")] }
         ).text
-    return table.text + "\n\n" + open + "\n\nFor the pilot's own team: it shows codes, and is not for publication."
+    return table.text + "\n\n" + open
+      + "\n\nFor the pilot's own team: it shows codes, and is not for publication."
   }
 }

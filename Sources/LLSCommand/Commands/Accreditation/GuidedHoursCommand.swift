@@ -91,7 +91,8 @@ struct GuidedHoursPage {
       header: ["CODE", "MODULE", "SESSIONS", "IN THEM", "BESIDES", "ALL", "ASKED FOR", "OPEN"],
       rows: form.units.map { row in
         [
-          row.code, row.unit, String(row.sessions), Self.time(row.sessionMinutes), Self.time(row.evidenceMinutes),
+          row.code, row.unit, String(row.sessions), Self.time(row.sessionMinutes),
+          Self.time(row.evidenceMinutes),
           Self.time(row.minutes), row.hoursAskedFor.map { Self.time($0 * 60) } ?? "none",
           row.minutesOpen.map(Self.time) ?? "–",
         ]
@@ -100,7 +101,7 @@ struct GuidedHoursPage {
       header: ["CODE", "ALL", "OPEN"],
       rows: form.award.map { [$0.code, Self.time($0.minutes), Self.time($0.minutesOpen)] }, trailing: [1, 2])
     return table.text + "\n\nThe whole award asks for \(form.awardHours) hours:\n" + totals.text
-      + "\n\nHours and minutes with a worker. For the pilot's own team: it shows codes, and is\nnot for publication."
+      + "\n\nHours and minutes with a worker, and codes: not for publication."
   }
 
   /// `3:05` is three hours and five minutes.

@@ -15,7 +15,7 @@ struct DeliveryAddCommand: ParsableCommand {
           --setting Education --sessions 1 --attended 34
         lls delivery add --date 2026-11 --audience launch --sessions unknown \\
           --attended '~60' --remark "soft launch at a conference"
-        lls delivery add --id 2026-10-03-professionals-1 --attended 36 \\
+        lls delivery add --id 2026-10-03-prof-1 --attended 36 \\
           --correct list-found           puts one entry right; the earlier one is kept
 
       A count is a number, ~60 for about sixty, or unknown: unknown is not zero.
@@ -29,7 +29,8 @@ struct DeliveryAddCommand: ParsableCommand {
   @Option(help: "A day, a month, 2016/17-q3 or 2016/17.")
   var date: String?
 
-  @Option(help: "Who it was for: \(DeliveryLogEntry.Audience.allCases.map(\.rawValue).joined(separator: ", ")).")
+  @Option(
+    help: "Who it was for: \(DeliveryLogEntry.Audience.allCases.map(\.rawValue).joined(separator: ", ")).")
   var audience: String?
 
   @Option(help: "Where it was, in public words; may be empty.")
@@ -59,7 +60,8 @@ struct DeliveryAddCommand: ParsableCommand {
     if reason != nil {
       guard let id, let entry = known.first(where: { $0.id == id }) else {
         throw Failure(
-          .noInput, "--correct needs the --id of an entry that is there", remedy: "lls delivery log lists them")
+          .noInput, "--correct needs the --id of an entry that is there",
+          remedy: "lls delivery log lists them")
       }
       given.merge(Self.cells(of: entry)) { typed, _ in typed }
     }
@@ -96,9 +98,11 @@ struct DeliveryAddCommand: ParsableCommand {
     AskedLine.Field(
       name: "date", question: "When was it? A day (2026-10-03), a month (2026-10), or a year (2026/27)."),
     AskedLine.Field(
-      name: "audience", question: "Who was it for?", words: DeliveryLogEntry.Audience.allCases.map(\.rawValue)),
+      name: "audience", question: "Who was it for?", words: DeliveryLogEntry.Audience.allCases.map(\.rawValue)
+    ),
     AskedLine.Field(
-      name: "setting", question: "Where was it? Public words, such as Education or Health; no names of people.",
+      name: "setting",
+      question: "Where was it? Public words, such as Education or Health; no names of people.",
       whenEmpty: ""),
     AskedLine.Field(
       name: "sessions",
@@ -110,10 +114,22 @@ struct DeliveryAddCommand: ParsableCommand {
     AskedLine.Field(name: "remark", question: "Anything to remark, in public words?", whenEmpty: ""),
   ]
 
-  /// An id that no entry has: date, audience and a number.
+  private static func short(_ audience: DeliveryLogEntry.Audience) -> String {
+    switch audience {
+    case .professionals: "prof"
+    case .youngPeople: "young"
+    case .parentsCarers: "parents"
+    case .taxiDrivers: "taxi"
+    case .vulnerabilityRoadshows: "roadshow"
+    case .launch: "launch"
+    }
+  }
+
+  /// An id that no entry has: date, audience in a short word, and a number.
   private static func newID(_ cells: [String: String], among known: [DeliveryLogEntry]) -> String {
     let date = (cells["date"] ?? "").lowercased().replacing("/", with: "-")
-    let start = "\(date)-\((cells["audience"] ?? "").lowercased())"
+    let audience = DeliveryLogEntry.Audience(rawValue: (cells["audience"] ?? "").lowercased())
+    let start = "\(date)-\(audience.map(short) ?? "entry")"
     let taken = Set(known.map(\.id))
     var number = 1
     while taken.contains("\(start)-\(number)") { number += 1 }

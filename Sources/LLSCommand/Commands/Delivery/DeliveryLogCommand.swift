@@ -30,7 +30,9 @@ struct DeliveryLogCommand: ParsableCommand {
   @Option(help: "Only entries that lie wholly in this financial year, quarter, month or day.")
   var year: String?
 
-  @Option(help: "Only this audience: \(DeliveryLogEntry.Audience.allCases.map(\.rawValue).joined(separator: ", ")).")
+  @Option(
+    help: "Only this audience: \(DeliveryLogEntry.Audience.allCases.map(\.rawValue).joined(separator: ", "))."
+  )
   var audience: DeliveryLogEntry.Audience?
 
   @Option(help: "Only settings with these letters in them.")
@@ -52,7 +54,8 @@ struct DeliveryLogCommand: ParsableCommand {
   func validate() throws {
     let isFiltered = year != nil || audience != nil || setting != nil || history != nil || json
     if file != nil, isFiltered {
-      throw ValidationError("A file is entered; the filters, --history and --json list. Do one after the other.")
+      throw ValidationError(
+        "A file is entered; the filters, --history and --json list. Do one after the other.")
     }
     if file == nil, isTrial || correction.typed != nil {
       throw ValidationError("Name the file to enter; without one the log is listed.")
@@ -68,7 +71,8 @@ struct DeliveryLogCommand: ParsableCommand {
         throw Failure(.noInput, "the log has no entry \(history)", remedy: "lls delivery log lists them")
       }
       let page = DeliveryLogPage(versions)
-      return try json ? JSONOutput.write(page.forms, format: "lls-delivery-history") : Console.write(page.history)
+      return try json
+        ? JSONOutput.write(page.forms, format: "lls-delivery-history") : Console.write(page.history)
     }
     let page = DeliveryLogPage(try filtered(store.deliveryLogVersions().filter(\.stands)))
     if json { return try JSONOutput.write(page.forms, format: "lls-delivery-log") }
@@ -94,7 +98,8 @@ struct DeliveryLogCommand: ParsableCommand {
       return period
     }
     return versions.filter { version in
-      let isIn = period.map { wanted in LoggedPeriod(version.entry.date).map(wanted.contains) ?? false } ?? true
+      let isIn =
+        period.map { wanted in LoggedPeriod(version.entry.date).map(wanted.contains) ?? false } ?? true
       let isMeant = setting.map { version.entry.setting.lowercased().contains($0.lowercased()) } ?? true
       return isIn && isMeant && (audience.map { version.entry.audience == $0 } ?? true)
     }
@@ -147,14 +152,15 @@ struct DeliveryLogPage {
       rows: versions.map { version in
         let entry = version.entry
         return [
-          entry.id, entry.date, entry.audience.rawValue, entry.setting, entry.sessions.text, entry.attended.text,
+          entry.id, entry.date, entry.audience.rawValue, entry.setting, entry.sessions.text,
+          entry.attended.text,
         ]
-      }, trailing: [4, 5])
+      }, trailing: [4, 5], whole: [0])
     let sessions = TrainingTable.Tally(versions.map(\.entry.sessions))
     let attended = TrainingTable.Tally(versions.map(\.entry.attended))
     let count = versions.count == 1 ? "1 entry" : "\(versions.count) entries"
     guard !versions.isEmpty else { return "no entries" }
-    let sums = "\(count): \(sessions) sessions, \(attended) attendances (not people)"
+    let sums = "\(count): sessions \(sessions), attendances \(attended) (not people)"
     return table.text + "\n\n" + VisibleWords.wrapped(sums + Self.remark([sessions, attended]))
   }
 
@@ -168,7 +174,8 @@ struct DeliveryLogPage {
       ].filter { !$0.isEmpty }.joined(separator: " · ")
       let why = version.reason.map { ", because: \($0)" } ?? ""
       let state = version.stands ? "stands" : "was replaced"
-      return VisibleWords.wrapped("\(entry.id)  \(state)\n  \(words)\n  entered \(version.enteredAt) by \(version.by)\(why)")
+      return VisibleWords.wrapped(
+        "\(entry.id)  \(state)\n  \(words)\n  entered \(version.enteredAt) by \(version.by)\(why)")
     }.joined(separator: "\n\n")
   }
 

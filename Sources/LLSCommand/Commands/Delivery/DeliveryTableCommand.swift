@@ -14,7 +14,7 @@ struct DeliveryTableCommand: ParsableCommand {
         lls delivery table --year 2016/17 --compare 2015/16
         lls delivery table --year 2016/17 --quarters        for a board
         lls delivery table --year 2016/17 --format markdown
-        lls delivery table --year 2016/17 -o table.html     or .csv, .md, .json, .txt
+        lls delivery table --year 2016/17 -o table.html   or .csv, .md, .json
 
       Attended counts attendances, not people. Unknown is not zero, and a total with
       something unknown in it is the least that it can be. A year runs from April to
@@ -76,7 +76,10 @@ struct DeliveryTableCommand: ParsableCommand {
     if json { return .json }
     if let format { return format }
     guard let output, output != "-" else { return .text }
-    guard let named = TrainingFormat.allCases.first(where: { output.lowercased().hasSuffix("." + $0.fileExtension) })
+    guard
+      let named = TrainingFormat.allCases.first(where: {
+        output.lowercased().hasSuffix("." + $0.fileExtension)
+      })
     else {
       throw Failure(
         .usage, "the name \(output) does not say how to write it",

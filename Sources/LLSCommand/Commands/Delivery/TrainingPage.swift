@@ -85,7 +85,8 @@ struct TrainingPage {
   }
 
   private static func tables(_ year: String, _ store: PilotStore) throws -> [TrainingTable] {
-    guard let tables = TrainingTable.tables(forYear: year, from: try entries(year, store)), !tables.isEmpty else {
+    guard let tables = TrainingTable.tables(forYear: year, from: try entries(year, store)), !tables.isEmpty
+    else {
       throw nothing(for: year)
     }
     return tables

@@ -89,7 +89,8 @@ struct AskedLine {
       case .failure(let problems): try mend(&cells, problems.all)
       }
     }
-    throw Failure(.data, "the line still has mistakes; nothing was entered", remedy: "look at the paper again")
+    throw Failure(
+      .data, "the line still has mistakes; nothing was entered", remedy: "look at the paper again")
   }
 
   /// What is wrong with a line.
@@ -103,11 +104,14 @@ struct AskedLine {
   private func mend(_ cells: inout [String: String], _ problems: [Problem]) throws {
     let ours = problems.compactMap { problem in fields.first { $0.name == problem.field } }
     guard ask != nil, !ours.isEmpty else {
-      let flags = ours.map(\.flag).joined(separator: ", ")
-      let lines = problems.map { "\($0.message)\n          \($0.help)" }.joined(separator: "\n          ")
+      let lines = problems.map { problem in
+        let flag = fields.first { $0.name == problem.field }.map { $0.flag + ": " } ?? ""
+        return "\(flag)\(problem.message); \(problem.help)"
+      }.joined(separator: "\n          ")
       throw Failure(
-        .data, "the line has \(problems.count == 1 ? "a mistake" : "\(problems.count) mistakes"); nothing was entered",
-        remedy: (flags.isEmpty ? "" : flags + ": ") + lines)
+        .data,
+        "the line has \(problems.count == 1 ? "a mistake" : "\(problems.count) mistakes"); nothing was entered",
+        remedy: lines)
     }
     for problem in problems { say("\(problem.message)\n  = help: \(problem.help)") }
     for field in ours { cells[field.name] = try answer(to: field) }

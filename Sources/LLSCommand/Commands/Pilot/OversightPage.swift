@@ -84,7 +84,8 @@ struct OversightPage {
 
   /// Whether there is something to do.
   var hasFindings: Bool {
-    !form.withoutClosingCheck.isEmpty || !form.fewerAdultsThanAskedFor.isEmpty || !form.adultsNotEntered.isEmpty
+    !form.withoutClosingCheck.isEmpty || !form.fewerAdultsThanAskedFor.isEmpty
+      || !form.adultsNotEntered.isEmpty
       || !form.consentNotAskedAgain.isEmpty || form.unreadComments > 0 || !form.overdueSupervision.isEmpty
       || !form.listsPastTheirDate.isEmpty || !form.pastReview.isEmpty
   }

@@ -10,6 +10,7 @@ struct PilotCodesCommand: ParsableCommand {
     discussion: """
       Examples:
         lls pilot codes 12
+        lls pilot codes 12 --json
 
       A code stands for nobody until you write it beside a name, on paper. Its
       last character is a check.
@@ -18,19 +19,24 @@ struct PilotCodesCommand: ParsableCommand {
   @Argument(help: "How many. From 1 to 500.")
   var count: Int
 
+  @Flag(help: "For other programs.")
+  var json = false
+
   func validate() throws {
     guard (1...500).contains(count) else { throw ValidationError("ask for 1 to 500 codes") }
   }
 
   func run() throws {
-    try Console.write(FreshCodes(count).text)
+    let fresh = FreshCodes(count)
+    if json { return try JSONOutput.write(fresh.codes, format: "lls-codes") }
+    try Console.write(fresh.codes.joined(separator: "\n"))
   }
 }
 
 /// Random codes, all different.
 struct FreshCodes {
-  /// One a line.
-  let text: String
+  /// In an order that says nothing.
+  let codes: [String]
 
   /// Draws codes with the system's randomness.
   init(_ count: Int) {
@@ -38,6 +44,6 @@ struct FreshCodes {
     while drawn.count < count {
       drawn.insert(ParticipantCode(drawn: RandomBytes.numbers(7, below: ParticipantCode.alphabet.count)))
     }
-    text = drawn.sorted().map(\.description).joined(separator: "\n")
+    codes = drawn.sorted().map(\.description)
   }
 }

@@ -67,7 +67,8 @@ struct PilotLedgerAddCommand: ParsableCommand {
   private static func field(_ column: PilotLedger.Column) -> AskedLine.Field {
     var words: [String] = []
     if case .word(let allowed) = column.kind { words = allowed }
-    var field = AskedLine.Field(name: column.name, question: "\(column.heading): \(column.holds)", words: words)
+    var field = AskedLine.Field(
+      name: column.name, question: "\(column.heading): \(column.holds)", words: words)
     field.flag = column.name + "=…"
     if column.kind == .dayOrNone { field.whenEmpty = "" }
     return field

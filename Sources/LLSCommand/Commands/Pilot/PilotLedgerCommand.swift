@@ -5,7 +5,8 @@ import LLSModel
 struct PilotLedgerCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ledger",
-    abstract: "Keep a pilot's lists: criteria, reviews, tests, influence, youth-proofing, supervision, harms.",
+    abstract:
+      "Keep a pilot's lists: criteria, reviews, tests, influence, youth-proofing, supervision, harms.",
     discussion: """
       Examples:
         lls pilot ledger list --pilot autumn

@@ -136,10 +136,11 @@ struct LedgerPage {
   var text: String {
     guard !form.lines.isEmpty else { return "\(list.title): no lines yet" }
     if list.columns.count <= 5 { return list.title + "\n\n" + table.text + note }
-    return list.title + "\n\n" + form.lines.map { line in
-      let cells = list.columns.map { [$0.heading + ":", Self.shown(line.cells[$0.name])] }
-      return line.entry + TextTable(header: [], rows: cells, indent: 2).text
-    }.joined(separator: "\n\n")
+    return list.title + "\n\n"
+      + form.lines.map { line in
+        let cells = list.columns.map { [$0.heading + ":", Self.shown(line.cells[$0.name])] }
+        return line.entry + TextTable(header: [], rows: cells, indent: 2).text
+      }.joined(separator: "\n\n")
   }
 
   /// For the terminal, with every version.
@@ -156,11 +157,13 @@ struct LedgerPage {
   }
 
   private var table: TextTable {
-    let numbers = list.columns.enumerated().filter { if case .count = $0.element.kind { true } else { false } }
+    let numbers = list.columns.enumerated().filter {
+      if case .count = $0.element.kind { true } else { false }
+    }
     return TextTable(
       header: (["Entry"] + list.columns.map(\.heading)).map { $0.uppercased() },
       rows: form.lines.map { line in [line.entry] + list.columns.map { Self.shown(line.cells[$0.name]) } },
-      trailing: Set(numbers.map { $0.offset + 1 }))
+      trailing: Set(numbers.map { $0.offset + 1 }), whole: [0])
   }
 
   private var note: String {
