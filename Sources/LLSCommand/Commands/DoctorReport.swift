@@ -1,4 +1,5 @@
 import LLSDiagnostics
+import LLSModel
 import LLSStore
 import LLSXML
 
@@ -66,11 +67,33 @@ struct DoctorReport {
       let check = try store.verify()
       let pilots = try store.pilots().map(\.pilot.id)
       let words = "pilots \(path): \(pilots.joined(separator: ", ")); \(check.submissions) forms"
-      guard !check.problems.isEmpty else { return [Line(isWell: true, words: words)] }
+      let reminders = try Self.reminders(store)
+      guard !check.problems.isEmpty else { return [Line(isWell: true, words: words)] + reminders }
       return [Line(isWell: false, words: words)] + check.lines().map { Line(isWell: false, words: $0) }
+        + reminders
     } catch {
       return [Line(isWell: false, words: Self.words(error))]
     }
+  }
+
+  /// Records that are near the end of their time, or past it, and pilots for which nobody has settled how long they are kept.
+  private static func reminders(_ store: PilotStore) throws -> [Line] {
+    let today = CalendarDay(Today.date) ?? CalendarDay(number: 0)
+    let notices = try store.retentionNotices(today: today).map { notice in
+      Line(
+        isWell: notice.daysLeft < 0 ? false : nil,
+        words: notice.words
+          + (notice.daysLeft < 0
+            ? "; erase it (lls participant erase), or settle another day: lls pilot basis \(notice.pilot)"
+            : ""))
+    }
+    let unsettled = try store.pilots().map(\.pilot).filter { !$0.isSynthetic }.compactMap { pilot -> Line? in
+      guard try store.terms(ofPilot: pilot.id).basis == nil else { return nil }
+      return Line(
+        isWell: nil,
+        words: "nobody has entered how long the record of \(pilot.id) is kept: lls pilot basis \(pilot.id)")
+    }
+    return notices + unsettled
   }
 
   /// A pilot's membership is a secret in itself, and this edition cannot seal the file.

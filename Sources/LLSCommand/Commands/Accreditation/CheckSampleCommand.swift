@@ -9,9 +9,9 @@ struct CheckSampleCommand: ParsableCommand {
     abstract: "Draw evidence for an internal check by the scheme's rules, or show what was drawn.",
     discussion: """
       Examples:
-        lls accreditation check-sample --pilot autumn               the latest, and its checks
+        lls accreditation check-sample --pilot autumn      the latest one
         lls accreditation check-sample --pilot autumn --draw --by w2
-        lls accreditation check-sample --pilot autumn --draw --seed spring-2027 --by w2
+        lls accreditation check-sample --pilot autumn --draw --seed spring
         lls accreditation check-sample --pilot autumn --sample 1 --json
 
       The seed is recorded, so that anybody can draw the same again. Pieces are put
@@ -136,7 +136,7 @@ struct EvidenceCheckCommand: ParsableCommand {
     discussion: """
       Examples:
         lls accreditation check 1.3 agreed --pilot autumn --by w2
-        lls accreditation check 1.4 more-needed --pilot autumn --by w2 --day 2026-11-20
+        lls accreditation check 1.4 more-needed --pilot autumn --by w2
 
       Nobody checks what they entered themselves. A piece that is not agreed to does
       not count; a later check of it stands beside the earlier one.

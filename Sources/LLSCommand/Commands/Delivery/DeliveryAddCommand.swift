@@ -16,7 +16,7 @@ struct DeliveryAddCommand: ParsableCommand {
         lls delivery add --date 2026-11 --audience launch --sessions unknown \\
           --attended '~60' --remark "soft launch at a conference"
         lls delivery add --id 2026-10-03-prof-1 --attended 36 \\
-          --correct list-found           puts one entry right; the earlier one is kept
+          --correct list-found           the rest stays as it is
 
       A count is a number, ~60 for about sixty, or unknown: unknown is not zero.
       Attended counts attendances, not people. Setting and remark are public words,

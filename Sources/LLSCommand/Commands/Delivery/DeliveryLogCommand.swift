@@ -13,7 +13,7 @@ struct DeliveryLogCommand: ParsableCommand {
         lls delivery log                            what is in the log
         lls delivery log --year 2016/17 --audience professionals
         lls delivery log --setting health --json
-        lls delivery log --history 2017-03-launch   an entry and what it was before
+        lls delivery log --history 2017-03-launch   with earlier versions
         lls delivery log training.csv               enter a file
         lls delivery log training.csv --dry-run
 

@@ -10,12 +10,12 @@ struct PilotLedgerAddCommand: ParsableCommand {
     abstract: "Enter one line of a list; what is not given is asked for.",
     discussion: """
       Examples:
-        lls pilot ledger add influence --pilot autumn      asks, question by question
+        lls pilot ledger add influence --pilot autumn    asks, one by one
         lls pilot ledger add supervision --pilot autumn role=lead-facilitator \\
           day=2026-11-02 next_due=2026-12-14
         lls pilot ledger add harms --pilot autumn quarter=2026/27-q2 count=0
         lls pilot ledger add influence --pilot autumn entry=asked-3 changed=yes \\
-          --correct chairs-moved           the rest stays, the earlier line is kept
+          --correct chairs-moved         the rest stays as it is
 
       Each cell is written column=value; lls pilot ledger --help lists the columns.
       Without entry=, the line gets a name of its own. No list takes free words or
