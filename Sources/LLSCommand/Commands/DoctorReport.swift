@@ -67,7 +67,7 @@ struct DoctorReport {
       let check = try store.verify()
       let pilots = try store.pilots().map(\.pilot.id)
       let words = "pilots \(path): \(pilots.joined(separator: ", ")); \(check.submissions) forms"
-      let reminders = try Self.reminders(store)
+      let reminders = try Self.reminders(store) + Self.unfinished(path)
       guard !check.problems.isEmpty else { return [Line(isWell: true, words: words)] + reminders }
       return [Line(isWell: false, words: words)] + check.lines().map { Line(isWell: false, words: $0) }
         + reminders
@@ -93,7 +93,30 @@ struct DoctorReport {
         isWell: nil,
         words: "nobody has entered how long the record of \(pilot.id) is kept: lls pilot basis \(pilot.id)")
     }
-    return notices + unsettled
+    let lists = try store.pilots().map(\.pilot.id).flatMap { id -> [Line] in
+      let terms = try store.terms(ofPilot: id)
+      guard terms.closed != nil else { return [] }
+      return terms.sites.filter { $0.listDestroyed == nil }.map { site in
+        Line(
+          isWell: nil,
+          words:
+            "\(id) is closed, and nobody has entered that the list of names at \(site.id) was destroyed: "
+            + "lls pilot list-destroyed \(id) --site \(site.id)")
+      }
+    }
+    return notices + unsettled + lists
+  }
+
+  /// An erasure that was cut off.
+  private static func unfinished(_ path: String) -> [Line] {
+    guard let erasure = UnfinishedErasure.found(beside: path) else { return [] }
+    return [
+      Line(
+        isWell: false,
+        words:
+          "an erasure was begun and not finished: lls participant erase \(erasure.code) --pilot \(erasure.pilot)"
+      )
+    ]
   }
 
   /// A pilot's membership is a secret in itself, and this edition cannot seal the file.
