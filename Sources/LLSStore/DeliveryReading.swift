@@ -36,7 +36,8 @@ struct DeliveryReading {
       pausedSeconds: row.decode(forColumn: "paused_seconds"),
       plannedMinutes: row.decode(forColumn: "planned_minutes"), adults: row.decode(forColumn: "adults"),
       adultsNeeded: row.decode(forColumn: "adults_needed"),
-      blocks: blocks(key), adaptations: adaptations(key), attendance: attendance(key, run: row.decode(forColumn: "run")),
+      blocks: blocks(key), adaptations: adaptations(key),
+      attendance: attendance(key, run: row.decode(forColumn: "run")),
       cards: cards(key), withdrawnToday: withdrawn(key),
       closingCheck: closingCheck(row) ?? enteredCheck(row),
       chain: JournalChain(text: row.decode(forColumn: "journal_chain")).links)

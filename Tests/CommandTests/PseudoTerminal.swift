@@ -84,7 +84,8 @@ final class PseudoTerminal {
 
   /// Ends the program with a signal.
   func signal(_ number: Int32) {
-    let children = (try? String(contentsOfFile: "/proc/\(identifier)/task/\(identifier)/children", encoding: .utf8)) ?? ""
+    let children =
+      (try? String(contentsOfFile: "/proc/\(identifier)/task/\(identifier)/children", encoding: .utf8)) ?? ""
     for child in children.split(separator: " ").compactMap({ Int32($0) }) { kill(child, number) }
     if children.isEmpty { kill(identifier, number) }
   }

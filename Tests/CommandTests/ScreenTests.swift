@@ -32,7 +32,8 @@ import Testing
   }
 
   static let card = [
-    "--pilot", "autumn", "--instrument", "exit-card", "--wave", "session", "--day", "2026-03-02", "--group", "g1",
+    "--pilot", "autumn", "--instrument", "exit-card", "--wave", "session", "--day", "2026-03-02", "--group",
+    "g1",
   ]
 
   @Test("a register row that the screen calls saved is on the disk though the program is killed at once")
@@ -63,7 +64,8 @@ import Testing
     defer { try? FileManager.default.removeItem(at: folder) }
     for (command, answers) in [("type", "4444-\r"), ("second", "4445-")] {
       let terminal = try PseudoTerminal(
-        ["feedback", command] + Self.card + (command == "type" ? ["--mode", "paper", "--helper", "nobody"] : []),
+        ["feedback", command] + Self.card
+          + (command == "type" ? ["--mode", "paper", "--helper", "nobody"] : []),
         in: folder)
       #expect(terminal.shows("Code:"))
       terminal.press("2579\r" + answers)
@@ -120,7 +122,8 @@ import Testing
     #expect(listed.status == 1)
     #expect(!listed.output.contains("2579") && !(listed.output + listed.complaints).contains("PLANTED"))
     let piped = try BuiltBinary.lls(
-      ["comments", "read", "--pilot", "autumn", "--role", "reader-of-cards", "--passphrase-file", "pass"], in: folder)
+      ["comments", "read", "--pilot", "autumn", "--role", "reader-of-cards", "--passphrase-file", "pass"],
+      in: folder)
     #expect(piped.status == 64)
     #expect(!(piped.output + piped.complaints).contains("PLANTED"))
 
@@ -144,7 +147,8 @@ import Testing
     try Self.expectNoMarker(in: folder, process: nil)
   }
 
-  @Test("the terminal is put back when the program is ended from outside", arguments: [SIGTERM, SIGHUP, SIGSEGV])
+  @Test(
+    "the terminal is put back when the program is ended from outside", arguments: [SIGTERM, SIGHUP, SIGSEGV])
   func restored(_ number: Int32) throws {
     let folder = try Self.workplace()
     defer { try? FileManager.default.removeItem(at: folder) }

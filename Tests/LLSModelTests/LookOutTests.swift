@@ -5,9 +5,12 @@ import Testing
 @Suite struct LookOutTests {
   /// Made-up words that somebody should read first.
   static let urgent = [
-    "please don't tell anyone but he hurts me", "my uncle touches me", "I want to die", "he makes me do things",
-    "Call Kayleigh on 07700 900123", "my insta is @sparkle_girl", "jo.b@example.org", "I live at 14 Mill Road",
-    "SA1 3QX", "flat 3 behind the shop", "ask Dan in room 214", "he's my older boyfriend and he buys me stuff",
+    "please don't tell anyone but he hurts me", "my uncle touches me", "I want to die",
+    "he makes me do things",
+    "Call Kayleigh on 07700 900123", "my insta is @sparkle_girl", "jo.b@example.org",
+    "I live at 14 Mill Road",
+    "SA1 3QX", "flat 3 behind the shop", "ask Dan in room 214",
+    "he's my older boyfriend and he buys me stuff",
     "they gave me drugs", "I owe them money and they threatened me", "scared to go home",
     "they have pictures of me", "he took me to a hotel", "I cut myself", "nobody knows about this",
     "my step dad hits me", "I ran away last night", "He won’t let me see my mates", "im pregnant",
@@ -16,7 +19,8 @@ import Testing
     "someone followed me home, outside my house", "paid â dweud wrth neb", "mae o'n fy mrifo",
     "dwi isio marw", "mae ofn arna i fynd adre", "wnaeth o gyffwrdd â fi", "dwi ddim yn saff gartref",
     "maen nhw yn bygwth fi", "torri fy hun", "angen help plis", "mae ganddo lluniau noeth ohona i",
-    "he gets me drunk then takes photos", "we have a secret and I feel sick", "my cousin does stuff to me at night",
+    "he gets me drunk then takes photos", "we have a secret and I feel sick",
+    "my cousin does stuff to me at night",
     "I get given phones for going with them", "dwi'n cael fy nghuro", "it started when I was nine",
   ]
 
@@ -27,7 +31,8 @@ import Testing
     "We should start at 5 not 4", "Session 3 was the best", "Next week bring the big paper",
     "It was fun when we all laughed", "I want to do the mapping again", "The music was too loud",
     "gêm dda", "mwy o fisgedi", "roedd y bleidlais yn dda", "dim byd", "hoffi'r stafell",
-    "English and Welsh on the cards", "the council answered in 2016", "tell us who decides", "I felt heard today",
+    "English and Welsh on the cards", "the council answered in 2016", "tell us who decides",
+    "I felt heard today",
     "good to have a quiet corner", "On Monday the bus was late",
   ]
 
@@ -48,10 +53,13 @@ import Testing
   @Test("usual feedback is not put to the front", arguments: usual)
   func usualWords(_ words: String) { #expect(!LookOut.flags(words)) }
 
-  @Test("shapes and phrases are found whatever the letters around them", arguments: [
-    "DON'T TELL", "don’t tell", "…he hurts me!", "07700900123", "ring +44 7700 900 123", "cf10 1aa", "CF101AA",
-    "www.example.org/me", "12 Stryd Fawr", "nhreisio",
-  ])
+  @Test(
+    "shapes and phrases are found whatever the letters around them",
+    arguments: [
+      "DON'T TELL", "don’t tell", "…he hurts me!", "07700900123", "ring +44 7700 900 123", "cf10 1aa",
+      "CF101AA",
+      "www.example.org/me", "12 Stryd Fawr", "nhreisio",
+    ])
   func shapes(_ words: String) { #expect(LookOut.flags(words)) }
 
   @Test("nothing and strange signs are looked at without harm")

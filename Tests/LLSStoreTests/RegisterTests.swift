@@ -77,8 +77,10 @@ import Testing
     try Made.filled(store)
     let run = try Self.paper(store)
     #expect(
-      storeError { try store.enter([Self.row(0, .present, 60), Self.row(4, .present, 60)], run: run, inPilot: "autumn") }?
-        .description == "\(Made.codes[4]) has never been in this group")
+      storeError {
+        try store.enter([Self.row(0, .present, 60), Self.row(4, .present, 60)], run: run, inPilot: "autumn")
+      }?
+      .description == "\(Made.codes[4]) has never been in this group")
     #expect(try store.record(ofPilot: "autumn").deliveries.first?.attendance.isEmpty == true)
     #expect(storeError { try store.enter(Self.row(0, .present, 60), run: "x", inPilot: "autumn") } != nil)
     #expect(
@@ -96,14 +98,18 @@ import Testing
     let empty = try store.registerSheet(ofPilot: "autumn", group: "group-a", on: Self.day, session: nil)
     #expect(empty.record == nil)
     #expect(empty.codes == Made.codes[0..<3].map(\.description).sorted())
-    #expect(try store.registerSheet(ofPilot: "autumn", group: "group-a", on: CalendarDay(number: 0), session: nil).codes.isEmpty)
+    #expect(
+      try store.registerSheet(ofPilot: "autumn", group: "group-a", on: CalendarDay(number: 0), session: nil)
+        .codes.isEmpty)
     try store.importDelivery(Made.session(), intoPilot: "autumn")
     let filled = try store.registerSheet(ofPilot: "autumn", group: "group-a", on: Self.day, session: "first")
     #expect(filled.record?.attendance.count == 3)
     #expect(!filled.consentWasAsked)
     #expect(
-      storeError { _ = try store.registerSheet(ofPilot: "autumn", group: "none", on: Self.day, session: nil) }?
-        .description == "the pilot has no group none")
+      storeError {
+        _ = try store.registerSheet(ofPilot: "autumn", group: "none", on: Self.day, session: nil)
+      }?
+      .description == "the pilot has no group none")
   }
 }
 
@@ -118,12 +124,16 @@ import Testing
     try store.enterForm(Made.form(0), words: [:], to: "where-i-stand", wave: .pre, inPilot: "autumn")
     try store.enterForm(Made.form(1), words: [:], to: "where-i-stand", wave: .pre, inPilot: "autumn")
     #expect(
-      storeError { try store.enterSecondPass(Made.form(2), to: "where-i-stand", wave: .pre, inPilot: "autumn") }?
-        .description == "\(Made.codes[2]) has not been typed a first time")
+      storeError {
+        try store.enterSecondPass(Made.form(2), to: "where-i-stand", wave: .pre, inPilot: "autumn")
+      }?
+      .description == "\(Made.codes[2]) has not been typed a first time")
     try store.enterSecondPass(Self.other, to: "where-i-stand", wave: .pre, inPilot: "autumn")
     #expect(
-      storeError { try store.enterSecondPass(Self.other, to: "where-i-stand", wave: .pre, inPilot: "autumn") }?
-        .description == "\(Made.codes[0]) has been typed twice already")
+      storeError {
+        try store.enterSecondPass(Self.other, to: "where-i-stand", wave: .pre, inPilot: "autumn")
+      }?
+      .description == "\(Made.codes[0]) has been typed twice already")
     let found = try store.comparison(to: "where-i-stand", wave: .pre, ofPilot: "autumn")
     #expect(found.typedOnce == [Made.codes[1].description])
     #expect(found.forms.map(\.differing) == [["heard"]])
@@ -151,7 +161,8 @@ import Testing
     try Made.filled(store)
     try store.enterForm(Made.form(0), words: [:], to: "where-i-stand", wave: .pre, inPilot: "autumn")
     try store.enterSecondPass(Self.other, to: "where-i-stand", wave: .pre, inPilot: "autumn")
-    let form = try #require(try store.comparison(to: "where-i-stand", wave: .pre, ofPilot: "autumn").forms.first)
+    let form = try #require(
+      try store.comparison(to: "where-i-stand", wave: .pre, ofPilot: "autumn").forms.first)
     try store.settle(form, secondIsRightAt: [], to: "where-i-stand", wave: .pre, inPilot: "autumn")
     let after = try store.comparison(to: "where-i-stand", wave: .pre, ofPilot: "autumn")
     #expect(after.forms.flatMap(\.differing).isEmpty)
@@ -200,8 +211,10 @@ import Testing
     let files = try SealingTests.allBytes(place)
     #expect(files.values.allSatisfy { $0.range(of: .init(sealed)) == nil })
     #expect(
-      storeError { try store.decide(held[0], isRemoved: false, role: "reader-of-cards", on: RegisterTests.day) }?
-        .description == "somebody has decided about this comment already")
+      storeError {
+        try store.decide(held[0], isRemoved: false, role: "reader-of-cards", on: RegisterTests.day)
+      }?
+      .description == "somebody has decided about this comment already")
     let opener = try store.opener(Passphrase("seven quiet herons"))
     #expect(storeError { _ = try store.words(of: held[0], with: opener) }?.exitClass == .data)
     #expect(try store.heldComments(ofPilot: "autumn").map(\.state) == [.removed, .waiting])
@@ -213,7 +226,9 @@ import Testing
     let place = try Place()
     let store = try Self.store(place, words: [0: "more tea", 1: "less waiting", 2: "longer breaks"])
     let held = try store.heldComments(ofPilot: "autumn")
-    for comment in held { try store.decide(comment, isRemoved: false, role: "co-facilitator", on: RegisterTests.day) }
+    for comment in held {
+      try store.decide(comment, isRemoved: false, role: "co-facilitator", on: RegisterTests.day)
+    }
     let opener = try store.opener(Passphrase("seven quiet herons"))
     #expect(try store.releasedWords(ofPilot: "autumn", with: opener).isEmpty)
     for (index, state) in [(0, ConsentState.given), (2, .withdrawn)] {

@@ -57,12 +57,14 @@ import Testing
     #expect(hidden.completion == nil)
   }
 
-  @Test("each answer waits for Enter only where more could follow", arguments: [
-    ("7", TypedAnswer.complete(.number(7))), ("1", .open(.number(1))), ("10", .complete(.number(10))),
-    ("0", .complete(.number(0))), ("11", .refused), ("x", .complete(.missing(.notReached))),
-    ("-", .complete(.missing(.refused))), ("i", .complete(.missing(.illegible))),
-    ("n", .complete(.missing(.notAsked))), ("", .beginning), ("q", .refused),
-  ])
+  @Test(
+    "each answer waits for Enter only where more could follow",
+    arguments: [
+      ("7", TypedAnswer.complete(.number(7))), ("1", .open(.number(1))), ("10", .complete(.number(10))),
+      ("0", .complete(.number(0))), ("11", .refused), ("x", .complete(.missing(.notReached))),
+      ("-", .complete(.missing(.refused))), ("i", .complete(.missing(.illegible))),
+      ("n", .complete(.missing(.notAsked))), ("", .beginning), ("q", .refused),
+    ])
   func scales(_ text: String, _ answer: TypedAnswer) {
     #expect(TypedAnswer(text, for: Screens.mixed.items[1]) == answer)
   }

@@ -4,13 +4,16 @@ import Testing
 @testable import LLSTerminal
 
 @Suite struct KeyTests {
-  @Test("keys come out of bytes", arguments: [
-    ("a", [Key.sign("a")]), ("\r", [.enter]), ("\n", [.enter]), ("\t", [.tab]), ("\u{7F}", [.backspace]),
-    ("\u{3}", [.interrupt]), ("\u{4}", [.endOfInput]), ("\u{1A}", [.other]), ("\u{1B}[A", [.up]),
-    ("\u{1B}OB", [.down]), ("\u{1B}[1;5C", [.right]), ("\u{1B}[D", [.left]), ("\u{1B}[3~", [.backspace]),
-    ("\u{1B}[15~", [.other]), ("ŵé€", [.sign("ŵ"), .sign("é"), .sign("€")]), ("\u{1B}\u{1B}[A", [.escape, .up]),
-    ("\u{1B}[200~two\nlines\u{1B}[201~x", [.paste("two\nlines"), .sign("x")]),
-  ])
+  @Test(
+    "keys come out of bytes",
+    arguments: [
+      ("a", [Key.sign("a")]), ("\r", [.enter]), ("\n", [.enter]), ("\t", [.tab]), ("\u{7F}", [.backspace]),
+      ("\u{3}", [.interrupt]), ("\u{4}", [.endOfInput]), ("\u{1A}", [.other]), ("\u{1B}[A", [.up]),
+      ("\u{1B}OB", [.down]), ("\u{1B}[1;5C", [.right]), ("\u{1B}[D", [.left]), ("\u{1B}[3~", [.backspace]),
+      ("\u{1B}[15~", [.other]), ("ŵé€", [.sign("ŵ"), .sign("é"), .sign("€")]),
+      ("\u{1B}\u{1B}[A", [.escape, .up]),
+      ("\u{1B}[200~two\nlines\u{1B}[201~x", [.paste("two\nlines"), .sign("x")]),
+    ])
   func decodes(_ text: String, _ keys: [Key]) {
     var decoder = KeyDecoder()
     #expect(decoder.keys(from: Array(text.utf8)) == keys)
