@@ -125,7 +125,7 @@ extension LookOut {
     "naked", "my pics", "pictures of me", "photos of me", "videos of me", "pay* me for", "gives me money",
     "gave me money", "buys me", "bought me a phone", "gives me drugs", "gave me drugs", "spiked", "his mates",
     "his friends came", "older boyfriend", "my boyfriend is _", "drives me to", "drove me to", "picks me up",
-    "took me to a", "takes me to a", "hotel", "party house", "owe him", "owe them", "owe her", "in debt",
+    "took me to a", "takes me to a", "hotel", "party house", "me drunk", "stuff to me", "owe him", "owe them", "owe her", "in debt",
     "county lines", "carry for", "sell* for them", "threaten*", "blackmail*", "scared of", "scared to go",
     "afraid of", "frightened of", "scares me", "not safe at", "don't feel safe", "dont feel safe",
     "doesn't feel safe", "unsafe at", "run away", "ran away", "running away", "locked me", "locks me",
