@@ -84,7 +84,8 @@ let package = Package(
       "LLSXMLTests", ["LLSXML", "LLSModel", "LLSDiagnostics", "CLibxml2"],
       resources: [.copy("Fixtures")]),
     tests("LLSIntakeTests", ["LLSIntake", "LLSModel", "LLSDiagnostics"]),
-    tests("LLSStoreTests", ["LLSStore", "LLSModel", "LLSSeal"]),
+    tests(
+      "LLSStoreTests", ["LLSStore", "LLSModel", "LLSSeal"], resources: [.copy("Editions")]),
     tests("LLSRunnerTests", ["LLSRunner", "LLSModel"]),
     tests(
       "LLSEvaluationTests", ["LLSEvaluation", "LLSModel"], resources: [.copy("Reference")]),

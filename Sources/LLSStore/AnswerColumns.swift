@@ -8,7 +8,7 @@ struct AnswerColumns: Hashable {
   /// The kind of an answer whose words stay on paper.
   static let wordsHeld = "words-held"
 
-  /// `number`, `choices`, `words-held` or `missing`.
+  /// `number`, `choices`, `words-held` or `missing`; it follows from the columns.
   let kind: String
   /// The number.
   private(set) var number: Double?
@@ -35,11 +35,11 @@ struct AnswerColumns: Hashable {
 
   /// Reads the columns of a row.
   init(_ row: Row) throws {
-    kind = try row.decode(forColumn: "kind")
     number = try row.decode(forColumn: "number")
     choices = try row.decode(forColumn: "choices")
     let word: String? = try row.decode(forColumn: "missing")
     missing = word.flatMap(MissingCode.init)
+    kind = number != nil ? "number" : choices != nil ? "choices" : word != nil ? "missing" : Self.wordsHeld
   }
 
   /// The answer.

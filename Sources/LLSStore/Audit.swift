@@ -45,13 +45,22 @@ enum Audit {
   /// Where the tables hold something else than what the audit's links say was entered.
   static func changedWrites(_ database: Database) throws -> [String] {
     var links: [String: (at: String, digest: String)] = [:]
-    let rows = try Row.fetchCursor(database, sql: "SELECT at, what, subject, digest FROM audit")
+    var problems: [String] = []
+    var hasErasure = false
+    let rows = try Row.fetchCursor(
+      database, sql: "SELECT at, what, subject, digest FROM audit ORDER BY sequence")
     while let row = try rows.next() {
       let what: String = try row.decode(forColumn: "what")
       let subject: String = try row.decode(forColumn: "subject")
-      links[what + " " + subject] = try (row.decode(forColumn: "at"), row.decode(forColumn: "digest"))
+      let link: (at: String, digest: String) = try (
+        row.decode(forColumn: "at"), row.decode(forColumn: "digest")
+      )
+      if what == AuditedWrite.erasure.rawValue { hasErasure = true }
+      // Only an erasure gives a write another digest: the links that follow it say which.
+      if links.updateValue(link, forKey: what + " " + subject) != nil, !hasErasure {
+        problems.append("what was entered at \(link.at) (\(what)) has two links in the audit")
+      }
     }
-    var problems: [String] = []
     for what in AuditedWrite.allCases {
       for key in try what.keys(database) {
         guard let link = links.removeValue(forKey: "\(what.rawValue) \(key)") else {

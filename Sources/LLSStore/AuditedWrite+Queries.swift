@@ -11,8 +11,45 @@ extension AuditedWrite {
     case .trainingLog: Self.trainingLogRows
     case .ledger: Self.ledgerRows
     case .release: Self.releaseRows
+    case .readiness, .groupChange, .pilotChange, .pilotBasis, .listDestroyed, .waves, .evidence,
+      .evidenceCheck, .mapping, .copy, .erasure:
+      Self.plainRows[self].map { [Self.rows($0.table, $0.columns)] } ?? []
+    case .register: Self.registerRows
+    case .secondPass, .words, .wordsDecision: Self.wordRows[self] ?? []
+    case .sealing: ["SELECT key, kind, at, by FROM batch WHERE key = ?"]
     }
   }
+
+  /// The rows of one table that came with a batch.
+  private static func rows(_ table: String, _ columns: String) -> String {
+    "SELECT key, \(columns) FROM \(table) WHERE batch = ? ORDER BY key"
+  }
+
+  private static let plainRows: [AuditedWrite: (table: String, columns: String)] = [
+    .readiness: ("readiness", "participant, state, day"),
+    .groupChange: ("group_change", "pilot_group, change, day"),
+    .pilotChange: ("pilot_change", "pilot, change, day"),
+    .pilotBasis: ("pilot_basis", "pilot, basis, keep_until, totals_fixed"),
+    .listDestroyed: ("list_destroyed", "pilot, site, day"),
+    .waves: ("pilot_wave", "pilot, wave, first_day, last_day"),
+    .evidence: ("evidence", "participant, unit, outcome, kind, minutes, day, supersedes, reason"),
+    .evidenceCheck: ("evidence_check", "evidence, decision, day"),
+    .mapping: ("column_mapping", "pilot, name, header, rules"),
+    .copy: ("store_copy", "kind, file, digest"),
+    .erasure: ("erasure", "participant, reason, day"),
+  ]
+
+  private static let registerRows = [
+    rows("attendance_change", "run, participant, status, minutes, supersedes, reason"),
+    rows("session_check", "run, kind, role, day"),
+  ]
+
+  /// Words and second answers are erased one day, so they are in no digest but their own.
+  private static let wordRows: [AuditedWrite: [String]] = [
+    .secondPass: [rows("second_pass", "submission, digest")],
+    .words: [rows("held_words", "submission, item, is_flagged")],
+    .wordsDecision: [rows("words_decision", "words, decision, role, day")],
+  ]
 
   private static let pilotRows = [
     """

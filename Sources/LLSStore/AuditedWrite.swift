@@ -24,26 +24,59 @@ enum AuditedWrite: String, CaseIterable, Sendable {
   case ledger
   /// An export left.
   case release
+  /// What was found before the group, one to one.
+  case readiness
+  /// A group was opened or closed.
+  case groupChange = "group-change"
+  /// A pilot was closed or opened again.
+  case pilotChange = "pilot-change"
+  /// The lawful basis, and how long the record is kept.
+  case pilotBasis = "pilot-basis"
+  /// A site's paper list was destroyed.
+  case listDestroyed = "list-destroyed"
+  /// When the waves are asked.
+  case waves
+  /// Attendance and checks of a session were entered by hand.
+  case register
+  /// Forms were typed in a second time.
+  case secondPass = "second-pass"
+  /// Words were sealed for their reader.
+  case words
+  /// A reader released or removed words.
+  case wordsDecision = "words-decision"
+  /// Evidence for accreditation was entered.
+  case evidence
+  /// Evidence was checked by a second person.
+  case evidenceCheck = "evidence-check"
+  /// What the columns of a file mean was kept.
+  case mapping
+  /// A copy of the store was made.
+  case copy
+  /// The passphrase was set or changed.
+  case sealing
+  /// What somebody gave was erased.
+  case erasure
 
-  /// Those whose rows point to a batch; the others have one row that everything else of them points to.
-  static let batches: [AuditedWrite] = [.groups, .enrolment, .feedback, .trainingLog, .ledger]
+  /// Those that stand for one row that everything else of them points to; the rows of all others point to a batch.
+  private static let single: Set<AuditedWrite> = [.pilot, .questionnaire, .delivery, .release]
 
   /// The keys of all writes of this kind.
   func keys(_ database: Database) throws -> [FactKey] {
     switch self {
-    case .groups, .enrolment, .feedback, .trainingLog, .ledger:
-      try FactKey.fetchAll(
-        database, sql: "SELECT key FROM batch WHERE kind = ? ORDER BY key", arguments: [rawValue])
     case .pilot: try FactKey.fetchAll(database, sql: "SELECT key FROM pilot ORDER BY key")
     case .questionnaire: try FactKey.fetchAll(database, sql: "SELECT key FROM instrument ORDER BY key")
     case .delivery: try FactKey.fetchAll(database, sql: "SELECT key FROM delivery ORDER BY key")
     case .release: try FactKey.fetchAll(database, sql: "SELECT key FROM release ORDER BY key")
+    default:
+      try FactKey.fetchAll(
+        database, sql: "SELECT key FROM batch WHERE kind = ? ORDER BY key", arguments: [rawValue])
     }
   }
 
-  /// The digest of one write's rows as they lie in the tables now.
+  /// The digest of one write's rows as they lie in the tables now; taken with the batch's secret where it has one.
   ///
-  /// Most rows begin with a random key, so that nobody guesses from a digest what they hold.
+  /// Most rows begin with a random key, so that nobody guesses from a digest what they hold. A code could be guessed from a batch without
+  /// a secret; an erasure gives the batch another secret, and then its earlier digest says nothing any more.
   func digest(_ key: FactKey, _ database: Database) throws -> String {
     var bytes: [UInt8] = []
     for query in queries {
@@ -54,7 +87,13 @@ enum AuditedWrite: String, CaseIterable, Sendable {
         for (_, value) in row { Self.append(value, to: &bytes) }
       }
     }
-    return ContentDigest(of: bytes).description
+    let secret =
+      Self.single.contains(self)
+      ? nil
+      : try SecretBytes.fetchOne(
+        database, sql: "SELECT secret FROM batch_secret WHERE batch = ?", arguments: [key])
+    guard let secret else { return ContentDigest(of: bytes).description }
+    return KeyedDigest(of: bytes, key: secret.bytes).description
   }
 
   /// Writes a value with its kind and length, so that no two lists of values give the same bytes.

@@ -40,8 +40,8 @@ extension PilotStore {
         database,
         sql: """
           SELECT EXISTS (SELECT 1 FROM submission JOIN instrument ON instrument.key = submission.instrument
-            JOIN item ON item.instrument = instrument.key JOIN answer ON answer.submission = submission.key
-            AND answer.item = item.key WHERE instrument.id = ? AND item.id = ?)
+            JOIN item ON item.instrument = instrument.key JOIN answer ON answer.submission = submission.number
+            AND answer.item = item.number WHERE instrument.id = ? AND item.id = ?)
           """, arguments: [instrument.id, item.id])
       if isAnswered == true { throw StoreError.itemReworded(item: item.id, instrument: instrument.id) }
     }
@@ -56,8 +56,8 @@ struct InstrumentRows {
   let version: Int
   /// The questionnaire.
   let definition: InstrumentDefinition
-  /// The items' keys by id.
-  let itemKeys: [String: FactKey]
+  /// The items' numbers in the tables, by id.
+  let itemNumbers: [String: Int64]
 
   /// The latest version.
   static func known(_ id: String, _ database: Database) throws -> InstrumentRows {
@@ -75,11 +75,11 @@ struct InstrumentRows {
     let key: FactKey = try row.decode(forColumn: "key")
     let items = try Row.fetchAll(
       database, sql: "SELECT * FROM item WHERE instrument = ? ORDER BY position", arguments: [key])
-    var itemKeys: [String: FactKey] = [:]
+    var itemNumbers: [String: Int64] = [:]
     var read: [InstrumentDefinition.Item] = []
     for item in items {
       let itemKey: FactKey = try item.decode(forColumn: "key")
-      itemKeys[try item.decode(forColumn: "id")] = itemKey
+      itemNumbers[try item.decode(forColumn: "id")] = try item.decode(forColumn: "number")
       let labels = try String.fetchAll(
         database, sql: "SELECT label FROM item_label WHERE item = ? ORDER BY position", arguments: [itemKey])
       read.append(
@@ -98,7 +98,8 @@ struct InstrumentRows {
       isScored: row.decode(forColumn: "is_scored"), minimumAnswered: row.decode(forColumn: "minimum_answered")
     )
     return InstrumentRows(
-      key: key, version: try row.decode(forColumn: "version"), definition: definition, itemKeys: itemKeys)
+      key: key, version: try row.decode(forColumn: "version"), definition: definition,
+      itemNumbers: itemNumbers)
   }
 
   /// Enters a version.

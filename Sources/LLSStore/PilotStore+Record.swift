@@ -86,12 +86,12 @@ struct AnswerReading {
       sql: """
         WITH may_read AS (SELECT value AS code FROM json_each(?))
         SELECT participant.code, instrument.id AS instrument, item.id AS item, submission.wave, submission.run,
-          submission.day, answer.kind,
+          submission.day,
           CASE WHEN participant.code IS NULL OR participant.code IN may_read THEN answer.number END AS number,
           CASE WHEN participant.code IS NULL OR participant.code IN may_read THEN answer.choices END AS choices,
           answer.missing
         FROM submission JOIN instrument ON instrument.key = submission.instrument
-          JOIN answer ON answer.submission = submission.key JOIN item ON item.key = answer.item
+          JOIN answer ON answer.submission = submission.number JOIN item ON item.number = answer.item
           LEFT JOIN participant ON participant.key = submission.participant
         WHERE submission.pilot = ?
           AND NOT EXISTS (SELECT 1 FROM submission AS later WHERE later.supersedes = submission.key)

@@ -143,7 +143,7 @@ struct SubmissionEntry {
       problems.append(ImportProblem(line: form.line, message, remedy: remedy))
       return
     }
-    for answer in form.answers where instrument.itemKeys[answer.itemID] == nil {
+    for answer in form.answers where instrument.itemNumbers[answer.itemID] == nil {
       problems.append(
         ImportProblem(
           line: form.line, "the questionnaire has no item \(answer.itemID)",
@@ -201,13 +201,14 @@ struct SubmissionEntry {
         form.mode.rawValue, form.support.rawValue, SubmissionDigest.of(values, secret: secret), batch,
         supersedes, supersedes == nil ? nil : correction,
       ])
+    let number = writing.database.lastInsertedRowID
     try writing.run(
       "INSERT INTO record_secret (record, secret) VALUES (?, ?)", [key, SecretBytes(bytes: secret)])
     for (itemID, columns) in values {
       try writing.run(
-        "INSERT INTO answer (submission, item, kind, number, choices, missing) VALUES (?, ?, ?, ?, ?, ?)",
+        "INSERT INTO answer (submission, item, number, choices, missing) VALUES (?, ?, ?, ?, ?)",
         [
-          key, instrument.itemKeys[itemID], columns.kind, columns.number, columns.choices,
+          number, instrument.itemNumbers[itemID], columns.number, columns.choices,
           columns.missing?.rawValue,
         ])
       if let reason = columns.missing { receipt.missing[reason, default: 0] += 1 }

@@ -54,10 +54,10 @@ extension StoreCheck {
     let rows = try Row.fetchCursor(
       database,
       sql: """
-        SELECT submission.key, submission.digest, secret, item.id AS item, answer.kind, answer.number,
+        SELECT submission.key, submission.digest, secret, item.id AS item, answer.number,
           answer.choices, answer.missing
         FROM submission LEFT JOIN record_secret ON record_secret.record = submission.key
-          LEFT JOIN answer ON answer.submission = submission.key LEFT JOIN item ON item.key = answer.item
+          LEFT JOIN answer ON answer.submission = submission.number LEFT JOIN item ON item.number = answer.item
         ORDER BY submission.key
         """)
     var problems: [String] = []

@@ -127,6 +127,9 @@ extension PilotStore {
   private static func latestKey(_ database: Database) throws -> FactKey? {
     let tables = [
       "batch", "membership", "departure", "consent", "submission", "delivery", "delivery_log", "ledger_entry",
+      "readiness", "group_change", "pilot_change", "pilot_basis", "attendance_change", "held_words",
+      "second_pass",
+      "evidence", "pilot_wave", "column_mapping", "session_check",
     ]
     let greatest = tables.map { "SELECT max(key) AS key FROM \($0)" }.joined(separator: " UNION ALL ")
     return try FactKey.fetchOne(database, sql: "SELECT max(key) FROM (\(greatest))")
@@ -168,6 +171,9 @@ struct Writing {
   func batch(_ kind: AuditedWrite) throws -> FactKey {
     let key = keys.next()
     try run("INSERT INTO batch (key, kind, at, by) VALUES (?, ?, ?, ?)", [key, kind.rawValue, at, by])
+    try run(
+      "INSERT INTO batch_secret (batch, secret) VALUES (?, ?)",
+      [key, SecretBytes(bytes: source.randomBytes(32))])
     return key
   }
 }

@@ -47,9 +47,9 @@ struct StandingSubmissions {
       database,
       sql: """
         SELECT submission.key, submission.participant, submission.run, submission.day, submission.mode,
-          submission.helper, item.id AS item, answer.kind, answer.number, answer.choices, answer.missing
+          submission.helper, item.id AS item, answer.number, answer.choices, answer.missing
         FROM submission JOIN instrument ON instrument.key = submission.instrument
-          LEFT JOIN answer ON answer.submission = submission.key LEFT JOIN item ON item.key = answer.item
+          LEFT JOIN answer ON answer.submission = submission.number LEFT JOIN item ON item.number = answer.item
         WHERE submission.pilot = ? AND instrument.id = ? AND submission.wave = ?
           AND NOT EXISTS (SELECT 1 FROM submission AS later WHERE later.supersedes = submission.key)
         ORDER BY submission.key

@@ -32,7 +32,7 @@ import Testing
     let place = try Place()
     try place.open().close()
     var settings = StoreSettings()
-    settings.migrations = Migration.all + [Migration(number: 2, sql: "DROP TABLE nobody")]
+    settings.migrations = Migration.all + [Migration(number: 3, sql: "DROP TABLE nobody")]
     #expect(storeError { _ = try place.open(settings: settings) } != nil)
     #expect(try place.open().verify().problems.isEmpty)
   }

@@ -36,7 +36,7 @@ import Testing
     #expect(try store.setting("recursive_triggers") == "1")
     #expect(try store.setting("trusted_schema") == "0")
     #expect(try store.setting("application_id") == "\(0x4C4C_5370)")
-    #expect(try store.setting("user_version") == "1")
+    #expect(try store.setting("user_version") == "2")
   }
 
   @Test("a file from a newer version is refused, byte for byte unchanged")
@@ -46,7 +46,7 @@ import Testing
     RawDatabase(place.path).run("PRAGMA user_version = 7")
     let before = try place.bytes()
     let error = storeError { _ = try place.open() }
-    #expect(error == .newerVersion(path: place.path, found: 7, known: 1))
+    #expect(error == .newerVersion(path: place.path, found: 7, known: 2))
     #expect(error?.exitClass == .data)
     #expect(error?.remedy == "use the newer lls, or name another file with --store")
     #expect(try place.bytes() == before)
@@ -63,7 +63,7 @@ import Testing
     let copy = try Place()
     for suffix in ["", "-wal"] { try place.bytes(suffix).write(to: URL(filePath: copy.path + suffix)) }
     let before = try copy.bytes()
-    #expect(storeError { _ = try copy.open() } == .newerVersion(path: copy.path, found: 7, known: 1))
+    #expect(storeError { _ = try copy.open() } == .newerVersion(path: copy.path, found: 7, known: 2))
     #expect(try copy.bytes() == before)
     #expect(try copy.bytes("-wal") == place.bytes("-wal"))
   }
@@ -183,7 +183,7 @@ import Testing
     #expect(try place.open().verify().problems.isEmpty)
   }
 
-  static let nextEdition = Migration.all + [Migration(number: 2, sql: "CREATE TABLE later (a TEXT) STRICT")]
+  static let nextEdition = Migration.all + [Migration(number: 3, sql: "CREATE TABLE later (a TEXT) STRICT")]
 
   @Test("before a store is brought to a newer version there is a backup of the old one")
   func migrationBacksUp() throws {
@@ -198,14 +198,14 @@ import Testing
       settings: settings,
       source: StoreSource(
         milliseconds: { 1_475_512_200_000 }, randomBytes: { Array(repeating: 1, count: $0) }))
-    #expect(try new.setting("user_version") == "2")
+    #expect(try new.setting("user_version") == "3")
     #expect(try new.record(ofPilot: "autumn") == record)
-    let backup = place.path + ".version-1-20161003T163000.backup"
+    let backup = place.path + ".version-2-20161003T163000.backup"
     #expect(try Place.mode(backup) == 0o600)
     #expect(try PilotStore(at: backup, by: "w1").record(ofPilot: "autumn") == record)
-    // The program of the first version now refuses the file, and leaves it alone.
+    // The program of the version before now refuses the file, and leaves it alone.
     new.close()
-    #expect(storeError { _ = try place.open() } == .newerVersion(path: place.path, found: 2, known: 1))
+    #expect(storeError { _ = try place.open() } == .newerVersion(path: place.path, found: 3, known: 2))
   }
 
   @Test("a step to a newer version that fails leaves the old version whole")
@@ -217,11 +217,11 @@ import Testing
     old.close()
     var settings = StoreSettings()
     settings.migrations =
-      Migration.all + [Migration(number: 2, sql: "CREATE TABLE later (a TEXT); DROP TABLE nobody")]
+      Migration.all + [Migration(number: 3, sql: "CREATE TABLE later (a TEXT); DROP TABLE nobody")]
     #expect(storeError { _ = try place.open(settings: settings) } != nil)
     let again = try place.open()
     #expect(try again.record(ofPilot: "autumn") == record)
-    #expect(try again.setting("user_version") == "1")
+    #expect(try again.setting("user_version") == "2")
   }
 
   @Test("while somebody else writes, the store says so after waiting, and nothing is changed")

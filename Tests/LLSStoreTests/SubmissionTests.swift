@@ -122,7 +122,7 @@ import Testing
     let receipt = try store.importSubmissions(Made.batch([Made.form(0)], wave: .post), intoPilot: "autumn")
     #expect(receipt.withoutAnswers == 1)
     let stored = RawDatabase(place.path).run(
-      "SELECT DISTINCT missing FROM answer JOIN submission ON submission.key = submission WHERE wave = 'post'"
+      "SELECT DISTINCT missing FROM answer JOIN submission ON submission.number = submission WHERE wave = 'post'"
     )
     #expect(stored.rows == ["withdrawn"])
   }

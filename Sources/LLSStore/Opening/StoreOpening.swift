@@ -167,21 +167,34 @@ struct StoreOpening {
     }
     if found > 0, found < settings.version { try backUp(queue, version: found) }
     for migration in settings.migrations where migration.number > found {
-      try queue.writeWithoutTransaction { database in
-        try database.inTransaction(.immediate) {
-          // Another window may have taken the step while this one waited.
-          guard try Self.version(database) < migration.number else { return .commit }
-          try refuseStranger(database)
-          try database.execute(sql: migration.sql)
-          try database.execute(
-            sql: """
-              PRAGMA application_id = \(Migration.applicationID);
-              PRAGMA user_version = \(migration.number)
-              """)
-          return .commit
+      try queue.writeWithoutTransaction { try take(migration, $0) }
+    }
+  }
+
+  /// Takes one step, all of it or none.
+  ///
+  /// A step may make tables anew that others point to; so what points where is looked at once it is done, and not meanwhile.
+  private func take(_ migration: Migration, _ database: Database) throws {
+    try database.execute(sql: "PRAGMA foreign_keys = OFF")
+    let taken = Result {
+      try database.inTransaction(.immediate) {
+        // Another window may have taken the step while this one waited.
+        guard try Self.version(database) < migration.number else { return .commit }
+        try refuseStranger(database)
+        try database.execute(sql: migration.sql)
+        if try Row.fetchOne(database, sql: "PRAGMA foreign_key_check") != nil {
+          throw StoreError.damaged(path: path, what: "something in it points to what is not there")
         }
+        try database.execute(
+          sql: """
+            PRAGMA application_id = \(Migration.applicationID);
+            PRAGMA user_version = \(migration.number)
+            """)
+        return .commit
       }
     }
+    try database.execute(sql: "PRAGMA foreign_keys = ON")
+    try taken.get()
   }
 
   /// A file whose header could not be judged before (a crash left its journal) is judged now.

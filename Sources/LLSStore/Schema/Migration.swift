@@ -8,10 +8,14 @@ struct Migration: Sendable {
   var fingerprint: String?
 
   /// All steps in order.
-  static let all = [Migration(number: 1, sql: firstEdition, fingerprint: firstFingerprint)]
+  static let all = [
+    Migration(number: 1, sql: firstEdition, fingerprint: firstFingerprint),
+    Migration(number: 2, sql: secondEdition, fingerprint: secondFingerprint),
+  ]
 
   /// A test takes it again, and says what it has to be when the first edition was changed.
   private static let firstFingerprint = "52f3e3498a685fc6496bd5ab92a9a4b2da4628873d7e30d86d37f8d5635d6149"
+  private static let secondFingerprint = "4dca0ba278b463a16064a49142f12cd049ad3c76b32d788c0244fa6bf6e44a11"
 
   /// Says that a file is a pilot store: `LLSp` in the header's application id.
   static let applicationID = 0x4C4C_5370
@@ -24,15 +28,19 @@ struct Migration: Sendable {
   /// - Parameters:
   ///   - table: whose rows are facts.
   ///   - uniques: the column lists that identify a row.
-  static func guards(_ table: String, _ uniques: [[String]]) -> String {
+  ///   - besidesEdits: whether to leave out the one against edits, because the table has another.
+  static func guards(_ table: String, _ uniques: [[String]], besidesEdits: Bool = false) -> String {
     let clash = uniques.map { columns in
       "EXISTS (SELECT 1 FROM \(table) WHERE "
         + columns.map { "\($0) = NEW.\($0)" }.joined(separator: " AND ") + ")"
     }.joined(separator: " OR ")
-    return """
+    let edits = """
       CREATE TRIGGER \(table)_is_never_edited BEFORE UPDATE ON \(table) BEGIN
         SELECT RAISE(ABORT, '\(table): what was entered is never edited; a correction is entered anew');
       END;
+
+      """
+    return (besidesEdits ? "" : edits) + """
       CREATE TRIGGER \(table)_is_never_removed BEFORE DELETE ON \(table) BEGIN
         SELECT RAISE(ABORT, '\(table): what was entered is never removed');
       END;
