@@ -7,7 +7,14 @@ package enum RandomBytes {
   /// - Source: `SystemRandomNumberGenerator`, which is `getrandom(2)` on Linux.
   package static func draw(_ count: Int) -> [UInt8] {
     var system = SystemRandomNumberGenerator()
-    return (0..<max(0, count)).map { _ in UInt8.random(in: .min ... .max, using: &system) }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(max(0, count) + 8)
+    // Each call goes to the system, so all eight bytes that it gives are used.
+    while bytes.count < count {
+      let word = system.next()
+      for shift in stride(from: UInt64(0), to: 64, by: 8) { bytes.append(UInt8(truncatingIfNeeded: word >> shift)) }
+    }
+    return Array(bytes.prefix(max(0, count)))
   }
 
   /// Draws whole numbers.

@@ -1,5 +1,5 @@
-package import LLSDiagnostics
-package import LLSModel
+import LLSDiagnostics
+import LLSModel
 
 /// A file of answers, one row an answer, read as its bytes come.
 ///

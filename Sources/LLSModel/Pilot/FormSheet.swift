@@ -122,38 +122,66 @@ package struct FormSheet: Sendable {
 
   /// Sorts the answers form by form, and item by item within a form: files may hold them in any order.
   ///
-  /// - Returns: answers to an item of a form that has one already, in the file's order; they are taken out.
-  @discardableResult
-  package mutating func arrange() -> [Answer] {
-    var twice: [Answer] = []
-    if isInOrder() {
-      starts = countedStarts()
-      return twice
-    }
-    let sorted = byForm()
-    var kept: [Answer] = []
-    kept.reserveCapacity(sorted.count)
+  /// - Parameter filling: what an item without an answer gets. Missing: nothing.
+  package mutating func arrange(filling gap: AnswerValue? = nil) {
+    let isWhole =
+      gap == nil || answers.count == forms.reduce(0) { $0 + instruments[$1.instrument].items.count }
+    if !(isWhole && isInOrder()) { put(inOrder: byForm(), filling: gap) }
+    starts = countedStarts()
+  }
+
+  private mutating func put(inOrder sorted: [Answer], filling gap: AnswerValue?) {
+    answers.removeAll(keepingCapacity: true)
     var start = 0
-    while start < sorted.count {
-      var end = start + 1
-      while end < sorted.count, sorted[end].form == sorted[start].form { end += 1 }
+    for form in forms.indices {
+      var end = start
+      while end < sorted.count, sorted[end].form == form { end += 1 }
       // A form has few answers; those that a file gives in the questionnaire's order are not sorted again.
       var rows = sorted[start..<end]
       if !zip(rows, rows.dropFirst()).allSatisfy({ $0.item < $1.item }) {
         rows = rows.sorted { ($0.item, $0.line) < ($1.item, $1.line) }[...]
       }
-      for row in rows {
-        if let last = kept.last, last.form == row.form, last.item == row.item {
-          twice.append(row)
-        } else {
-          kept.append(row)
-        }
+      guard let gap else {
+        answers += rows
+        start = end
+        continue
       }
+      var next = 0
+      for row in rows {
+        fill(form, next..<Int(row.item), gap)
+        answers.append(row)
+        next = Int(row.item) + 1
+      }
+      fill(form, next..<max(next, instruments[forms[form].instrument].items.count), gap)
       start = end
     }
-    answers = kept
-    starts = countedStarts()
-    return twice.sorted { $0.line < $1.line }
+  }
+
+  private mutating func fill(_ form: Int, _ items: Range<Int>, _ gap: AnswerValue) {
+    for item in items {
+      answers.append(Answer(value: gap, item: item, form: form, line: forms[form].line ?? 0))
+    }
+  }
+
+  /// Takes forms out, with their answers.
+  package mutating func takeOut(_ gone: Set<Int>) {
+    var places: [Int: Int] = [:]
+    var kept: [Form] = []
+    for (place, form) in forms.enumerated() where !gone.contains(place) {
+      places[place] = kept.count
+      kept.append(form)
+    }
+    forms = kept
+    answers = answers.compactMap { answer in
+      places[Int(answer.form)].map {
+        Answer(value: answer.value, item: Int(answer.item), form: $0, line: Int(answer.line))
+      }
+    }
+    words = Dictionary(
+      uniqueKeysWithValues: words.compactMap { place, text in
+        places[place.form].map { (Place(form: $0, item: place.item), text) }
+      })
+    starts = []
   }
 
   /// The answers of one form, item by item; only after ``arrange()``.
