@@ -68,7 +68,7 @@ struct StandingSubmissions {
   /// Whether somebody's form with these very answers stands here.
   func holds(_ answers: [AnswerValue?], of participant: FactKey) throws -> Bool {
     let slot = Slot(participant: participant, run: nil, day: nil)
-    return try forms[slot]?.contains { try isSame(try self.answers(of: $0), answers) } ?? false
+    return try forms[slot]?.contains { isSame(try self.answers(of: $0), answers) } ?? false
   }
 
   /// The form that a new one would repeat or correct, taken out so that no second new form meets it.

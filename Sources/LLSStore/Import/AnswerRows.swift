@@ -2,9 +2,9 @@ internal import GRDB
 import LLSModel
 
 /// Answers on their way into their table, many rows a statement: SQLite begins each statement anew, which costs as much as two rows.
-struct AnswerRows: ~Copyable {
+struct AnswerRows {
   private let database: Database
-  private var many: BulkStatement
+  private let many: BulkStatement
   private var held: [(submission: Int64, item: Int64, value: AnswerValue)] = []
 
   /// How many rows one statement has.
@@ -26,7 +26,7 @@ struct AnswerRows: ~Copyable {
   mutating func add(submission: Int64, item: Int64, value: AnswerValue) throws {
     held.append((submission, item, value))
     if held.count == Self.rows {
-      for row in held { Self.bind(row, to: &many) }
+      for row in held { Self.bind(row, to: many) }
       try many.run()
       held.removeAll(keepingCapacity: true)
     }
@@ -35,15 +35,15 @@ struct AnswerRows: ~Copyable {
   /// Inserts the rows that have not been.
   mutating func finish() throws {
     guard !held.isEmpty else { return }
-    var rest = try BulkStatement(Self.sql(rows: held.count), database)
-    for row in held { Self.bind(row, to: &rest) }
+    let rest = try BulkStatement(Self.sql(rows: held.count), database)
+    for row in held { Self.bind(row, to: rest) }
     try rest.run()
     held.removeAll(keepingCapacity: true)
   }
 
   @inline(__always)
   private static func bind(
-    _ row: (submission: Int64, item: Int64, value: AnswerValue), to statement: inout BulkStatement
+    _ row: (submission: Int64, item: Int64, value: AnswerValue), to statement: BulkStatement
   ) {
     statement.bind(row.submission)
     statement.bind(row.item)

@@ -5,7 +5,7 @@ internal import GRDBSQLite
 ///
 /// The one place that calls SQLite itself. It lives within one transaction on GRDB's connection, on GRDB's queue.
 @safe
-struct BulkStatement: ~Copyable {
+final class BulkStatement {
   private let statement: OpaquePointer
   private let connection: OpaquePointer
   /// The place of the value that is bound next, from 1.
@@ -38,7 +38,7 @@ struct BulkStatement: ~Copyable {
 
   /// Binds a number.
   @inline(__always)
-  mutating func bind(_ value: Int64) {
+  func bind(_ value: Int64) {
     // The statement is alive as long as this value.
     unsafe sqlite3_bind_int64(statement, next, value)
     next += 1
@@ -46,7 +46,7 @@ struct BulkStatement: ~Copyable {
 
   /// Binds a number, or nothing.
   @inline(__always)
-  mutating func bind(_ value: Double?) {
+  func bind(_ value: Double?) {
     // The statement is alive as long as this value.
     if let value { unsafe sqlite3_bind_double(statement, next, value) } else { unsafe sqlite3_bind_null(statement, next) }
     next += 1
@@ -54,7 +54,7 @@ struct BulkStatement: ~Copyable {
 
   /// Binds words, or nothing.
   @inline(__always)
-  mutating func bind(_ text: String?) {
+  func bind(_ text: String?) {
     if let text {
       // SQLite copies the text during the call.
       unsafe sqlite3_bind_text(statement, next, text, Int32(text.utf8.count), Self.copied)
@@ -66,7 +66,7 @@ struct BulkStatement: ~Copyable {
   }
 
   /// Binds bytes, or nothing.
-  mutating func bind(_ bytes: [UInt8]?) {
+  func bind(_ bytes: [UInt8]?) {
     if let bytes {
       // SQLite copies the bytes during the call.
       unsafe sqlite3_bind_blob(statement, next, bytes, Int32(bytes.count), Self.copied)
@@ -80,7 +80,7 @@ struct BulkStatement: ~Copyable {
   /// Inserts what is bound, and makes ready for the next.
   ///
   /// - Throws: `DatabaseError`.
-  mutating func run() throws {
+  func run() throws {
     next = 1
     // The statement and the connection are alive as long as this value.
     let code = unsafe sqlite3_step(statement)

@@ -2,11 +2,11 @@ internal import GRDB
 import LLSModel
 
 /// The rows of forms and of their secrets on their way into their tables.
-struct FormRows: ~Copyable {
+struct FormRows {
   private let writing: Writing
   private let pilot: FactKey
-  private var forms: BulkStatement
-  private var secrets: BulkStatement
+  private let forms: BulkStatement
+  private let secrets: BulkStatement
   /// Random bytes for the secrets to come: drawn for many at once.
   private var drawn: [UInt8] = []
   private var used = 0

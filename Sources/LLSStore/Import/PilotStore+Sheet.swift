@@ -11,8 +11,6 @@ package struct SheetImport: Sendable {
   package var takesGood = false
   /// Is told now and then how many forms are done.
   package var progress: (@Sendable (Int) -> Void)?
-  /// Seals words that somebody wrote. Missing: they stay on paper.
-  package var seal: (@Sendable (_ words: String, _ submission: String, _ item: String) throws -> [UInt8])?
   /// Items that a form answers and its questionnaire does not have, by the form's place.
   var strangers: [Int: String] = [:]
 

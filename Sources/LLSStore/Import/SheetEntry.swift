@@ -2,7 +2,7 @@ internal import GRDB
 import LLSModel
 
 /// Forms on their way in.
-struct SheetEntry: ~Copyable {
+struct SheetEntry {
   private let sheet: FormSheet
   private let pilot: FactKey
   private let way: SheetImport
@@ -151,7 +151,7 @@ struct SheetEntry: ~Copyable {
   }
 
   /// Inserts the last rows, and stops where something does not fit.
-  consuming func finish() throws -> (SubmissionReceipt, batch: FactKey?) {
+  mutating func finish() throws -> (SubmissionReceipt, batch: FactKey?) {
     try answers.finish()
     let all = sections.compactMap(\.doubt) + problems
     if !all.isEmpty, !way.takesGood, !way.isTrial { throw StoreError.refused(all) }
