@@ -46,7 +46,12 @@ let package = Package(
     .systemLibrary(
       name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     room("LLSDiagnostics", []),
-    room("LLSSeal", [.product(name: "Crypto", package: "swift-crypto")]),
+    room(
+      "LLSSeal",
+      [
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+      ]),
     // L1
     room("LLSModel", ["LLSDiagnostics"]),
     // L2
@@ -83,7 +88,9 @@ let package = Package(
       swiftSettings: testGuards),
     // Tests
     tests("LLSDiagnosticsTests", ["LLSDiagnostics"]),
-    tests("LLSSealTests", ["LLSSeal"]),
+    tests(
+      "LLSSealTests", ["LLSSeal", .product(name: "Crypto", package: "swift-crypto")],
+      resources: [.copy("Vectors")]),
     tests("LLSModelTests", ["LLSModel", "LLSDiagnostics"]),
     tests(
       "LLSXMLTests", ["LLSXML", "LLSModel", "LLSDiagnostics", "CLibxml2"],

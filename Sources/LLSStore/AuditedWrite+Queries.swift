@@ -16,7 +16,12 @@ extension AuditedWrite {
       Self.plainRows[self].map { [Self.rows($0.table, $0.columns)] } ?? []
     case .register: Self.registerRows
     case .secondPass, .words, .wordsDecision: Self.wordRows[self] ?? []
-    case .sealing: ["SELECT key, kind, at, by FROM batch WHERE key = ?"]
+    case .sealing:
+      // The public key stays when a passphrase is changed: whoever exchanged it could read what is sealed from then on.
+      [
+        "SELECT key, kind, at, by FROM batch WHERE key = ?",
+        "SELECT public_key FROM sealing WHERE EXISTS (SELECT 1 FROM batch WHERE key = ?)",
+      ]
     }
   }
 

@@ -34,6 +34,8 @@ package enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
   case itemReworded(item: String, instrument: String)
   /// What was to be entered does not fit to what is there; nothing was entered.
   case refused([ImportProblem])
+  /// What has to do with the passphrase, and with what is sealed under it.
+  case sealing(SealingProblem)
 
   /// Which exit status a command ends with.
   package enum ExitClass: Hashable, Sendable, CaseIterable {
@@ -57,6 +59,7 @@ package enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
     case .notAStore, .newerVersion, .damaged, .pilotExists, .itemReworded, .refused: .data
     case .busy: .busy
     case .diskFull, .inputOutput: .inputOutput
+    case .sealing: .data
     }
   }
 
@@ -86,6 +89,7 @@ package enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
       problems.count == 1
         ? problems[0].description
         : "\(problems.count) lines do not fit to the pilot; nothing was entered"
+    case .sealing(let problem): problem.description
     }
   }
 
@@ -115,6 +119,7 @@ package enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
       known.isEmpty ? "check the id against lls list" : "it knows: \(known.joined(separator: ", "))"
     case .itemReworded: "give the reworded question an id of its own; an id is never used again"
     case .refused(let problems): problems.count == 1 ? problems[0].remedy : "see each line"
+    case .sealing(let problem): problem.remedy
     }
   }
 }

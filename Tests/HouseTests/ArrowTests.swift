@@ -5,7 +5,7 @@ import Testing
   /// Which modules each room may import.
   static let allowed: [String: Set<String>] = [
     "LLSDiagnostics": [],
-    "LLSSeal": ["Crypto"],
+    "LLSSeal": ["Crypto", "CryptoExtras"],
     "LLSModel": ["LLSDiagnostics"],
     "LLSXML": ["LLSModel", "LLSDiagnostics", "CLibxml2"],
     "LLSIntake": ["LLSModel", "LLSDiagnostics"],

@@ -55,8 +55,9 @@ extension PilotStore {
         try entry.enter(form)
         if form % 1_000 == 999 { way.progress?(form + 1) }
       }
-      let (receipt, batch) = try entry.finish()
-      if let batch { try writing.audit(.feedback, batch) }
+      let (receipt, forms, words) = try entry.finish()
+      if let forms { try writing.audit(.feedback, forms) }
+      if let words { try writing.audit(.words, words) }
       return receipt
     }
   }

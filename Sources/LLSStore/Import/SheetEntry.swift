@@ -15,6 +15,7 @@ struct SheetEntry {
   private var problems: [ImportProblem] = []
   private var rows: FormRows
   private var answers: AnswerRows
+  private var words: WordRows
   private var values: [AnswerValue?] = []
 
   init(_ sheet: FormSheet, pilot: FactKey, way: SheetImport, writing: Writing) throws {
@@ -25,6 +26,7 @@ struct SheetEntry {
     people = try SubmissionPlaces(pilot, writing.database)
     rows = try FormRows(writing, pilot: pilot)
     answers = try AnswerRows(writing.database)
+    words = try WordRows(writing)
   }
 
   private static func place(_ form: FormSheet.Form) -> Int {
@@ -143,7 +145,11 @@ struct SheetEntry {
       receipt.answers += 1
       switch value {
       case .missing(let reason): receipt.missing[reason, default: 0] += 1
-      case .wordsHeld: receipt.heldComments += 1
+      case .wordsHeld:
+        receipt.heldComments += 1
+        if let text = sheet.words[.init(form: index, item: item)] {
+          try words.add(text, submission: number, item: sections[section].items[item])
+        }
       case .number, .choices: break
       }
     }
@@ -151,11 +157,12 @@ struct SheetEntry {
   }
 
   /// Inserts the last rows, and stops where something does not fit.
-  mutating func finish() throws -> (SubmissionReceipt, batch: FactKey?) {
+  mutating func finish() throws -> (SubmissionReceipt, forms: FactKey?, words: FactKey?) {
     try answers.finish()
     let all = sections.compactMap(\.doubt) + problems
     if !all.isEmpty, !way.takesGood, !way.isTrial { throw StoreError.refused(all) }
     receipt.problems = all
-    return (receipt, rows.batch)
+    receipt.sealedComments = words.count
+    return (receipt, rows.batch, words.batch)
   }
 }

@@ -124,7 +124,9 @@ struct StoreOpening {
     configuration.foreignKeysEnabled = true
     configuration.busyMode = .timeout(settings.patience)
     configuration.prepareDatabase { database in
-      try database.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA recursive_triggers = ON")
+      // What is overwritten is wiped on the page, so that no byte of it is left in the file.
+      try database.execute(
+        sql: "PRAGMA trusted_schema = OFF; PRAGMA recursive_triggers = ON; PRAGMA secure_delete = ON")
     }
     return configuration
   }

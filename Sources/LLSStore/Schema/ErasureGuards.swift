@@ -51,13 +51,17 @@ enum ErasureGuards {
     """ + Migration.guards(table, uniques, besidesEdits: true)
   }
 
-  /// Words that a reader has put into the safeguarding record instead are removed here, as those of somebody erased are.
+  /// Words that a reader has put into the safeguarding record instead are removed here, as those of somebody erased are; words that lay
+  /// in the open are sealed once the store has a passphrase, and never the other way round.
   private static let words = """
     CREATE TRIGGER held_words_is_never_edited BEFORE UPDATE ON held_words
       WHEN NOT (NEW.key = OLD.key AND NEW.submission = OLD.submission AND NEW.item = OLD.item
-        AND NEW.batch = OLD.batch AND length(NEW.sealed) = 0 AND NEW.is_flagged = OLD.is_flagged
-        AND (EXISTS (SELECT 1 FROM words_decision WHERE words = OLD.key AND decision = 'removed')
-          OR EXISTS (SELECT 1 FROM erasure_permit WHERE \(of(submission: "OLD.submission"))))) BEGIN
+        AND NEW.batch = OLD.batch AND NEW.is_flagged = OLD.is_flagged
+        AND ((length(NEW.sealed) = 0
+            AND (EXISTS (SELECT 1 FROM words_decision WHERE words = OLD.key AND decision = 'removed')
+              OR EXISTS (SELECT 1 FROM erasure_permit WHERE \(of(submission: "OLD.submission")))))
+          OR (substr(OLD.sealed, 1, 1) = x'00' AND substr(NEW.sealed, 1, 1) = x'01'
+            AND EXISTS (SELECT 1 FROM sealing)))) BEGIN
       SELECT RAISE(ABORT, 'held_words: what was entered is never edited; a correction is entered anew');
     END;
 

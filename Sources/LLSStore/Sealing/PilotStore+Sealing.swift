@@ -1,0 +1,155 @@
+internal import GRDB
+package import LLSSeal
+
+extension PilotStore {
+  /// The fewest signs that a passphrase may have. A file can be tried at leisure by whoever took it.
+  package static let shortestPassphrase = 10
+
+  /// Whether the store has a passphrase: words are sealed, and nobody reads them without it.
+  package func isSealed() throws(StoreError) -> Bool { try read { try SealingRow.of($0) != nil } }
+
+  /// What seals words that come in. It needs no passphrase; where the store has none, words are put into the same form in the open.
+  package func sealer() throws(StoreError) -> Sealer {
+    try read { try Self.sealer($0) }
+  }
+
+  /// What opens the words, for the worker who reads them.
+  ///
+  /// - Parameter passphrase: the store's. Missing: the store has none.
+  /// - Throws: ``StoreError/sealing(_:)``; a try takes 0.3 s.
+  package func opener(_ passphrase: Passphrase?) throws(StoreError) -> Opener {
+    guard let keys = try read({ try SealingRow.of($0) }) else { return .none }
+    guard let passphrase else { throw .sealing(.wrongPassphrase) }
+    return try Self.sealing { () throws(SealError) in try keys.opener(passphrase) }
+  }
+
+  /// Gives the store a passphrase, and seals all words that lay in it openly.
+  ///
+  /// - Parameters:
+  ///   - passphrase: the new one.
+  ///   - logarithm: how much work a guess is. Missing: the usual; tests take less.
+  /// - Throws: ``StoreError/sealing(_:)`` where it has one already, or where the new one is too short.
+  package func setPassphrase(_ passphrase: Passphrase, logarithm: Int = KeyPair.usualLogarithm)
+    throws(StoreError)
+  {
+    try Self.checkLength(passphrase)
+    let keys = try Self.sealing { () throws(SealError) in
+      try KeyPair(newFor: passphrase, logarithm: logarithm)
+    }
+    try write { writing in
+      guard try SealingRow.of(writing.database) == nil else { throw StoreError.sealing(.passphraseThere) }
+      try writing.run(
+        """
+        INSERT INTO sealing (one, public_key, wrapped_key, salt, work, changed, by) VALUES (1, ?, ?, ?, ?, ?, ?)
+        """, SealingRow.values(keys) + [writing.at, writing.by])
+      try writing.sealOpenWords(keys.sealer())
+      try writing.audit(.sealing, writing.batch(.sealing))
+    }
+    try forgetOldPages()
+  }
+
+  /// Puts another passphrase in the place of the store's. What was sealed stays as it is; the old passphrase opens the store no more.
+  ///
+  /// Copies of the store made before still open with the old one.
+  ///
+  /// - Throws: ``StoreError/sealing(_:)`` where the old one is wrong, or the new one too short.
+  package func changePassphrase(
+    from old: Passphrase, to new: Passphrase, logarithm: Int = KeyPair.usualLogarithm
+  ) throws(StoreError) {
+    guard let keys = try read({ try SealingRow.of($0) }) else { throw .sealing(.noPassphrase) }
+    try Self.checkLength(new)
+    let changed = try Self.sealing { () throws(SealError) in
+      try keys.rewrapped(from: old, to: new, logarithm: logarithm)
+    }
+    try write { writing in
+      guard try SealingRow.of(writing.database) == keys else { throw StoreError.busy(path: path) }
+      try writing.run(
+        """
+        UPDATE sealing SET public_key = ?, wrapped_key = ?, salt = ?, work = ?, changed = ?, by = ? WHERE one = 1
+        """, SealingRow.values(changed) + [writing.at, writing.by])
+      try writing.sealOpenWords(changed.sealer())
+      try writing.audit(.sealing, writing.batch(.sealing))
+    }
+    try forgetOldPages()
+  }
+
+  /// What seals, read within a transaction.
+  static func sealer(_ database: Database) throws -> Sealer {
+    guard let keys = try SealingRow.of(database) else { return .none }
+    return try sealing { () throws(SealError) in try keys.sealer() }
+  }
+
+  /// Says what went wrong with a seal in the store's words.
+  static func sealing<Result>(_ work: () throws(SealError) -> Result) throws(StoreError) -> Result {
+    do {
+      return try work()
+    } catch {
+      throw .sealing(SealingProblem(error))
+    }
+  }
+
+  private static func checkLength(_ passphrase: Passphrase) throws(StoreError) {
+    guard passphrase.length >= shortestPassphrase else {
+      throw .sealing(.tooShort(least: shortestPassphrase))
+    }
+  }
+
+  /// Empties the write-ahead log, in which pages lie as they were before the last write.
+  ///
+  /// Where another window reads just now, its end does it.
+  func forgetOldPages() throws(StoreError) {
+    do {
+      _ = try queue.writeWithoutTransaction { try Row.fetchAll($0, sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+    } catch {
+      throw StoreError(error, path: path)
+    }
+  }
+}
+
+extension SealedPlace {
+  /// The place of words that are held for their reader.
+  static func heldWords(_ key: FactKey) -> SealedPlace {
+    SealedPlace(table: "held_words", row: key.bytes, column: "sealed")
+  }
+}
+
+extension Writing {
+  /// Seals the words that lie in the open, once there is a key.
+  func sealOpenWords(_ sealer: Sealer) throws {
+    let rows = try Row.fetchAll(
+      database, sql: "SELECT key, sealed FROM held_words WHERE substr(sealed, 1, 1) = x'00'")
+    for row in rows {
+      let key: FactKey = try row.decode(forColumn: "key")
+      let value: SecretBytes = try row.decode(forColumn: "sealed")
+      let place = SealedPlace.heldWords(key)
+      let sealed = try sealer.seal(Opener.none.open(value.bytes, place: place), place: place)
+      try run("UPDATE held_words SET sealed = ? WHERE key = ?", [SecretBytes(bytes: sealed), key])
+    }
+  }
+}
+
+/// The one row that says how the store is sealed.
+enum SealingRow {
+  /// The keys; nil where the store has no passphrase.
+  static func of(_ database: Database) throws -> KeyPair? {
+    guard
+      let row = try Row.fetchOne(
+        database, sql: "SELECT public_key, wrapped_key, salt, work FROM sealing WHERE one = 1")
+    else { return nil }
+    func bytes(_ column: String) throws -> [UInt8] {
+      let value: SecretBytes = try row.decode(forColumn: column)
+      return value.bytes
+    }
+    return try KeyPair(
+      publicKey: bytes("public_key"), wrappedPrivateKey: bytes("wrapped_key"), salt: bytes("salt"),
+      logarithm: row.decode(forColumn: "work"))
+  }
+
+  /// The keys as the row's first four columns.
+  static func values(_ keys: KeyPair) -> [(any DatabaseValueConvertible)?] {
+    [
+      SecretBytes(bytes: keys.publicKey), SecretBytes(bytes: keys.wrappedPrivateKey),
+      SecretBytes(bytes: keys.salt), keys.logarithm,
+    ]
+  }
+}

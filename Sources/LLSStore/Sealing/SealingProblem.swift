@@ -1,0 +1,49 @@
+import LLSSeal
+
+/// What can be wrong with a passphrase, or with what is sealed under it.
+package enum SealingProblem: Hashable, Sendable, CustomStringConvertible {
+  /// The store has no passphrase.
+  case noPassphrase
+  /// The store has one already.
+  case passphraseThere
+  /// It is another one.
+  case wrongPassphrase
+  /// It is too short to keep anybody out. Unit: signs.
+  case tooShort(least: Int)
+  /// The keys in the store are none, or something else is wrong that no passphrase mends.
+  case keysDamaged
+  /// Some words do not open with the right passphrase.
+  case wordsDamaged
+
+  init(_ error: SealError) {
+    self =
+      switch error {
+      case .wrongPassphrase, .emptyPassphrase: .wrongPassphrase
+      case .doesNotOpen: .wordsDamaged
+      default: .keysDamaged
+      }
+  }
+
+  /// What is wrong.
+  package var description: String {
+    switch self {
+    case .noPassphrase: "the store has no passphrase"
+    case .passphraseThere: "the store has a passphrase already"
+    case .wrongPassphrase: "that is not the store's passphrase"
+    case .tooShort(let least): "the passphrase is shorter than \(least) signs"
+    case .keysDamaged: "the keys that the store's words are sealed with are damaged"
+    case .wordsDamaged: "something sealed in the store was changed, and does not open any more"
+    }
+  }
+
+  /// What to do about it.
+  package var remedy: String {
+    switch self {
+    case .noPassphrase: "set one with lls store encrypt"
+    case .passphraseThere: "change it with lls store encrypt"
+    case .wrongPassphrase: "type it again, and mind capital letters; nobody can read the words without it"
+    case .tooShort: "take four or more words that do not belong together"
+    case .keysDamaged, .wordsDamaged: "keep the file as it is and go back to the last backup"
+    }
+  }
+}

@@ -1,0 +1,164 @@
+import Foundation
+import GRDB
+import LLSModel
+import LLSSeal
+import Testing
+
+@testable import LLSStore
+
+@Suite("words are sealed under the store's passphrase")
+struct SealingTests {
+  static let marker = "planted-marker-7f3a of somebody's words"
+
+  static func passphrase(_ text: String = "seven quiet herons") throws -> Passphrase { try Passphrase(text) }
+
+  /// Puts words into the store, as whoever captures does it.
+  static func hold(_ store: PilotStore, _ words: String, form: Int) throws -> FactKey {
+    try store.importSubmissions(Made.batch([Made.form(form)]), intoPilot: "autumn")
+    return try store.write { writing in
+      let submission = try Int64.fetchOne(writing.database, sql: "SELECT max(number) FROM submission")
+      let item = try Int64.fetchOne(writing.database, sql: "SELECT number FROM item WHERE kind = 'text'")
+      let key = writing.keys.next()
+      let sealed = try PilotStore.sealer(writing.database).seal(
+        Array(words.utf8), place: .heldWords(key))
+      let batch = try writing.batch(.words)
+      try writing.run(
+        """
+        INSERT INTO held_words (key, submission, item, sealed, is_flagged, batch) VALUES (?, ?, ?, ?, 0, ?)
+        """, [key, submission, item, SecretBytes(bytes: sealed), batch])
+      try writing.audit(.words, batch)
+      return key
+    }
+  }
+
+  static func held(_ store: PilotStore, _ key: FactKey) throws -> [UInt8] {
+    try store.read { database in
+      let value = try SecretBytes.fetchOne(
+        database, sql: "SELECT sealed FROM held_words WHERE key = ?", arguments: [key])
+      return try #require(value).bytes
+    }
+  }
+
+  /// Every byte of every file in the store's folder.
+  static func allBytes(_ place: Place) throws -> [String: Data] {
+    var files: [String: Data] = [:]
+    for name in try FileManager.default.subpathsOfDirectory(atPath: place.folder.path) {
+      files[name] = try? Data(contentsOf: place.folder.appending(path: name))
+    }
+    return files
+  }
+
+  static func files(_ place: Place, holding text: String) throws -> [String] {
+    try allBytes(place).filter { $0.value.range(of: Data(text.utf8)) != nil }.keys.sorted()
+  }
+
+  @Test("a sealed word stands in no byte of the store, its log or its copies, and opens with the passphrase")
+  func sealedWord() throws {
+    let place = try Place()
+    let store = try place.open()
+    try Made.filled(store)
+    try store.setPassphrase(Self.passphrase(), logarithm: 4)
+    #expect(try store.isSealed())
+    let key = try Self.hold(store, Self.marker, form: 0)
+    #expect(try Self.files(place, holding: "planted-marker") == [])
+    #expect(try Self.files(place, holding: "quiet herons") == [])
+    let opener = try store.opener(Self.passphrase())
+    #expect(try opener.open(Self.held(store, key), place: .heldWords(key)) == Array(Self.marker.utf8))
+    #expect(try store.verify().problems == [])
+    store.close()
+    #expect(try Self.files(place, holding: "planted-marker") == [])
+  }
+
+  @Test("words that came before the passphrase are sealed when it is set, and leave no byte behind")
+  func sealedLater() throws {
+    let place = try Place()
+    let store = try place.open()
+    try Made.filled(store)
+    #expect(try !store.isSealed())
+    let key = try Self.hold(store, Self.marker, form: 0)
+    #expect(try Sealer.isOpen(Self.held(store, key)))
+    #expect(
+      try store.opener(nil).open(Self.held(store, key), place: .heldWords(key)) == Array(Self.marker.utf8))
+    #expect(try Self.files(place, holding: "planted-marker") != [])
+    try store.setPassphrase(Self.passphrase(), logarithm: 4)
+    #expect(try Self.files(place, holding: "planted-marker") == [])
+    let opener = try store.opener(Self.passphrase())
+    #expect(try opener.open(Self.held(store, key), place: .heldWords(key)) == Array(Self.marker.utf8))
+    #expect(try store.verify().problems == [])
+  }
+
+  @Test("a changed passphrase opens the earlier words; the old wrapped key stands in no byte of the files")
+  func changedPassphrase() throws {
+    let place = try Place()
+    let store = try place.open()
+    try Made.filled(store)
+    try store.setPassphrase(Self.passphrase(), logarithm: 4)
+    let old = try #require(try store.read { try SealingRow.of($0) })
+    let key = try Self.hold(store, Self.marker, form: 0)
+    try store.changePassphrase(
+      from: Self.passphrase(), to: Self.passphrase("eight loud herons"), logarithm: 4)
+    #expect(storeError { _ = try store.opener(Self.passphrase()) } == .sealing(.wrongPassphrase))
+    #expect(storeError { _ = try store.opener(nil) } == .sealing(.wrongPassphrase))
+    let opener = try store.opener(Self.passphrase("eight loud herons"))
+    #expect(try opener.open(Self.held(store, key), place: .heldWords(key)) == Array(Self.marker.utf8))
+    #expect(try store.verify().problems == [])
+    for (name, bytes) in try Self.allBytes(place) {
+      #expect(bytes.range(of: Data(old.wrappedPrivateKey)) == nil, "\(name)")
+      #expect(bytes.range(of: Data(old.salt)) == nil, "\(name)")
+    }
+  }
+
+  @Test("a passphrase is set once, never too short, and changed with the old one only")
+  func refusals() throws {
+    let place = try Place()
+    let store = try place.open()
+    #expect(
+      storeError { try store.changePassphrase(from: Self.passphrase(), to: Self.passphrase()) }
+        == .sealing(.noPassphrase))
+    #expect(
+      storeError { try store.setPassphrase(Self.passphrase("too short")) } == .sealing(.tooShort(least: 10)))
+    try store.setPassphrase(Self.passphrase(), logarithm: 4)
+    #expect(
+      storeError { try store.setPassphrase(Self.passphrase(), logarithm: 4) } == .sealing(.passphraseThere))
+    #expect(
+      storeError {
+        try store.changePassphrase(from: Self.passphrase("not it, no"), to: Self.passphrase(), logarithm: 4)
+      } == .sealing(.wrongPassphrase))
+    #expect(
+      storeError { try store.changePassphrase(from: Self.passphrase(), to: Self.passphrase("x")) }
+        == .sealing(.tooShort(least: 10)))
+    #expect(try store.opener(Self.passphrase()).open([0, 1], place: .heldWords(store.keys.next())) == [1])
+  }
+
+  @Test("held words cannot be turned from sealed into open, nor exchanged; the keys' exchange is found")
+  func tampering() throws {
+    let place = try Place()
+    let store = try place.open()
+    try Made.filled(store)
+    let open = try Self.hold(store, Self.marker, form: 0)
+    #expect(throws: StoreError.self, "without a key nothing is sealed") {
+      try store.write { try $0.run("UPDATE held_words SET sealed = x'0101' WHERE key = ?", [open]) }
+    }
+    try store.setPassphrase(Self.passphrase(), logarithm: 4)
+    for value in ["x'00'", "x'01'", "x'0102'", "x''"] {
+      #expect(throws: StoreError.self) {
+        try store.write { try $0.run("UPDATE held_words SET sealed = \(value) WHERE key = ?", [open]) }
+      }
+    }
+    let other = try KeyPair(newFor: Self.passphrase(), logarithm: 4)
+    try store.write {
+      try $0.run("UPDATE sealing SET public_key = ?", [SecretBytes(bytes: other.publicKey)])
+    }
+    #expect(try store.verify().problems.contains { $0.contains("sealing") })
+    #expect(storeError { _ = try store.opener(Self.passphrase()) } == .sealing(.wrongPassphrase))
+  }
+
+  @Test("what is wiped is wiped on its page: every connection is told so")
+  func secureDelete() throws {
+    let place = try Place()
+    #expect(try place.open().setting("secure_delete") == "1")
+    let reader = try PilotStore(
+      at: place.path, creating: .never, for: .reading, by: "w1", source: .system, settings: StoreSettings())
+    #expect(try reader.setting("secure_delete") == "1")
+  }
+}
