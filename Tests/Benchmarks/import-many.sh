@@ -12,8 +12,8 @@ export LLS_BY=bench
 # A new pilot with its people, ready for an import, to be copied for each run.
 prepare() { # folder
   LLS_STORE="$1/ready.llsstore" "$lls" pilot new bench --title Bench --synthetic --toolkit "$1/Modules" >/dev/null 2>&1
-  LLS_STORE="$1/ready.llsstore" "$lls" pilot groups "$1/groups.csv" --pilot bench >/dev/null 2>&1
-  LLS_STORE="$1/ready.llsstore" "$lls" pilot enrol "$1/enrolment.csv" --pilot bench >/dev/null 2>&1
+  LLS_STORE="$1/ready.llsstore" "$lls" group import "$1/groups.csv" --pilot bench >/dev/null 2>&1
+  LLS_STORE="$1/ready.llsstore" "$lls" participant enrol "$1/enrolment.csv" --pilot bench >/dev/null 2>&1
 }
 
 seconds() { awk -v a="$1" -v b="$2" 'BEGIN {printf "%.2f", a / b}'; }

@@ -49,7 +49,7 @@ with open(folder / "enrolment.csv", "w", newline="") as file:
     rows.writerow(
         ["group", "code", "take_part", "use_feedback", "quote", "share_data_set", "decided_by", "form_version", "date"])
     for place, person in enumerate(codes):
-        rows.writerow([groups[place % 8], person] + ["given"] * 4 + ["young-person-16-17", "1.0", "2016-09-26"])
+        rows.writerow([groups[place % 8], person] + ["given"] * 4 + ["young-person", "1.0", "2016-09-26"])
 
 ids = [[f"{name}-{item + 1:02}" for item in range(items)] for name in names]
 lines = []

@@ -14,7 +14,8 @@ enum IgnoredColumns {
     // ODK Central
     "submissiondate", "key", "instanceid", "instancename", "meta-instanceid", "meta-instancename",
     "submitterid", "submittername", "attachmentspresent", "attachmentsexpected", "reviewstate", "edits",
-    "formversion", "deviceid", "start", "end", "today", "username", "simserial", "subscriberid", "phonenumber",
+    "formversion", "deviceid", "start", "end", "today", "username", "simserial", "subscriberid",
+    "phonenumber",
     "devicephonenum",
     // LimeSurvey
     "id", "submitdate", "lastpage", "startlanguage", "seed", "startdate", "datestamp", "ipaddr", "refurl",

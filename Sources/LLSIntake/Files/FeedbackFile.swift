@@ -148,7 +148,8 @@ package struct FeedbackFile: Sendable {
     }
     guard reader.diagnostics.isEmpty, let mode, let support, code != nil || !isParticipant else { return nil }
     return FeedbackSubmission(
-      code: code, day: day, sessionID: session.isEmpty ? fixed.session : session, mode: mode, support: support,
+      code: code, day: day, sessionID: session.isEmpty ? fixed.session : session, mode: mode,
+      support: support,
       answers: answers, line: reader.row.line)
   }
 }

@@ -82,7 +82,9 @@ struct LongFindings {
   }
 
   /// Refuses a row that could not be cut into cells.
-  mutating func refuse(_ row: StreamedRow, _ bytes: Span<UInt8>, problem: (kind: StreamedRow.Problem, at: Int)) {
+  mutating func refuse(
+    _ row: StreamedRow, _ bytes: Span<UInt8>, problem: (kind: StreamedRow.Problem, at: Int)
+  ) {
     let words = Self.words(problem.kind, line: row.line)
     let at = max(0, problem.at - row.start)
     let finding = Diagnostic(

@@ -42,12 +42,33 @@ struct LongForms {
 
   /// The form whose cells stand in a row; nil when they were not seen before.
   mutating func form(of row: StreamedRow, _ columns: LongColumns, _ bytes: Span<UInt8>) -> Int? {
+    if lastForm >= 0, isLast(row, columns, bytes) { return lastForm }
     gather(row, columns, bytes)
-    if lastForm >= 0, scratch == lastCells { return lastForm }
     guard let found = byCells[scratch] else { return nil }
     swap(&scratch, &lastCells)
     lastForm = Int(found)
     return lastForm
+  }
+
+  /// Whether a row has the same cells as the row before, as most rows do.
+  @inline(__always)
+  private func isLast(_ row: StreamedRow, _ columns: LongColumns, _ bytes: Span<UInt8>) -> Bool {
+    let last = lastCells.span
+    var place = 0
+    for column in columns.formColumns {
+      let cell = row.cells[column]
+      let end = Int(cell.end)
+      var index = Int(cell.start)
+      guard place + end - index < last.count else { return false }
+      while index < end {
+        if bytes[index] != last[place] { return false }
+        index += 1
+        place += 1
+      }
+      if last[place] != 0x1F { return false }
+      place += 1
+    }
+    return place == last.count
   }
 
   private mutating func gather(_ row: StreamedRow, _ columns: LongColumns, _ bytes: Span<UInt8>) {

@@ -6,7 +6,9 @@ struct LongItems {
   let ids: [String]
   /// The questions.
   let items: [InstrumentDefinition.Item]
-  private let names: [[UInt8]]
+  /// The ids, one behind the other, and where each begins; one more for the end.
+  private let letters: [UInt8]
+  private let starts: [Int]
   private let byName: [String: Int]
   /// The answer that a single digit means. Shape: ten an item; nil where a digit is none.
   private let digits: [AnswerValue?]
@@ -17,7 +19,8 @@ struct LongItems {
   init(_ instrument: InstrumentDefinition, mapping: ColumnMapping?) {
     ids = instrument.items.map(\.id)
     items = instrument.items
-    names = ids.map { Array($0.utf8) }
+    letters = ids.flatMap { Array($0.utf8) }
+    starts = ids.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.utf8.count) }
     byName = Dictionary(
       ids.enumerated().map { (ItemName.plain($1), $0) }, uniquingKeysWith: { first, _ in first })
     digits = instrument.items.flatMap { item in
@@ -33,11 +36,12 @@ struct LongItems {
   /// The place of the item with this id; files mostly hold the items of a form one after the other.
   @inline(__always)
   mutating func place(of bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int? {
+    let count = ids.count
     var tried = 0
     var place = next
-    while tried < names.count {
-      if place >= names.count { place = 0 }
-      if Self.isSame(names[place], bytes, start, end) {
+    while tried < count {
+      if place >= count { place = 0 }
+      if isSame(place, bytes, start, end) {
         next = place + 1
         return place
       }
@@ -58,11 +62,13 @@ struct LongItems {
   }
 
   @inline(__always)
-  private static func isSame(_ name: [UInt8], _ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
-    guard name.count == end - start else { return false }
-    var index = name.count - 1
+  private func isSame(_ place: Int, _ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    let from = starts[place]
+    guard starts[place + 1] - from == end - start else { return false }
+    let letters = letters.span
+    var index = end - start - 1
     while index >= 0 {
-      if name[index] != bytes[start + index] { return false }
+      if letters[from + index] != bytes[start + index] { return false }
       index -= 1
     }
     return true

@@ -173,7 +173,8 @@ struct RowStream {
         case .neverCloses:
           row.problem = (.neverCloses, index)
           unclosed += 1
-          return ended(&row, cellStart, Self.lineEnd(bytes, from: index) ?? count, bytes, lines: 0, high: high)
+          return ended(
+            &row, cellStart, Self.lineEnd(bytes, from: index) ?? count, bytes, lines: 0, high: high)
         }
       } else if byte == Self.lineFeed || byte == Self.carriageReturn {
         if byte == Self.carriageReturn, index + 1 == count, !isLast { return nil }

@@ -37,7 +37,8 @@ extension ColumnMapping {
   private static let otherNames = [
     "participant": "code", "participant-code": "code", "code-of-participant": "code", "your-code": "code",
     "question": "item", "question-id": "item", "variable": "item", "item-id": "item", "answer": "value",
-    "response": "value", "date": "day", "session-day": "day", "date-of-session": "day", "session-id": "session",
+    "response": "value", "date": "day", "session-day": "day", "date-of-session": "day",
+    "session-id": "session",
     "helped-by": "helper", "timepoint": "wave", "questionnaire": "instrument",
   ]
 

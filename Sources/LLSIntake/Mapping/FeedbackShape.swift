@@ -19,7 +19,8 @@ package struct FeedbackShape: Hashable, Sendable {
   ///   - instruments: the questionnaires that it may hold answers to.
   ///   - mapping: gives what the columns become, by the first line. Missing: it is proposed.
   package init(
-    _ start: [UInt8], instruments: [InstrumentDefinition], mapping: ([String]) -> ColumnMapping? = { _ in nil }
+    _ start: [UInt8], instruments: [InstrumentDefinition],
+    mapping: ([String]) -> ColumnMapping? = { _ in nil }
   ) {
     let bytes = start.starts(with: [0xEF, 0xBB, 0xBF]) ? start.dropFirst(3) : start[...]
     let first = bytes.drop { $0 == 0x0A || $0 == 0x0D }.prefix(CSVTable.longestCell).prefix {

@@ -139,13 +139,16 @@ extension LookOut {
   /// The same in Welsh.
   static let welsh = [
     "paid â dweud", "paid a dweud", "peidiwch â dweud", "peidiwch a dweud", "paid deud", "peidio dweud",
-    "methu dweud", "dim yn cael dweud", "yn gyfrinach", "cyfrinach*", "neb yn gwybod", "os ffeindith", "brifo",
+    "methu dweud", "dim yn cael dweud", "yn gyfrinach", "cyfrinach*", "neb yn gwybod", "os ffeindith",
+    "brifo",
     "brifodd", "mae'n fy mrifo", "fy mrifo", "fy nharo", "taro fi", "bwrw fi", "curo fi", "fy nghuro",
-    "cyffwrdd*", "gyffwrdd*", "gyffyrddodd", "gorfodi", "ngorfodi", "fy ngorfodi", "gwneud i fi", "gwneud i mi",
+    "cyffwrdd*", "gyffwrdd*", "gyffyrddodd", "gorfodi", "ngorfodi", "fy ngorfodi", "gwneud i fi",
+    "gwneud i mi",
     "treisio", "nhreisio", "cam-drin", "camdrin", "gam-drin", "rhyw gyda", "cael rhyw", "lluniau ohona*",
     "noeth", "lluniau noeth", "rhoi arian i fi", "rhoi arian i mi", "rhoi cyffuriau", "bygwth", "fy mygwth",
     "ofn mynd", "ofn arna*", "mae ofn", "ofnus", "ddim yn saff", "dim yn saff", "ddim yn ddiogel",
-    "dim yn ddiogel", "rhedeg i ffwrdd", "lladd fy hun", "eisiau marw", "isio marw", "moyn marw", "hunan-niweid*",
+    "dim yn ddiogel", "rhedeg i ffwrdd", "lladd fy hun", "eisiau marw", "isio marw", "moyn marw",
+    "hunan-niweid*",
     "niweidio fy hun", "torri fy hun", "brifo fy hun", "hunanladd*", "help plîs", "angen help", "helpwch fi",
     "mewn perygl", "yn feichiog", "feichiog", "cloi fi", "fy nilyn", "dilyn fi",
   ]

@@ -13,7 +13,9 @@ final class BulkStatement {
 
   /// Copies what is bound: the caller's memory is free to go at once.
   // SQLite documents -1 as the mark for “make a copy”; it is never called.
-  private static var copied: sqlite3_destructor_type { unsafe unsafeBitCast(-1, to: sqlite3_destructor_type.self) }
+  private static var copied: sqlite3_destructor_type {
+    unsafe unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+  }
 
   /// Prepares a statement.
   ///
@@ -48,7 +50,11 @@ final class BulkStatement {
   @inline(__always)
   func bind(_ value: Double?) {
     // The statement is alive as long as this value.
-    if let value { unsafe sqlite3_bind_double(statement, next, value) } else { unsafe sqlite3_bind_null(statement, next) }
+    if let value {
+      unsafe sqlite3_bind_double(statement, next, value)
+    } else {
+      unsafe sqlite3_bind_null(statement, next)
+    }
     next += 1
   }
 

@@ -10,6 +10,8 @@ struct FormRows {
   /// Random bytes for the secrets to come: drawn for many at once.
   private var drawn: [UInt8] = []
   private var used = 0
+  /// Most forms have the day of the one before.
+  private var lastDay: (day: CalendarDay?, text: String?) = (nil, nil)
   /// The batch, once there is a form in it.
   private(set) var batch: FactKey?
 
@@ -54,7 +56,8 @@ struct FormRows {
     forms.bind(place.participant?.bytes)
     forms.bind(form.wave.rawValue)
     forms.bind(place.run)
-    forms.bind(form.day?.description)
+    if form.day != lastDay.day { lastDay = (form.day, form.day?.description) }
+    forms.bind(lastDay.text)
     forms.bind(form.mode.rawValue)
     forms.bind(form.support.rawValue)
     forms.bind(digest)

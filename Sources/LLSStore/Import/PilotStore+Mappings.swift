@@ -41,7 +41,8 @@ extension PilotStore {
     guard ShortName.fits(mapping.name) else {
       throw .refused([
         ImportProblem(
-          "the mapping’s name is none", remedy: "use small letters, digits and hyphens: --save-map kobo-before")
+          "the mapping’s name is none",
+          remedy: "use small letters, digits and hyphens: --save-map kobo-before")
       ])
     }
     if try mappings(ofPilot: id).contains(mapping) { return }

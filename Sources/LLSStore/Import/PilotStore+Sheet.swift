@@ -41,21 +41,27 @@ extension PilotStore {
     _ sheet: FormSheet, intoPilot id: String, as way: SheetImport = SheetImport()
   ) throws(StoreError) -> SubmissionReceipt {
     try Self.checkReason(way.correction)
-    return try write(isTrial: way.isTrial) { writing in
+    // From so many answers on, looking at each row twice is felt.
+    let isLarge = sheet.answers.count > 10_000
+    return try write(isTrial: way.isTrial, knowingReferences: isLarge) { writing in
       let pilot = try Self.key(ofPilot: id, writing.database)
       // Rows go in at the end of their tables; so much memory is enough to write each page once.
       let before = try Int.fetchOne(writing.database, sql: "PRAGMA cache_size") ?? -2_000
-      if sheet.answers.count > 10_000, before == -2_000 {
+      if isLarge, before == -2_000 {
         try writing.database.execute(sql: "PRAGMA cache_size = -24000")
       }
       defer { try? writing.database.execute(sql: "PRAGMA cache_size = \(before)") }
+      let guardian = isLarge ? try LiftedGuard(writing.database) : nil
       var entry = try SheetEntry(sheet, pilot: pilot, way: way, writing: writing)
       try entry.checkWaves()
+      if isLarge { entry.takeDigestsAhead() }
+      defer { entry.stop() }
       for form in sheet.forms.indices {
         try entry.enter(form)
         if form % 1_000 == 999 { way.progress?(form + 1) }
       }
       let (receipt, forms, words) = try entry.finish()
+      try guardian?.putBack(writing.database)
       if let forms { try writing.audit(.feedback, forms) }
       if let words { try writing.audit(.words, words) }
       return receipt

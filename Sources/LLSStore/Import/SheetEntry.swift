@@ -17,6 +17,9 @@ struct SheetEntry {
   private var answers: AnswerRows
   private var words: WordRows
   private var values: [AnswerValue?] = []
+  /// Digests taken on another core. Missing: each is taken when its form is entered.
+  private var ahead: DigestsAhead?
+  private var block: DigestsAhead.Block?
 
   init(_ sheet: FormSheet, pilot: FactKey, way: SheetImport, writing: Writing) throws {
     self.sheet = sheet
@@ -56,8 +59,27 @@ struct SheetEntry {
     }
   }
 
+  /// Has digests taken on another core, where all forms will be entered.
+  mutating func takeDigestsAhead() {
+    guard sections.allSatisfy(\.standing.isEmpty) else { return }
+    ahead = DigestsAhead(sheet, drawingSecrets: writing.source.randomBytes)
+  }
+
+  /// Lets the other core stop, also where the import was given up.
+  func stop() { ahead?.stop() }
+
+  /// The secret and the digest of a form that is about to be entered.
+  private mutating func digest(_ index: Int, _ section: Int, _ place: SubmissionPlaces.Place) -> (
+    secret: [UInt8], digest: String
+  ) {
+    if !place.isWithdrawn, let taken = block?.of(index) { return taken }
+    let secret = rows.nextSecret()
+    return (secret, sections[section].digest.of(values, secret: secret))
+  }
+
   /// Enters one form, or notes why it does not fit.
   mutating func enter(_ index: Int) throws {
+    if let ahead, index % DigestsAhead.size == 0 { block = ahead.block(from: index) }
     let form = sheet.forms[index]
     guard let section = places[Self.place(form)] else { return }
     let place: SubmissionPlaces.Place
@@ -134,8 +156,7 @@ struct SheetEntry {
     _ index: Int, _ form: FormSheet.Form, _ section: Int, _ place: SubmissionPlaces.Place,
     supersedes: FactKey?
   ) throws {
-    let secret = rows.nextSecret()
-    let digest = sections[section].digest.of(values, secret: secret)
+    let (secret, digest) = digest(index, section, place)
     let number = try rows.insert(
       form, instrument: sections[section].instrument.key, place: place, digest: digest, secret: secret,
       supersedes: supersedes, reason: supersedes == nil ? nil : way.correction)

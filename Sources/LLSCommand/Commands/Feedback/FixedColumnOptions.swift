@@ -35,7 +35,8 @@ struct FixedColumnOptions: ParsableArguments {
     if let day {
       guard let read = CalendarDay(day), CalendarDay(Today.date).map({ read <= $0 }) ?? true else {
         throw Failure(
-          .usage, "--day is no day of the calendar that has come", remedy: "write year, month and day: 2016-10-03")
+          .usage, "--day is no day of the calendar that has come",
+          remedy: "write year, month and day: 2016-10-03")
       }
       fixed.day = read
     }
