@@ -48,6 +48,8 @@ enum AuditedWrite: String, CaseIterable, Sendable {
   case evidence
   /// Evidence was checked by a second person.
   case evidenceCheck = "evidence-check"
+  /// Evidence was drawn for an internal check.
+  case checkSample = "check-sample"
   /// What the columns of a file mean was kept.
   case mapping
   /// A copy of the store was made.
@@ -56,9 +58,6 @@ enum AuditedWrite: String, CaseIterable, Sendable {
   case sealing
   /// What somebody gave was erased.
   case erasure
-
-  /// Those that stand for one row that everything else of them points to; the rows of all others point to a batch.
-  private static let single: Set<AuditedWrite> = [.pilot, .questionnaire, .delivery, .release]
 
   /// The keys of all writes of this kind.
   func keys(_ database: Database) throws -> [FactKey] {
@@ -87,11 +86,8 @@ enum AuditedWrite: String, CaseIterable, Sendable {
         for (_, value) in row { Self.append(value, to: &bytes) }
       }
     }
-    let secret =
-      Self.single.contains(self)
-      ? nil
-      : try SecretBytes.fetchOne(
-        database, sql: "SELECT secret FROM batch_secret WHERE batch = ?", arguments: [key])
+    let secret = try SecretBytes.fetchOne(
+      database, sql: "SELECT secret FROM batch_secret WHERE batch = ?", arguments: [key])
     guard let secret else { return ContentDigest(of: bytes).description }
     return KeyedDigest(of: bytes, key: secret.bytes).description
   }

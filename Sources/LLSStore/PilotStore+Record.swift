@@ -15,7 +15,8 @@ extension PilotStore {
         throw StoreError.noSuchPilot(id, known: [])
       }
       let groups = try Self.groupEntries(key, database).values.sorted { $0.id < $1.id }
-      let people = try ParticipantReading(database).all(key)
+      // Somebody who was never in a group was only asked whether the group is right for them.
+      let people = try ParticipantReading(database).all(key).filter { !$0.memberships.isEmpty }
       let deliveries = try DeliveryReading(database).standing(key)
       let answers = try AnswerReading(key, people: people, deliveries: deliveries, database).all()
       let instrumentIDs = try String.fetchAll(
@@ -37,9 +38,12 @@ extension PilotStore {
 
   private static func participant(_ person: ParticipantReading.Participant) -> PilotRecord.Participant {
     let feedback = person.consent[.useFeedback]
+    // Whose answers were erased is counted with those who stopped their use.
+    let isErased = ParticipantCode(standIn: person.code) != nil
     return PilotRecord.Participant(
       code: person.code, groupID: person.groupID ?? "", takesPart: person.consent[.takePart] == .given,
-      feedbackMayBeUsed: feedback == .given, withdrew: feedback == .withdrawn, left: person.left,
+      feedbackMayBeUsed: feedback == .given && !isErased, withdrew: feedback == .withdrawn || isErased,
+      left: person.left,
       memberships: person.memberships)
   }
 }

@@ -134,7 +134,7 @@ extension PilotStore {
       "batch", "membership", "departure", "consent", "submission", "delivery", "delivery_log", "ledger_entry",
       "readiness", "group_change", "pilot_change", "pilot_basis", "attendance_change", "held_words",
       "second_pass",
-      "evidence", "pilot_wave", "column_mapping", "session_check",
+      "evidence", "evidence_check", "check_sample", "pilot_wave", "column_mapping", "session_check",
     ]
     let greatest = tables.map { "SELECT max(key) AS key FROM \($0)" }.joined(separator: " UNION ALL ")
     return try FactKey.fetchOne(database, sql: "SELECT max(key) FROM (\(greatest))")
@@ -175,10 +175,15 @@ struct Writing {
   /// Begins a batch of facts that are audited together.
   func batch(_ kind: AuditedWrite) throws -> FactKey {
     let key = keys.next()
+    try beginBatch(kind, key)
+    return key
+  }
+
+  /// Begins a batch under a key of the caller's: that of a session, whose digest has to become unguessable once somebody in it is erased.
+  func beginBatch(_ kind: AuditedWrite, _ key: FactKey) throws {
     try run("INSERT INTO batch (key, kind, at, by) VALUES (?, ?, ?, ?)", [key, kind.rawValue, at, by])
     try run(
       "INSERT INTO batch_secret (batch, secret) VALUES (?, ?)",
       [key, SecretBytes(bytes: source.randomBytes(32))])
-    return key
   }
 }

@@ -98,9 +98,18 @@ struct ResultTests {
   func help() throws {
     try inWorkplace { folder in
       let commands = [
-        "", "check", "list", "show", "explain", "pack", "run", "pilot", "pilot new", "pilot groups",
-        "pilot enrol", "pilot codes", "pilot list", "pilot show", "pilot sample", "feedback",
-        "feedback import", "delivery", "delivery import", "delivery log", "delivery table", "evaluate",
+        "", "check", "list", "show", "explain", "pack", "run", "pilot", "pilot new", "pilot setup",
+        "pilot list", "pilot show", "pilot basis", "pilot wave", "pilot close", "pilot reopen",
+        "pilot list-destroyed", "pilot sample", "group", "group add", "group import", "group list",
+        "group open", "group close", "participant", "participant enrol", "participant move",
+        "participant leave", "participant consent", "participant withdraw", "participant ready",
+        "participant cards", "participant codes", "participant list", "participant show",
+        "participant history", "participant erase", "feedback",
+        "feedback import", "delivery", "delivery import", "delivery log", "delivery table", "delivery add",
+        "pilot ledger", "pilot ledger list", "pilot ledger show", "pilot ledger add", "pilot ledger import",
+        "pilot oversight", "accreditation", "accreditation add", "accreditation import", "accreditation list",
+        "accreditation hours", "accreditation check-sample", "accreditation check", "fmt", "wordings",
+        "evaluate",
         "doctor", "schema", "new", "new module", "new session", "new activity",
       ]
       for command in commands {

@@ -1,4 +1,5 @@
 import LLSDiagnostics
+import LLSModel
 import LLSStore
 import LLSXML
 
@@ -21,6 +22,18 @@ struct DoctorReport {
 
   /// Whether something is wrong.
   var needsMending: Bool { lines.contains { $0.isWell == false } }
+
+  /// For other programs.
+  struct Form: Encodable {
+    /// `ok`, `mend`, or `note` where there is nothing to judge.
+    let state: String
+    let words: String
+  }
+
+  /// The lines as data.
+  var forms: [Form] {
+    lines.map { Form(state: $0.isWell.map { $0 ? "ok" : "mend" } ?? "note", words: $0.words) }
+  }
 
   /// For the terminal.
   var text: String {
@@ -54,11 +67,56 @@ struct DoctorReport {
       let check = try store.verify()
       let pilots = try store.pilots().map(\.pilot.id)
       let words = "pilots \(path): \(pilots.joined(separator: ", ")); \(check.submissions) forms"
-      guard !check.problems.isEmpty else { return [Line(isWell: true, words: words)] }
+      let reminders = try Self.reminders(store) + Self.unfinished(path)
+      guard !check.problems.isEmpty else { return [Line(isWell: true, words: words)] + reminders }
       return [Line(isWell: false, words: words)] + check.lines().map { Line(isWell: false, words: $0) }
+        + reminders
     } catch {
       return [Line(isWell: false, words: Self.words(error))]
     }
+  }
+
+  /// Records that are near the end of their time, or past it, and pilots for which nobody has settled how long they are kept.
+  private static func reminders(_ store: PilotStore) throws -> [Line] {
+    let today = CalendarDay(Today.date) ?? CalendarDay(number: 0)
+    let notices = try store.retentionNotices(today: today).map { notice in
+      Line(
+        isWell: notice.daysLeft < 0 ? false : nil,
+        words: notice.words
+          + (notice.daysLeft < 0
+            ? "; erase it (lls participant erase), or settle another day: lls pilot basis \(notice.pilot)"
+            : ""))
+    }
+    let unsettled = try store.pilots().map(\.pilot).filter { !$0.isSynthetic }.compactMap { pilot -> Line? in
+      guard try store.terms(ofPilot: pilot.id).basis == nil else { return nil }
+      return Line(
+        isWell: nil,
+        words: "nobody has entered how long the record of \(pilot.id) is kept: lls pilot basis \(pilot.id)")
+    }
+    let lists = try store.pilots().map(\.pilot.id).flatMap { id -> [Line] in
+      let terms = try store.terms(ofPilot: id)
+      guard terms.closed != nil else { return [] }
+      return terms.sites.filter { $0.listDestroyed == nil }.map { site in
+        Line(
+          isWell: nil,
+          words:
+            "\(id) is closed, and nobody has entered that the list of names at \(site.id) was destroyed: "
+            + "lls pilot list-destroyed \(id) --site \(site.id)")
+      }
+    }
+    return notices + unsettled + lists
+  }
+
+  /// An erasure that was cut off.
+  private static func unfinished(_ path: String) -> [Line] {
+    guard let erasure = UnfinishedErasure.found(beside: path) else { return [] }
+    return [
+      Line(
+        isWell: false,
+        words:
+          "an erasure was begun and not finished: lls participant erase \(erasure.code) --pilot \(erasure.pilot)"
+      )
+    ]
   }
 
   /// A pilot's membership is a secret in itself, and this edition cannot seal the file.

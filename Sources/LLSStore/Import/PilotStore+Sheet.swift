@@ -44,7 +44,7 @@ extension PilotStore {
     // From so many answers on, looking at each row twice is felt.
     let isLarge = sheet.answers.count > 10_000
     return try write(isTrial: way.isTrial, knowingReferences: isLarge) { writing in
-      let pilot = try Self.key(ofPilot: id, writing.database)
+      let pilot = try Self.openKey(ofPilot: id, writing.database)
       // Rows go in at the end of their tables; so much memory is enough to write each page once.
       let before = try Int.fetchOne(writing.database, sql: "PRAGMA cache_size") ?? -2_000
       if isLarge, before == -2_000 {

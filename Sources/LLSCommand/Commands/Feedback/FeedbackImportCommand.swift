@@ -82,6 +82,10 @@ struct FeedbackImportCommand: ParsableCommand {
     var read = try FeedbackIntake(source, takesGood: takesGood).read()
     let findings = Findings(read.diagnostics, in: read.file)
     if takesGood { findings.show() } else { try findings.stopOnErrors() }
+    for wave in Wave.allCases {
+      let days = read.sheet.forms.lazy.filter { $0.wave == wave }.compactMap(\.day)
+      for note in try store.notes(onDays: Array(days), of: wave, inPilot: pilot) { Console.say(note) }
+    }
     var way = SheetImport(correction: reason, isTrial: isTrial, takesGood: takesGood)
     let total = read.sheet.forms.count
     way.progress = { Console.progress("entering form \($0) of \(total)") }
@@ -113,6 +117,8 @@ struct FeedbackImportCommand: ParsableCommand {
     if !isTrial { try OutputFile(refusedFile, mode: 0o600).write(rows.finish()) }
     throw Failure(
       .finding, "\(read.reasons.count) rows \(isTrial ? "would be" : "were") refused",
-      remedy: "each stands in \(refusedFile) with its reason; mend them there and import that file")
+      remedy: isTrial
+        ? "without --dry-run each is written to \(refusedFile) with its reason"
+        : "each stands in \(refusedFile) with its reason; mend them there and import that file")
   }
 }
