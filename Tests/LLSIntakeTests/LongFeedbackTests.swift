@@ -221,7 +221,7 @@ import Testing
   func homelessRows() {
     let (one, two) = (Self.codes[0], Self.codes[1])
     let feedback = Self.read(
-      "code,item,value\n\(one),felt-heard,1\n22222222,hope,3\n\(two),felt-heard,2\n\(two),hope,5\n",
+      "code,item,value\n\(one),felt-heard,1\n22222223,hope,3\n\(two),felt-heard,2\n\(two),hope,5\n",
       Self.reading { $0.takesGood = true })
     #expect(feedback.sheet.forms.map(\.code) == [two])
     #expect(feedback.reasons.keys.sorted() == [2, 3])

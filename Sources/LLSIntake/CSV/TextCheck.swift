@@ -8,7 +8,8 @@ enum TextCheck {
 
   /// What to do about a file of answers in another encoding.
   static let feedbackAdvice =
-    "if Excel on Windows saved it as plain CSV, add --encoding windows-1252; else " + advice
+    "if Excel on Windows saved it as plain CSV, add --encoding windows-1252, and as Unicode text "
+    + "--encoding utf-16; else " + advice
 
   /// More than any pilot writes, and little enough to read at once. Unit: bytes.
   static let largestFile = 16 << 20

@@ -13,6 +13,8 @@ package struct FeedbackFile: Sendable {
   package let words: [FormSheet.Place: String]
   /// Why each refused row was refused, by its line.
   package let reasons: [Int: String]
+  /// Whether something is wrong with the file as a whole, so that none of its rows can be taken.
+  package let isRefused: Bool
   /// What is wrong; the file is taken only when none of it is an error.
   package let diagnostics: [Diagnostic]
   /// The file, for showing where; what may be somebody's words is covered.
@@ -39,12 +41,14 @@ package struct FeedbackFile: Sendable {
       SourceFile(path: path, bytes: bytes), separator: shape.separator, advice: TextCheck.feedbackAdvice
     ).mapped(by: shape.mapping, hasDecimalCommas: shape.separator != 0x2C)
     let plan = Self.plan(table, instrument: instrument, wave: wave, hasDay: fixed.day != nil)
-    let wordColumns = instrument.items.filter { $0.kind == .text }.compactMap { plan.places[$0.id] }
-    file = WordsHeldBack.file(of: table, plan: plan, wordColumns: Set(wordColumns))
+    // What is not read may be anything, a name too.
+    let words = instrument.items.filter { $0.kind == .text }.compactMap { plan.places[$0.id] }
+    let unread = Set(table.header?.cells.indices ?? 0..<0).subtracting(plan.places.values)
+    file = WordsHeldBack.file(of: table, plan: plan, wordColumns: unread.union(words))
     var forms: [FeedbackSubmission] = []
     var problems = plan.findings(with: table)
     var lines: [FormKey: CSVTable.Row] = [:]
-    var words: [FormSheet.Place: String] = [:]
+    var written: [FormSheet.Place: String] = [:]
     var reasons: [Int: String] = [:]
     if !plan.diagnostics.hasErrors {
       for row in table.rows where !row.isDamaged {
@@ -64,7 +68,7 @@ package struct FeedbackFile: Sendable {
           if let key { lines[key] = row }
           for (place, item) in instrument.items.enumerated() where item.kind == .text {
             guard form.answers[place].value == .wordsHeld else { continue }
-            words[.init(form: forms.count, item: place)] = FormulaGuard.undone(reader.text(item.id))
+            written[.init(form: forms.count, item: place)] = FormulaGuard.undone(reader.text(item.id))
           }
           forms.append(form)
         }
@@ -76,7 +80,8 @@ package struct FeedbackFile: Sendable {
     }
     for row in table.raggedRows { reasons[row.line] = "it has not as many cells as the header" }
     for row in table.rows where row.isDamaged { reasons[row.line] = "a cell could not be read" }
-    self.words = words
+    self.words = written
+    isRefused = plan.diagnostics.hasErrors || table.header?.isDamaged ?? true
     self.reasons = reasons
     batch = FeedbackBatch(instrumentID: instrument.id, wave: wave, submissions: forms)
     heldComments = forms.reduce(0) { $0 + $1.answers.count { $0.value == .wordsHeld } }

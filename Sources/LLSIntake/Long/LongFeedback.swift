@@ -13,6 +13,8 @@ package struct LongFeedback: Sendable {
   package var heldComments = 0
   /// Why each refused row was refused, by its line; empty unless the good rows are to be taken.
   package var reasons: [Int: String] = [:]
+  /// Whether something is wrong with the file as a whole, so that none of its rows can be taken.
+  package var isRefused = false
   /// What is wrong; a long list is cut, and says how many more there are.
   package var diagnostics: [Diagnostic] = []
   /// The lines with findings, for showing where; what may be somebody's words is covered.

@@ -167,6 +167,7 @@ struct LongRows: RowTaking {
     let shown = findings.shown()
     return LongFeedback(
       sheet: forms.sheet, rows: count, refused: findings.refusedRows, heldComments: forms.heldComments,
-      reasons: findings.reasons, diagnostics: shown.diagnostics, file: shown.file)
+      reasons: findings.reasons,
+      isRefused: isFull || findings.hasWhole, diagnostics: shown.diagnostics, file: shown.file)
   }
 }

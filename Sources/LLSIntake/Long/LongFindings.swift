@@ -14,6 +14,8 @@ struct LongFindings {
   private var excerpts: [Excerpt] = []
   private var whole: [Diagnostic] = []
   private var kept = 0
+  /// Whether something is wrong with the file as a whole.
+  var hasWhole: Bool { !whole.isEmpty }
   /// How many findings there are.
   private(set) var count = 0
   /// How many rows were refused.

@@ -35,7 +35,7 @@ extension ColumnMapping {
   ]
 
   private static let otherNames = [
-    "participant": "code", "participant-code": "code", "code-of-participant": "code", "your-code": "code",
+    "participant-code": "code", "code-of-participant": "code", "your-code": "code",
     "question": "item", "question-id": "item", "variable": "item", "item-id": "item", "answer": "value",
     "response": "value", "date": "day", "session-day": "day", "date-of-session": "day",
     "session-id": "session",

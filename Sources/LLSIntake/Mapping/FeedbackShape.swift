@@ -34,7 +34,12 @@ package struct FeedbackShape: Hashable, Sendable {
     let chosen = mapping(header) ?? .proposed(for: header, instruments: instruments)
     self.mapping = chosen
     let names = Set(header.map { (chosen.target(of: $0) ?? $0).lowercased() })
-    isLong = names.contains("item") && names.contains("value")
+    // A first line that a quote swallows has one cell; what it says decides all the same.
+    let isSwallowed = line.header?.isDamaged == true
+    let words = String(decoding: first, as: UTF8.self).lowercased()
+    isLong =
+      names.contains("item") && names.contains("value")
+      || isSwallowed && words.contains("item") && words.contains("value")
   }
 
   /// The sign that stands most often in the first line, outside quotes.

@@ -81,7 +81,7 @@ struct FeedbackImportCommand: ParsableCommand {
     source.showMapping()
     var read = try FeedbackIntake(source, takesGood: takesGood).read()
     let findings = Findings(read.diagnostics, in: read.file)
-    if takesGood { findings.show() } else { try findings.stopOnErrors() }
+    if takesGood, !read.isRefused { findings.show() } else { try findings.stopOnErrors() }
     for wave in Wave.allCases {
       let days = read.sheet.forms.lazy.filter { $0.wave == wave }.compactMap(\.day)
       for note in try store.notes(onDays: Array(days), of: wave, inPilot: pilot) { Console.say(note) }

@@ -15,6 +15,8 @@ struct FeedbackIntake {
     let file: SourceFile
     /// Why each refused row was refused, by its line.
     var reasons: [Int: String]
+    /// Whether none of its rows can be taken.
+    let isRefused: Bool
 
     /// Adds the rows of forms that the store refused.
     mutating func refuse(_ problems: [ImportProblem]) {
@@ -57,7 +59,8 @@ struct FeedbackIntake {
     Console.progress("")
     let read = file.finish()
     return Result(
-      sheet: read.sheet, diagnostics: read.diagnostics, file: read.file, reasons: read.reasons)
+      sheet: read.sheet, diagnostics: read.diagnostics, file: read.file, reasons: read.reasons,
+      isRefused: read.isRefused)
   }
 
   private func readWide() throws -> Result {
@@ -79,6 +82,7 @@ struct FeedbackIntake {
     var sheet = FormSheet(forms.batch, instrument: instrument)
     sheet.words = forms.words
     return Result(
-      sheet: sheet, diagnostics: forms.diagnostics, file: forms.file, reasons: forms.reasons)
+      sheet: sheet, diagnostics: forms.diagnostics, file: forms.file, reasons: forms.reasons,
+      isRefused: forms.isRefused)
   }
 }

@@ -15,6 +15,9 @@ final class FileChunks {
   /// The most that is held where a file has to be held whole. Unit: bytes.
   private static let most = 128 << 20
 
+  /// The reader of wide files takes 16 MiB; a little more is enough for it to say so. Unit: bytes.
+  private static let mostWide = 17 << 20
+
   /// Opens a file; `-` is standard input.
   ///
   /// - Throws: ``Failure`` with 66 when it is not there, 74 when it cannot be read.
@@ -65,7 +68,7 @@ final class FileChunks {
   /// All that is left, after what was read already.
   func rest(after start: [UInt8]) throws -> [UInt8] {
     var all = start
-    while all.count <= Self.most, let piece = try next() { all += piece }
+    while all.count <= Self.mostWide, let piece = try next() { all += piece }
     return all
   }
 
