@@ -62,16 +62,27 @@ extension PilotStore {
     }
   }
 
-  /// The sessions whose minutes count: finished, and no practice of a real pilot.
+  /// Guided hours by participant and unit: from sessions that were finished and are no practice of a real pilot, and from evidence. Nobody
+  /// who was erased is among them.
   ///
   /// - Throws: ``StoreError/noSuchPilot(_:known:)``.
-  package func sessionsForHours(ofPilot id: String) throws(StoreError) -> [SessionRecord] {
+  package func guidedHours(ofPilot id: String) throws(StoreError) -> [GuidedHours] {
     try read { database in
       let pilot = try Self.key(ofPilot: id, database)
       let isSynthetic = try Self.particulars(of: id, database)?.isSynthetic ?? false
-      return try DeliveryReading(database).standing(pilot).filter { session in
+      let sessions = try DeliveryReading(database).standing(pilot).filter { session in
         session.ending == .finished && (isSynthetic || session.mode != .scripted)
       }
+      let erased = Set(
+        try String.fetchAll(
+          database,
+          sql: """
+            SELECT code FROM participant
+            WHERE pilot = ? AND EXISTS (SELECT 1 FROM erasure WHERE erasure.participant = participant.key)
+            """, arguments: [pilot]))
+      return GuidedHours.all(
+        sessions: sessions, evidence: try EvidenceReading(database).standing(pilot).map(\.piece)
+      ).filter { !erased.contains($0.code) }
     }
   }
 
@@ -112,12 +123,13 @@ struct EvidenceReading {
           JOIN participant ON participant.key = evidence.participant JOIN batch ON batch.key = evidence.batch
         WHERE participant.pilot = ?
           AND NOT EXISTS (SELECT 1 FROM evidence AS later WHERE later.supersedes = evidence.key)
+          AND NOT EXISTS (SELECT 1 FROM erasure WHERE erasure.participant = participant.key)
         ORDER BY participant.code, unit, outcome, day, evidence.kind
         """, arguments: [pilot])
     return try rows.compactMap(keyed)
   }
 
-  /// One piece, whatever took its place since.
+  /// One piece, whatever took its place since; nil where the person was erased.
   func piece(_ key: FactKey) throws -> Keyed? {
     let row = try Row.fetchOne(
       database,
@@ -125,11 +137,12 @@ struct EvidenceReading {
         SELECT evidence.*, participant.code, batch.by AS assessor FROM evidence
           JOIN participant ON participant.key = evidence.participant JOIN batch ON batch.key = evidence.batch
         WHERE evidence.key = ?
+          AND NOT EXISTS (SELECT 1 FROM erasure WHERE erasure.participant = participant.key)
         """, arguments: [key])
     return try row.flatMap(keyed)
   }
 
-  /// A piece; nil where the person was erased, and with the code everything that points to it.
+  /// A piece; nil where its row cannot be read.
   private func keyed(_ row: Row) throws -> Keyed? {
     let key: FactKey = try row.decode(forColumn: "key")
     guard let code = ParticipantCode(try row.decode(String.self, forColumn: "code")),

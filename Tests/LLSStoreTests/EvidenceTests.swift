@@ -101,4 +101,26 @@ struct EvidenceTests {
     #expect(checked.checks == [.init(decision: .moreNeeded, by: "w2", day: Self.day)])
     #expect(try other.verify().problems == [])
   }
+
+  @Test(
+    "somebody who was erased has no evidence and no hours any more, and the others keep their places in a sample"
+  )
+  func erased() throws {
+    let place = try Place()
+    let store = try filled(place)
+    try store.importDelivery(Made.session(), intoPilot: "autumn")
+    let sample = try store.drawSample(
+      seed: "spring", by: Self.scheme, rules: "ab", on: Self.day, ofPilot: "autumn")
+    #expect(try store.guidedHours(ofPilot: "autumn").count == 3)
+    try store.erase(
+      Made.codes[0], standIn: ParticipantCode(standInDrawn: [1, 2, 3, 4, 5, 6, 7]), inPilot: "autumn",
+      journals: [], because: "person-asked",
+      on: Self.day)
+    #expect(try store.evidence(ofPilot: "autumn").map(\.entry.code) == Made.codes[1...3].sorted())
+    #expect(try store.guidedHours(ofPilot: "autumn").count == 2)
+    let left = try #require(try store.samples(ofPilot: "autumn").first).pieces
+    #expect(left == sample.pieces.filter { $0.evidence.entry.code != Made.codes[0] })
+    #expect(left.count < sample.pieces.count)
+    #expect(try store.verify().problems == [])
+  }
 }

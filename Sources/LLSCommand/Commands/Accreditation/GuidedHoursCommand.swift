@@ -28,10 +28,9 @@ struct GuidedHoursCommand: ParsableCommand {
   @OptionGroup var storePlace: StorePlace
 
   func run() throws {
-    let store = try storePlace.openToRead()
-    let hours = GuidedHours.all(
-      sessions: try store.sessionsForHours(ofPilot: pilot), evidence: try store.evidence(ofPilot: pilot))
-    let page = GuidedHoursPage(hours, units: try schemePlace.units(), scheme: try schemePlace.rules().scheme)
+    let page = GuidedHoursPage(
+      try storePlace.openToRead().guidedHours(ofPilot: pilot), units: try schemePlace.units(),
+      scheme: try schemePlace.rules().scheme)
     if json { return try JSONOutput.write(page.form, format: "lls-guided-hours") }
     try Console.write(page.text)
   }
