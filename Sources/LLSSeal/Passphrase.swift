@@ -33,6 +33,7 @@ import Glibc
   }
 
   deinit {
+    // The memory is this owner's alone.
     guard let start = unsafe bytes.baseAddress else { return }
     // Wiped, let go of and freed once, by the last owner.
     unsafe explicit_bzero(start, bytes.count)

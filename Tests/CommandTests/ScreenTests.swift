@@ -13,11 +13,11 @@ import Testing
       set -e
       lls pilot new autumn --title "Autumn groups" --synthetic --service example-service
       printf 'group,arm,cse,site,region,nation\\ng1,pilot,yes,s1,r1,england\\n' > groups.csv
-      lls pilot groups groups.csv --pilot autumn
+      lls group import groups.csv --pilot autumn
       printf 'group,code,take_part,use_feedback,quote,share_data_set,decided_by,form_version,date\\n' > people.csv
       printf 'g1,2579EGM2,given,given,given,refused,young-person,1.0,2026-01-12\\n' >> people.csv
       printf 'g1,3579EGMR,given,given,given,refused,young-person,1.0,2026-01-12\\n' >> people.csv
-      lls pilot enrol people.csv --pilot autumn
+      lls participant enrol people.csv --pilot autumn
       printf 'seven quiet herons\\n' > pass && chmod 600 pass
       lls store encrypt --new-passphrase-file pass
       printf 'code,status,minutes\\n2579EGM2,present,\\n3579EGMR,part,40\\n' > register.csv

@@ -106,7 +106,7 @@ extension PilotStore {
           problems.append(
             ImportProblem(
               "\(row.code) has never been in this group",
-              remedy: "look at the register again; somebody new is entered with lls pilot enrol first"))
+              remedy: "look at the register again; somebody new is entered with lls participant enrol first"))
           continue
         }
         let before = try place.standing(person)

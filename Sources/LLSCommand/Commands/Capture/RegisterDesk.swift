@@ -135,7 +135,7 @@ struct RegisterDesk {
     if let other = register.rows.first(where: { !known.contains($0.code) }) {
       throw Failure(
         .data, "\(other.code) was not in \(command.group) on \(day)",
-        remedy: "look at the register again; somebody new is entered with lls pilot enrol first")
+        remedy: "look at the register again; somebody new is entered with lls participant enrol first")
     }
     var run = sheet.record?.runID
     if run == nil {

@@ -12,7 +12,7 @@ struct FeedbackCommand: ParsableCommand {
           --instrument where-i-stand --wave pre --dry-run
       """,
     subcommands: [
-      FeedbackTypeCommand.self, FeedbackKioskCommand.self, FeedbackImportCommand.self,
+      FeedbackTypeCommand.self, FeedbackKioskCommand.self, FeedbackImportCommand.self, MappingCommand.self,
       FeedbackSecondCommand.self, FeedbackCompareCommand.self,
     ])
 }
