@@ -40,7 +40,7 @@ extension PilotStore {
   static func enter(
     _ form: FeedbackSubmission, to instrument: String, wave: Wave, pilot: FactKey, _ correction: String?,
     _ writing: Writing
-  ) throws -> SubmissionEntry {
+  ) throws -> TypedForm {
     let rows = try InstrumentRows.known(instrument, writing.database)
     guard rows.definition.waves.contains(wave) else {
       throw StoreError.refused([
@@ -49,21 +49,28 @@ extension PilotStore {
           remedy: "it is asked in: \(rows.definition.waves.map(\.rawValue).joined(separator: ", "))")
       ])
     }
-    var entry = SubmissionEntry(
-      pilot: pilot, instrument: rows, wave: wave, correction: correction, writing: writing,
-      people: try SubmissionPlaces(pilot, writing.database),
-      standing: try StandingSubmissions(pilot, instrumentID: instrument, wave: wave, writing.database))
-    try entry.enter(form)
-    if !entry.problems.isEmpty { throw StoreError.refused(entry.problems) }
-    if let key = entry.batch { try writing.audit(.feedback, key) }
-    return entry
+    let sheet = FormSheet(
+      FeedbackBatch(instrumentID: instrument, wave: wave, submissions: [form]), instrument: rows.definition)
+    var entry = try SheetEntry(
+      sheet, pilot: pilot, way: SheetImport(correction: correction), writing: writing)
+    defer { entry.stop() }
+    try entry.enter(0)
+    let (receipt, batch, _) = try entry.finish()
+    if !receipt.problems.isEmpty { throw StoreError.refused(receipt.problems) }
+    if let batch { try writing.audit(.feedback, batch) }
+    return TypedForm(receipt: receipt, batch: batch, instrument: rows)
   }
 
   /// The form that stands where this one belongs: the same person, the same occasion.
   static func standingForm(
     _ form: FeedbackSubmission, _ instrument: String, _ wave: Wave, _ pilot: FactKey, _ database: Database
   ) throws -> (number: Int64, key: FactKey)? {
-    guard case .found(let place) = try SubmissionPlaces(pilot, database).place(of: form, wave: wave),
+    guard
+      case .found(let place) = try SubmissionPlaces(pilot, database).place(
+        of: FormSheet.Form(
+          instrument: 0, wave: wave, code: form.code, day: form.day, sessionID: form.sessionID,
+          mode: form.mode,
+          support: form.support, line: nil)),
       let person = place.participant
     else { return nil }
     let row = try Row.fetchOne(
@@ -122,4 +129,14 @@ extension Writing {
     }
     if let batch { try audit(.words, batch) }
   }
+}
+
+/// What came of entering one form.
+struct TypedForm {
+  /// The counts.
+  let receipt: SubmissionReceipt
+  /// The batch; nil where the form was there already.
+  let batch: FactKey?
+  /// The questionnaire.
+  let instrument: InstrumentRows
 }

@@ -79,6 +79,3 @@ struct FormOccasion: ParsableArguments {
     [pilot, group, instrument, wave.rawValue, day].compactMap { $0 }.joined(separator: "   ")
   }
 }
-
-extension FeedbackSubmission.Mode: ExpressibleByArgument {}
-extension FeedbackSubmission.Support: ExpressibleByArgument {}
