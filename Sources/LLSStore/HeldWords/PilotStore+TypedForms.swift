@@ -54,6 +54,7 @@ extension PilotStore {
     var entry = try SheetEntry(
       sheet, pilot: pilot, way: SheetImport(correction: correction), writing: writing)
     defer { entry.stop() }
+    try entry.checkWaves()
     try entry.enter(0)
     let (receipt, batch, _) = try entry.finish()
     if !receipt.problems.isEmpty { throw StoreError.refused(receipt.problems) }
