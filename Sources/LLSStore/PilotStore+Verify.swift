@@ -26,7 +26,8 @@ extension PilotStore {
       let problems =
         durability + structure + dangling + (try Audit.problems(database))
         + (try Audit.changedWrites(database))
-        + (try StoreCheck.forms(database)) + (try StoreCheck.permits(database))
+        + (try StoreCheck.forms(database)) + (try StoreCheck.openWords(database))
+        + (try StoreCheck.permits(database))
       return StoreCheck(
         problems: problems, auditLinks: try Int.fetchOne(database, sql: "SELECT count(*) FROM audit") ?? 0,
         submissions: try Int.fetchOne(database, sql: "SELECT count(*) FROM submission") ?? 0)
@@ -41,6 +42,17 @@ extension StoreCheck {
     return [
       "what is entered may be lost in a power cut: journal mode \(journalMode), synchronous \(synchronous)"
     ]
+  }
+
+  /// Words that lie in the open though the store has a passphrase: they came from a window that was open when it was set.
+  static func openWords(_ database: Database) throws -> [String] {
+    let number =
+      try Int.fetchOne(
+        database,
+        sql: """
+          SELECT count(*) FROM held_words WHERE substr(sealed, 1, 1) = x'00' AND EXISTS (SELECT 1 FROM sealing)
+          """) ?? 0
+    return number == 0 ? [] : ["\(number) held words are not sealed: lls store encrypt seals them"]
   }
 
   /// The problems in lines for a person: at most so many, and how many more there are.

@@ -29,6 +29,9 @@ package final class PilotStore: Sendable {
   let keys: KeyMaker
   let source: StoreSource
   let staffCode: String
+  let copiesDaily: Bool
+  let notice: @Sendable (StoreNotice) -> Void
+  let dailyCopy = DailyCopy()
 
   /// Opens a store, after bringing it up to this version where needed; a backup is made first.
   ///
@@ -38,14 +41,19 @@ package final class PilotStore: Sendable {
   ///   - access: what it is opened for.
   ///   - staffCode: who is at the keyboard, for the audit; what could be a name is refused.
   ///   - source: time and randomness.
+  ///   - notice: is told what whoever is at the keyboard should know meanwhile.
   /// - Throws: ``StoreError``; a file that is no store, or a newer one, is left exactly as it is.
   package convenience init(
     at path: String, creating creation: Creation = .never, for access: Access = .writing,
     by staffCode: String,
-    source: StoreSource = .system
+    source: StoreSource = .system, notice: @escaping @Sendable (StoreNotice) -> Void = { _ in }
   ) throws(StoreError) {
+    var settings = StoreSettings()
+    settings.patience = 10
+    settings.copiesDaily = true
+    settings.notice = notice
     try self.init(
-      at: path, creating: creation, for: access, by: staffCode, source: source, settings: StoreSettings())
+      at: path, creating: creation, for: access, by: staffCode, source: source, settings: settings)
   }
 
   /// Opens a store with other than the usual settings.
@@ -66,6 +74,8 @@ package final class PilotStore: Sendable {
     self.path = path
     self.source = source
     self.staffCode = staffCode
+    copiesDaily = settings.copiesDaily
+    notice = settings.notice
     keys = KeyMaker(source)
     let opening = StoreOpening(path: path, settings: settings, at: source.milliseconds())
     queue = try access == .reading ? opening.openToRead() : opening.openToWrite(creation)
@@ -94,8 +104,9 @@ package final class PilotStore: Sendable {
     isTrial: Bool = false, knowingReferences knowsReferences: Bool = false,
     _ work: (Writing) throws -> Result
   ) throws(StoreError) -> Result {
+    let copy = isTrial ? nil : dailyCopy.due(self)
     do {
-      return try queue.writeWithoutTransaction { database in
+      let written = try queue.writeWithoutTransaction { database in
         if knowsReferences { try database.execute(sql: "PRAGMA foreign_keys = OFF") }
         defer { if knowsReferences { try? database.execute(sql: "PRAGMA foreign_keys = ON") } }
         var result: Result?
@@ -104,12 +115,15 @@ package final class PilotStore: Sendable {
           let writing = Writing(
             database: database, keys: keys, source: source, by: staffCode,
             at: Moment(milliseconds: source.milliseconds()).description)
+          if let copy { try writing.enter(copy, as: .backup) }
           result = try work(writing)
           return isTrial ? .rollback : .commit
         }
         guard let result else { throw StoreError.inputOutput(path: path, reason: "the write was given up") }
         return result
       }
+      if copy != nil { dailyCopy.settle(today) }
+      return written
     } catch {
       throw StoreError(error, path: path)
     }

@@ -34,6 +34,10 @@ package enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
   case itemReworded(item: String, instrument: String)
   /// What was to be entered does not fit to what is there; nothing was entered.
   case refused([ImportProblem])
+  /// The file lies on a network file system.
+  case onANetwork(path: String, kind: String)
+  /// A copy would take the place of a file.
+  case copyExists(path: String)
   /// What has to do with the passphrase, and with what is sealed under it.
   case sealing(SealingProblem)
 
@@ -55,7 +59,8 @@ package enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
   package var exitClass: ExitClass {
     switch self {
     case .notThere, .noSuchPilot, .noSuchInstrument: .noInput
-    case .isFolder, .missingFolder, .notWritable, .cannotOpen, .needsWriting: .cannotCreate
+    case .isFolder, .missingFolder, .notWritable, .cannotOpen, .needsWriting, .onANetwork, .copyExists:
+      .cannotCreate
     case .notAStore, .newerVersion, .damaged, .pilotExists, .itemReworded, .refused: .data
     case .busy: .busy
     case .diskFull, .inputOutput: .inputOutput
@@ -89,6 +94,9 @@ package enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
       problems.count == 1
         ? problems[0].description
         : "\(problems.count) lines do not fit to the pilot; nothing was entered"
+    case .onANetwork(let path, let kind):
+      "\(path) lies on a network file system (\(kind)), where two writers cannot be kept apart"
+    case .copyExists(let path): "\(path) is there already, and a copy takes nothing's place"
     case .sealing(let problem): problem.description
     }
   }
@@ -119,6 +127,10 @@ package enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
       known.isEmpty ? "check the id against lls list" : "it knows: \(known.joined(separator: ", "))"
     case .itemReworded: "give the reworded question an id of its own; an id is never used again"
     case .refused(let problems): problems.count == 1 ? problems[0].remedy : "see each line"
+    case .onANetwork:
+      "keep the pilots on this computer's own disk and name them with --store; "
+        + "let a copy travel: lls store backup --to FILE.age"
+    case .copyExists: "name another file, or move this one away first"
     case .sealing(let problem): problem.remedy
     }
   }

@@ -62,6 +62,9 @@ struct FilePlace {
     return cut == path.startIndex ? "/" : String(path[..<cut])
   }
 
+  /// The last part of the path.
+  var name: String { path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path }
+
   /// Reads the whole file; `-` reads standard input.
   ///
   /// - Parameter limit: the most that is read. Unit: bytes.

@@ -43,6 +43,11 @@ struct JournalShelf {
     }
   }
 
+  /// All journals on it, the oldest first.
+  func journals() -> [String] {
+    FolderNames.of(folder).filter { $0.hasSuffix(".journal") }.map { folder + "/" + $0 }
+  }
+
   /// Where a new session is recorded; the folder is made, for its owner only.
   func path(for plan: SessionPlan, groupID: String) throws -> String {
     try FilePlace(folder).makeFolder(mode: 0o700)

@@ -34,6 +34,19 @@ struct StorePlace: ParsableArguments {
     return named
   }
 
+  /// Who is at the keyboard, for what is entered: every entry names somebody.
+  ///
+  /// - Throws: ``Failure`` with 64 when nobody is named, or what could be a name is.
+  func namedStaffCode() throws -> String {
+    let code = try staffCode()
+    guard code != StaffCode.unnamed else {
+      throw Failure(
+        .usage, "nobody says who enters this",
+        remedy: "give your staff code from the paper list: --by w1, or for the whole day: export LLS_BY=w1")
+    }
+    return code
+  }
+
   /// The folder for this program's data: `$XDG_DATA_HOME/lls`, else `~/.local/share/lls`.
   static func dataFolder() throws -> String {
     if let folder = Environment.value("XDG_DATA_HOME"), folder.hasPrefix("/") { return folder + "/lls" }

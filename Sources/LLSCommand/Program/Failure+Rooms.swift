@@ -1,4 +1,5 @@
 import LLSExport
+import LLSSeal
 import LLSStore
 import LLSTerminal
 
@@ -13,6 +14,9 @@ extension Failure {
       self.init(Self.status(error.exitClass), error.description, remedy: Self.lines(error))
     case let error as JournalError:
       self.init(Self.status(error), error.message, remedy: error.remedy)
+    case let error as SealError:
+      self.init(
+        .data, error == .emptyPassphrase ? "the passphrase is empty" : "it cannot be sealed or opened")
     case let error as ExportError:
       self.init(Self.status(error), error.description)
     default: return nil

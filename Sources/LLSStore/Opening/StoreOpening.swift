@@ -17,6 +17,7 @@ struct StoreOpening {
   /// Opens it.
   func open(_ creation: PilotStore.Creation) throws(StoreError) -> DatabaseQueue {
     let file = StoreFile(path: path)
+    if let kind = settings.networkFileSystem(file.folder) { throw .onANetwork(path: path, kind: kind) }
     let made = try file.prepare(creation)
     do {
       return try open(file)
@@ -31,6 +32,7 @@ struct StoreOpening {
     let queue = try open(creation)
     do {
       try queue.read(soundness.checkToWrite)
+      for name in ConflictCopies.beside(path) { settings.notice(.conflictCopy(name: name)) }
       return queue
     } catch {
       throw StoreError(error, path: path)
@@ -42,7 +44,9 @@ struct StoreOpening {
     let file = StoreFile(path: path)
     let isThere = (StoreFile.size(path) ?? 0) > 0 && !StoreFile.isFolder(path)
     guard isThere else { return try open(.never) }
-    if settings.isReadOnlyPlace || !file.mayBeWritten {
+    // Over a network the log that writers share cannot be; a file that nobody writes to can be read.
+    let isOverNetwork = settings.networkFileSystem(file.folder) != nil
+    if settings.isReadOnlyPlace || isOverNetwork || !file.mayBeWritten {
       return try openUnchanged(file, otherwise: .needsWriting(path: path))
     }
     do {
@@ -122,11 +126,15 @@ struct StoreOpening {
     var configuration = Configuration()
     configuration.readonly = isReadOnly
     configuration.foreignKeysEnabled = true
-    configuration.busyMode = .timeout(settings.patience)
+    let waiting = Waiting(patience: settings.patience, notice: settings.notice)
+    configuration.busyMode = .callback { waiting.mayTryAgain($0) }
     configuration.prepareDatabase { database in
-      // What is overwritten is wiped on the page, so that no byte of it is left in the file.
+      // What is overwritten is wiped on its page, and nothing is put aside in a file for temporary things.
       try database.execute(
-        sql: "PRAGMA trusted_schema = OFF; PRAGMA recursive_triggers = ON; PRAGMA secure_delete = ON")
+        sql: """
+          PRAGMA trusted_schema = OFF; PRAGMA recursive_triggers = ON; PRAGMA secure_delete = ON;
+          PRAGMA temp_store = MEMORY
+          """)
     }
     return configuration
   }
@@ -167,7 +175,9 @@ struct StoreOpening {
       try soundness.check(database)
       return found
     }
-    if found > 0, found < settings.version { try backUp(queue, version: found) }
+    if found > 0, found < settings.version, settings.copiesBeforeChange {
+      try backUp(queue, version: found)
+    }
     for migration in settings.migrations where migration.number > found {
       try queue.writeWithoutTransaction { try take(migration, $0) }
     }
@@ -210,22 +220,14 @@ struct StoreOpening {
   private func backUp(_ queue: DatabaseQueue, version: Int) throws {
     let stamp = Moment(milliseconds: moment).description.prefix(19).filter { $0 != ":" && $0 != "-" }
     let name = "\(path).version-\(version)-\(stamp).backup"
-    let made = unsafe Glibc.open(name, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard made >= 0 else {
+    guard StoreFile.size(name) == nil else {
       throw StoreError.cannotOpen(
         path: name, reason: "the backup before the change of version cannot be made")
     }
-    Glibc.close(made)
-    do {
-      let copy = try DatabaseQueue(path: name)
-      try queue.backup(to: copy)
-      try copy.close()
-    } catch {
-      // Half a backup would be taken for a whole one. The path is used during the call only.
-      unsafe unlink(name)
-      throw error
-    }
-    StoreFile.sync(StoreFile(path: name).folder)
+    let copying = CopyFile(store: path)
+    let part = copying.partName()
+    try copying.make(queue, at: part)
+    try copying.put(part, at: name)
   }
 
   /// What was acknowledged is on disk: the write-ahead log, synced at every commit.

@@ -8,6 +8,14 @@ struct StoreSettings: Sendable {
   var cachePages: Int?
   /// Whether to take every file for one that may only be read, as on a stick whose switch is set.
   var isReadOnlyPlace = false
+  /// Whether a copy is made at the first write of a day.
+  var copiesDaily = false
+  /// Whether a copy is made before a step to another version.
+  var copiesBeforeChange = true
+  /// Is told what whoever is at the keyboard should know meanwhile.
+  var notice: @Sendable (StoreNotice) -> Void = { _ in }
+  /// The network file system that a folder lies on; nil for a local one.
+  var networkFileSystem: @Sendable (String) -> String? = FileSystemKind.network
   /// The steps from version to version.
   var migrations = Migration.all
 

@@ -1,0 +1,221 @@
+internal import GRDB
+import Glibc
+package import LLSSeal
+
+/// Goes back to a copy: it is unpacked beside the store, looked at as a whole, and only then put in the store's place.
+package struct StoreRestoring {
+  /// A copy that was unpacked and looked at.
+  package struct Unpacked {
+    /// What is in it.
+    package let contents: CopyContents
+    /// Where it lies.
+    fileprivate let part: String
+
+    /// Takes it away again.
+    package func discard() {
+      // The paths are used during the calls only.
+      for suffix in ["", "-wal", "-shm", "-journal"] { unsafe unlink(part + suffix) }
+    }
+  }
+
+  private let path: String
+  private let staffCode: String
+  private let source: StoreSource
+  private let notice: @Sendable (StoreNotice) -> Void
+
+  /// Names the store that a copy goes to.
+  package init(
+    to path: String, by staffCode: String, source: StoreSource = .system,
+    notice: @escaping @Sendable (StoreNotice) -> Void = { _ in }
+  ) {
+    self.path = path
+    self.staffCode = staffCode
+    self.source = source
+    self.notice = notice
+  }
+
+  /// Whether a copy needs a passphrase to be read.
+  package static func isSealed(_ file: String) throws(StoreError) -> Bool {
+    do {
+      var start: [UInt8] = []
+      struct Enough: Error {}
+      do {
+        try CopyFile.read(file) {
+          start += $0.prefix(64)
+          throw Enough()
+        }
+      } catch is Enough {}
+      return AgeReader.isAge(start)
+    } catch {
+      throw StoreError(error, path: file)
+    }
+  }
+
+  /// Unpacks a copy beside the store, brings it up to this version, and looks at all of it. The copy stays as it is.
+  ///
+  /// - Parameters:
+  ///   - file: the copy.
+  ///   - passphrase: what it was sealed with. Missing: it was not.
+  /// - Throws: ``StoreError`` for what is no copy of a store, is newer than this program, or is damaged.
+  package func unpack(_ file: String, _ passphrase: Passphrase?) throws(StoreError) -> Unpacked {
+    guard StoreFile.isFolder(StoreFile(path: path).folder) else {
+      throw .missingFolder(path: path, folder: StoreFile(path: path).folder)
+    }
+    if StoreFile.isFolder(file) { throw .isFolder(path: file) }
+    guard StoreFile.size(file) != nil else { throw .notThere(path: file) }
+    let part = CopyFile(store: path).partName()
+    let unpacked = Unpacked(contents: .none, part: part)
+    unpacked.discard()
+    do {
+      if let passphrase {
+        try open(file, passphrase, into: part)
+      } else {
+        try copy(file, into: part)
+      }
+      return Unpacked(contents: try contents(of: part), part: part)
+    } catch {
+      unpacked.discard()
+      throw StoreError(error, path: file).about(file)
+    }
+  }
+
+  /// Puts an unpacked copy in the store's place. The present file is kept aside.
+  ///
+  /// - Returns: where the present file was put; nil when there was none.
+  /// - Throws: ``StoreError/busy(path:)`` while another window has the store open.
+  package func take(_ unpacked: Unpacked) throws(StoreError) -> String? {
+    defer { unpacked.discard() }
+    let copying = CopyFile(store: path)
+    guard (StoreFile.size(path) ?? 0) > 0 else {
+      // What is left of another file's log must not be taken for this one's.
+      for suffix in ["-wal", "-shm", "-journal"] { unsafe unlink(path + suffix) }
+      try copying.put(unpacked.part, at: path)
+      return nil
+    }
+    try refuseOthers()
+    let stamp = Moment(milliseconds: source.milliseconds()).description.prefix(19).filter {
+      $0 != ":" && $0 != "-"
+    }
+    let aside = "\(path).replaced-\(stamp).backup"
+    if StoreFile.size(aside) != nil { throw .copyExists(path: aside) }
+    do {
+      try overwrite(with: unpacked.part, aside: aside)
+    } catch {
+      let problem = StoreError(error, path: path)
+      guard case .damaged = problem else { throw problem }
+      try move(aside: aside)
+      try copying.put(unpacked.part, at: path)
+    }
+    try enter(aside)
+    return aside
+  }
+
+  /// Neither another program's file nor a newer store is ever replaced.
+  private func refuseOthers() throws(StoreError) {
+    guard let header = try StoreFile(path: path).header() else { return }
+    guard header.isDatabase, header.applicationID == Migration.applicationID else {
+      throw .notAStore(path: path)
+    }
+    let known = StoreSettings().version
+    guard header.version <= known else {
+      throw .newerVersion(path: path, found: header.version, known: known)
+    }
+  }
+
+  /// Overwrites the store page by page in one transaction, with everybody else kept out; before that, copies it.
+  private func overwrite(with part: String, aside: String) throws {
+    var settings = Configuration()
+    let waiting = Waiting(patience: StoreSettings().patience, notice: notice)
+    settings.busyMode = .callback { waiting.mayTryAgain($0) }
+    settings.prepareDatabase {
+      try $0.execute(sql: "PRAGMA locking_mode = EXCLUSIVE; PRAGMA secure_delete = ON")
+    }
+    let present = try DatabaseQueue(path: path, configuration: settings)
+    // A write takes the lock, and this connection keeps it from then on.
+    try present.writeWithoutTransaction { database in
+      try database.execute(sql: "BEGIN EXCLUSIVE; PRAGMA user_version; COMMIT")
+      guard try String.fetchOne(database, sql: "PRAGMA quick_check(1)") == "ok" else {
+        throw StoreError.damaged(path: path, what: "parts of it were overwritten or are missing")
+      }
+    }
+    let copying = CopyFile(store: aside)
+    let asidePart = aside + ".part"
+    try copying.make(present, at: asidePart)
+    try copying.put(asidePart, at: aside)
+    let new = try DatabaseQueue(path: part)
+    try new.backup(to: present)
+    try new.close()
+    _ = try present.writeWithoutTransaction {
+      try Row.fetchAll($0, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+    }
+    try present.close()
+  }
+
+  /// Moves a damaged store out of the way as it is, with what lies beside it.
+  private func move(aside: String) throws(StoreError) {
+    // The paths are used during each call only.
+    guard unsafe rename(path, aside) == 0 else { throw .cannotOpen(path: aside, reason: CopyFile.reason()) }
+    for suffix in ["-wal", "-shm", "-journal"] { _ = unsafe rename(path + suffix, aside + suffix) }
+  }
+
+  /// Enters in the store that the file which it replaced is still there.
+  private func enter(_ aside: String) throws(StoreError) {
+    let store = try PilotStore(
+      at: path, creating: .never, by: staffCode, source: source, settings: StoreSettings())
+    defer { store.close() }
+    do {
+      let copy = StoreCopy(
+        path: aside, size: StoreFile.size(aside) ?? 0, digest: try CopyFile.digest(aside), isSealed: false)
+      try store.write { try $0.enter(copy, as: .beforeChange) }
+    } catch {
+      throw StoreError(error, path: path)
+    }
+  }
+
+  private func open(_ file: String, _ passphrase: Passphrase, into part: String) throws {
+    var reader = AgeReader(passphrase)
+    do {
+      try CopyFile.write(part) { take in
+        try CopyFile.read(file) { try take(try reader.add($0)) }
+        try take(try reader.finish())
+      }
+    } catch let error as SealError {
+      throw StoreError.sealing(SealingProblem(copy: error))
+    }
+  }
+
+  /// Copies bytes; where a log lies beside the file, copies through the database, which reads both.
+  private func copy(_ file: String, into part: String) throws {
+    if (StoreFile.size(file + "-wal") ?? 0) > 0 {
+      var settings = Configuration()
+      settings.readonly = true
+      let queue = try DatabaseQueue(path: file, configuration: settings)
+      defer { try? queue.close() }
+      return try CopyFile(store: path).make(queue, at: part)
+    }
+    try CopyFile.write(part) { take in try CopyFile.read(file) { try take($0) } }
+  }
+
+  private func contents(of part: String) throws -> CopyContents {
+    var settings = StoreSettings()
+    settings.copiesBeforeChange = false
+    let store = try PilotStore(
+      at: part, creating: .never, by: staffCode, source: source, settings: settings)
+    defer { store.close() }
+    let check = try store.verify()
+    return try store.read { database in
+      try CopyContents(
+        pilots: String.fetchAll(database, sql: "SELECT id FROM pilot ORDER BY id"),
+        submissions: check.submissions,
+        deliveries: Int.fetchOne(database, sql: "SELECT count(*) FROM run") ?? 0,
+        lastEntry: String.fetchOne(database, sql: "SELECT at FROM audit ORDER BY sequence DESC LIMIT 1"),
+        hasPassphrase: SealingRow.of(database) != nil, problems: check.problems)
+    }
+  }
+}
+
+extension CopyContents {
+  /// Before anything was looked at.
+  fileprivate static let none = CopyContents(
+    pilots: [], submissions: 0, deliveries: 0, lastEntry: nil, hasPassphrase: false, problems: [])
+}
