@@ -8,16 +8,24 @@ struct DoctorCommand: ParsableCommand {
     discussion: """
       Examples:
         lls doctor
+        lls doctor --json
 
       Ends with 1 when something needs mending.
       """)
+
+  @Flag(help: "For other programs.")
+  var json = false
 
   @OptionGroup var place: ToolkitPlace
   @OptionGroup var storePlace: StorePlace
 
   func run() throws {
     let report = DoctorReport(place: place, storePlace: storePlace)
-    try Console.write(report.text)
+    if json {
+      try JSONOutput.write(report.lines, format: "lls-doctor")
+    } else {
+      try Console.write(report.text)
+    }
     if report.needsMending { throw ExitCode(ExitStatus.finding.rawValue) }
   }
 }

@@ -5,18 +5,19 @@ import LLSXML
 /// The state of things on this machine, a line each.
 struct DoctorReport {
   /// One thing that was looked at.
-  struct Line {
+  struct Line: Encodable {
     /// Whether it is as it should be; nil where there is nothing to judge.
     let isWell: Bool?
     /// What was found.
     let words: String
   }
 
-  private let lines: [Line]
+  /// What was looked at, in order.
+  let lines: [Line]
 
   /// Looks at the toolkit and the pilots.
   init(place: ToolkitPlace, storePlace: StorePlace) {
-    lines = [Self.toolkit(place)] + Self.store(storePlace) + [Self.sealing(storePlace)].compactMap(\.self)
+    lines = [Self.toolkit(place)] + Self.store(storePlace)
   }
 
   /// Whether something is wrong.
@@ -48,27 +49,18 @@ struct DoctorReport {
     do {
       let path = try place.path()
       guard FilePlace(path).exists else {
-        return [Line(isWell: nil, words: "pilots \(path): none yet; lls pilot new begins one")]
+        return [Line(isWell: nil, words: "pilots \(path): none yet; lls store init begins a file for them")]
       }
       let store = try place.openToRead()
+      defer { store.close() }
       let check = try store.verify()
       let pilots = try store.pilots().map(\.pilot.id)
       let words = "pilots \(path): \(pilots.joined(separator: ", ")); \(check.submissions) forms"
-      guard !check.problems.isEmpty else { return [Line(isWell: true, words: words)] }
-      return [Line(isWell: false, words: words)] + check.lines().map { Line(isWell: false, words: $0) }
+      let found = check.lines().map { Line(isWell: false, words: $0) }
+      return try [Line(isWell: found.isEmpty, words: words)] + found + keeping(store) + retention(store)
     } catch {
       return [Line(isWell: false, words: Self.words(error))]
     }
-  }
-
-  /// A pilot's membership is a secret in itself, and this edition cannot seal the file.
-  private static func sealing(_ place: StorePlace) -> Line? {
-    guard let path = try? place.path(), FilePlace(path).exists else { return nil }
-    let isEncrypted = VolumeEncryption.holds(path)
-    if isEncrypted { return Line(isWell: true, words: "the pilots lie on an encrypted volume") }
-    return Line(
-      isWell: false,
-      words: "the pilots lie on a volume that is not known to be encrypted: keep them on an encrypted disk")
   }
 
   private static func words(_ error: any Error) -> String {
