@@ -36,8 +36,8 @@ import Glibc
   }
 
   deinit {
-    guard let start = unsafe bytes.baseAddress else { return }
     // Wiped, let go of and freed once, by the last owner.
+    guard let start = unsafe bytes.baseAddress else { return }
     unsafe explicit_bzero(start, bytes.count)
     _ = unsafe munlock(start, bytes.count)
     unsafe bytes.deallocate()
