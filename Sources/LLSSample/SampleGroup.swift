@@ -33,7 +33,7 @@ struct SampleGroup: Sendable {
     SampleGroup("group-h", false, "site-1", size: 10, october: 14),
   ]
 
-  /// The groups as the file that `lls pilot groups` reads.
+  /// The groups as the file that `lls group import` reads.
   static var csv: String {
     let rows = all.map { group in
       [

@@ -48,7 +48,7 @@ struct SamplePeople: Sendable {
     members = drawn.sorted { $0.code < $1.code }
   }
 
-  /// All groups' members as the file that `lls pilot enrol` reads.
+  /// All groups' members as the file that `lls participant enrol` reads.
   static func csv(_ groups: [SamplePeople]) -> String {
     var rows = ["group,code,take_part,use_feedback,quote,share_data_set,decided_by,form_version,date,left"]
     for people in groups {

@@ -57,9 +57,6 @@ enum AuditedWrite: String, CaseIterable, Sendable {
   /// What somebody gave was erased.
   case erasure
 
-  /// Those that stand for one row that everything else of them points to; the rows of all others point to a batch.
-  private static let single: Set<AuditedWrite> = [.pilot, .questionnaire, .delivery, .release]
-
   /// The keys of all writes of this kind.
   func keys(_ database: Database) throws -> [FactKey] {
     switch self {
@@ -87,11 +84,8 @@ enum AuditedWrite: String, CaseIterable, Sendable {
         for (_, value) in row { Self.append(value, to: &bytes) }
       }
     }
-    let secret =
-      Self.single.contains(self)
-      ? nil
-      : try SecretBytes.fetchOne(
-        database, sql: "SELECT secret FROM batch_secret WHERE batch = ?", arguments: [key])
+    let secret = try SecretBytes.fetchOne(
+      database, sql: "SELECT secret FROM batch_secret WHERE batch = ?", arguments: [key])
     guard let secret else { return ContentDigest(of: bytes).description }
     return KeyedDigest(of: bytes, key: secret.bytes).description
   }

@@ -21,7 +21,8 @@ struct DeliveryReading {
     return try rows.map(record)
   }
 
-  private func record(_ row: Row) throws -> SessionRecord {
+  /// The record of one row, as it was entered.
+  func record(_ row: Row) throws -> SessionRecord {
     let key: FactKey = try row.decode(forColumn: "key")
     return try SessionRecord(
       runID: row.decode(forColumn: "run"), lastSequence: row.decode(forColumn: "last_sequence"),

@@ -29,6 +29,14 @@ struct JournalChain: Hashable {
     }
   }
 
+  /// Takes the place of the checksums of so many lines, where they say something about somebody erased and the journal was not at hand.
+  static func erased(lines: Int) -> JournalChain {
+    JournalChain(text: String(repeating: "-", count: lines * linkLength))
+  }
+
+  /// Whether an erasure took the checksums away.
+  var isErased: Bool { text.utf8.first == 0x2D }
+
   /// Whether this journal begins with all lines of another one.
   func goesOn(from other: JournalChain) -> Bool { text.hasPrefix(other.text) }
 }

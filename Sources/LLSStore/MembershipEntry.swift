@@ -87,4 +87,41 @@ struct MembershipEntry {
       "INSERT INTO departure (key, membership, day, batch) VALUES (?, ?, ?, ?)",
       [writing.keys.next(), membership, day, batch])
   }
+
+  /// Ends the stay that somebody is in and begins one in this group on the same day.
+  func move(on day: CalendarDay, code: ParticipantCode) throws -> Bool {
+    let day = day.description
+    if let now = memberships.last, now.departed == nil {
+      if now.group == group { return false }
+      guard now.day <= day else { throw tooEarly(code, joined: now.day) }
+      try leave(now.key, day)
+    } else if let last = memberships.last, let departed = last.departed, departed > day {
+      throw StoreError.refused([
+        ImportProblem(
+          "\(code) left \(last.groupID) on \(departed), which is after \(day)",
+          remedy: "look at the register again; the day of leaving can be corrected with lls participant leave"
+        )
+      ])
+    }
+    try writing.run(
+      "INSERT INTO membership (key, participant, pilot_group, day, batch) VALUES (?, ?, ?, ?, ?)",
+      [writing.keys.next(), participant, group, day, batch])
+    return true
+  }
+
+  /// Ends the latest stay, or corrects the day on which it ended.
+  func leave(on day: CalendarDay, code: ParticipantCode) throws -> Bool {
+    guard let latest = memberships.last, latest.departed != day.description else { return false }
+    guard latest.day <= day.description else { throw tooEarly(code, joined: latest.day) }
+    try leave(latest.key, day.description)
+    return true
+  }
+
+  private func tooEarly(_ code: ParticipantCode, joined: String) -> StoreError {
+    .refused([
+      ImportProblem(
+        "\(code) came into the group on \(joined), which is after that day",
+        remedy: "look at the register again")
+    ])
+  }
 }

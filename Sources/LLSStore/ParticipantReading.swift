@@ -34,6 +34,20 @@ struct ParticipantReading {
     }
   }
 
+  /// The latest decision of one participant by scope.
+  func consent(of participant: FactKey) throws -> [ConsentScope: ConsentState] {
+    let rows = try Row.fetchAll(
+      database, sql: "SELECT scope, state FROM consent WHERE participant = ? ORDER BY day, key",
+      arguments: [participant])
+    var standing: [ConsentScope: ConsentState] = [:]
+    for row in rows {
+      if let scope = ConsentScope(rawValue: try row.decode(forColumn: "scope")) {
+        standing[scope] = ConsentState(rawValue: try row.decode(forColumn: "state"))
+      }
+    }
+    return standing
+  }
+
   /// The stays; where a day of leaving was corrected, the one entered last holds.
   private func membershipsByParticipant(_ pilot: FactKey) throws -> [FactKey: [PilotRecord.Membership]] {
     let rows = try Row.fetchCursor(

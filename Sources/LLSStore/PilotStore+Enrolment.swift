@@ -9,40 +9,51 @@ extension PilotStore {
   /// - Throws: ``StoreError/refused(_:)`` with every line that does not fit.
   @discardableResult
   package func enrol(_ enrolments: [Enrolment], inPilot id: String) throws(StoreError) -> EntryReceipt {
-    try write { writing in
-      let pilot = try Self.key(ofPilot: id, writing.database)
-      let groups = try Self.groupKeys(pilot, writing.database)
-      var receipt = EntryReceipt()
-      var problems: [ImportProblem] = []
-      try writing.database.inSavepoint {
-        let batch = try writing.batch(.enrolment)
-        for enrolment in enrolments {
-          guard let group = groups[enrolment.groupID] else {
-            problems.append(Self.unknownGroup(enrolment))
-            continue
-          }
-          let entry = EnrolmentEntry(enrolment, pilot: pilot, group: group, batch: batch, writing)
-          switch try entry.enter() {
-          case .new: receipt.added += 1
-          case .changed: receipt.corrected += 1
-          case .same: receipt.unchanged += 1
-          case .elsewhere(let other): problems.append(Self.inTwoGroups(enrolment, other))
-          case .leftTooEarly(let joined): problems.append(Self.leftTooEarly(enrolment, joined))
-          case .overtaken(let scope, let day): problems.append(Self.overtaken(enrolment, scope, day))
-          }
+    try write { try Self.enrol(enrolments, inPilot: Self.openKey(ofPilot: id, $0.database), $0) }
+  }
+
+  /// Enters participants within a write that is under way.
+  static func enrol(
+    _ enrolments: [Enrolment], inPilot pilot: FactKey, _ writing: Writing
+  ) throws -> EntryReceipt {
+    let groups = try Self.groupKeys(pilot, writing.database)
+    let closed = try ClosedPlaces(pilot, writing.database)
+    let known = try Self.participantKeys(pilot, writing.database)
+    var receipt = EntryReceipt()
+    var problems: [ImportProblem] = []
+    try writing.database.inSavepoint {
+      let batch = try writing.batch(.enrolment)
+      for enrolment in enrolments {
+        guard let group = groups[enrolment.groupID] else {
+          problems.append(Self.unknownGroup(enrolment))
+          continue
         }
-        try writing.audit(.enrolment, batch)
-        return receipt.added + receipt.corrected > 0 ? .commit : .rollback
+        let isNew = known[enrolment.code.description] == nil
+        if isNew, let problem = closed.problem(of: enrolment.groupID, line: enrolment.line) {
+          problems.append(problem)
+          continue
+        }
+        let entry = EnrolmentEntry(enrolment, pilot: pilot, group: group, batch: batch, writing)
+        switch try entry.enter() {
+        case .new: receipt.added += 1
+        case .changed: receipt.corrected += 1
+        case .same: receipt.unchanged += 1
+        case .elsewhere(let other): problems.append(Self.inTwoGroups(enrolment, other))
+        case .leftTooEarly(let joined): problems.append(Self.leftTooEarly(enrolment, joined))
+        case .overtaken(let scope, let day): problems.append(Self.overtaken(enrolment, scope, day))
+        }
       }
-      if !problems.isEmpty { throw StoreError.refused(problems) }
-      return receipt
+      try writing.audit(.enrolment, batch)
+      return receipt.added + receipt.corrected > 0 ? .commit : .rollback
     }
+    if !problems.isEmpty { throw StoreError.refused(problems) }
+    return receipt
   }
 
   private static func unknownGroup(_ enrolment: Enrolment) -> ImportProblem {
     ImportProblem(
       line: enrolment.line, "the pilot has no group \(enrolment.groupID)",
-      remedy: "correct the id, or enter the group with lls pilot groups first")
+      remedy: "correct the id, or enter the group with lls group add first")
   }
 
   private static func inTwoGroups(_ enrolment: Enrolment, _ other: String) -> ImportProblem {
@@ -59,9 +70,16 @@ extension PilotStore {
 
   private static func overtaken(_ enrolment: Enrolment, _ scope: ConsentScope, _ day: String) -> ImportProblem
   {
+    overtaken(enrolment.code, scope, day, decided: enrolment.day, line: enrolment.line)
+  }
+
+  /// A decision against something that the person agreed to on a later day.
+  static func overtaken(
+    _ code: ParticipantCode, _ scope: ConsentScope, _ day: String, decided: CalendarDay, line: Int? = nil
+  ) -> ImportProblem {
     ImportProblem(
-      line: enrolment.line,
-      "\(enrolment.code): “given” of \(day) for \(scope.rawValue) is later than this decision of \(enrolment.day)",
+      line: line,
+      "\(code): “given” of \(day) for \(scope.rawValue) is later than this decision of \(decided)",
       remedy: "if the person has stopped since, write the day they said so; "
         + "if \(day) is a mistake, use that day too")
   }
@@ -139,46 +157,16 @@ struct EnrolmentEntry {
     case .elsewhere(let other): return .elsewhere(other)
     case .leftTooEarly(let joined): return .leftTooEarly(joined: joined)
     }
-    for scope in ConsentScope.allCases {
-      guard let state = enrolment.consent[scope] else { continue }
-      switch try enter(scope, state, of: participant) {
-      case .new, .changed: isChanged = true
+    if let decidedBy = enrolment.decidedBy {
+      let decision = ConsentDecision(
+        states: enrolment.consent, decidedBy: decidedBy, formVersion: enrolment.formVersion,
+        day: enrolment.day)
+      switch try ConsentEntry(decision, of: participant, batch: batch, writing).enter() {
+      case .new: isChanged = true
+      case .same: break
       case .overtaken(let scope, let day): return .overtaken(scope, day: day)
-      case .same, .elsewhere, .leftTooEarly: break
       }
     }
     return isNew ? .new : isChanged ? .changed : .same
-  }
-
-  private func enter(_ scope: ConsentScope, _ state: ConsentState, of participant: FactKey) throws -> Outcome
-  {
-    let day = enrolment.day.description
-    let standing = try Row.fetchOne(
-      writing.database,
-      sql: """
-        SELECT state, day FROM consent WHERE participant = ? AND scope = ? ORDER BY day DESC, key DESC LIMIT 1
-        """, arguments: [participant, scope.rawValue])
-    let standingState: String? = try standing?.decode(forColumn: "state")
-    let standingDay: String = try standing?.decode(forColumn: "day") ?? ""
-    let speaksAgainst = state != .given && standingState == ConsentState.given.rawValue
-    let values: [(any DatabaseValueConvertible)?] = [
-      participant, scope.rawValue, state.rawValue, enrolment.decidedBy.who.rawValue,
-      enrolment.decidedBy.detail, enrolment.formVersion, day,
-    ]
-    let isThere = try Bool.fetchOne(
-      writing.database,
-      sql: """
-        SELECT EXISTS (SELECT 1 FROM consent WHERE participant = ? AND scope = ? AND state = ? AND decided_by = ?
-          AND detail IS ? AND form_version = ? AND day = ?)
-        """, arguments: StatementArguments(values))
-    // A no that was taken back and is said again on one day is a new no; a yes never is, so that in doubt the no stands.
-    if isThere == true, !(speaksAgainst && standingDay == day) { return .same }
-    if speaksAgainst, standingDay > day { return .overtaken(scope, day: standingDay) }
-    try writing.run(
-      """
-      INSERT INTO consent (participant, scope, state, decided_by, detail, form_version, day, key, batch)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """, values + [writing.keys.next(), batch])
-    return .new
   }
 }

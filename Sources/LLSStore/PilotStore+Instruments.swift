@@ -7,20 +7,23 @@ extension PilotStore {
   /// - Throws: ``StoreError/itemReworded(item:instrument:)`` when a question that has answers was given other words.
   @discardableResult
   package func register(_ instruments: [InstrumentDefinition]) throws(StoreError) -> EntryReceipt {
-    try write { writing in
-      var receipt = EntryReceipt()
-      for instrument in instruments {
-        let latest = try InstrumentRows.latest(of: instrument.id, writing.database)
-        if let latest, latest.definition == instrument {
-          receipt.unchanged += 1
-          continue
-        }
-        if let latest { try Self.refuseRewording(latest, instrument, writing.database) }
-        try InstrumentRows.insert(instrument, version: (latest?.version ?? 0) + 1, writing)
-        if latest == nil { receipt.added += 1 } else { receipt.corrected += 1 }
+    try write { try Self.register(instruments, $0) }
+  }
+
+  /// Enters questionnaires within a write that is under way.
+  static func register(_ instruments: [InstrumentDefinition], _ writing: Writing) throws -> EntryReceipt {
+    var receipt = EntryReceipt()
+    for instrument in instruments {
+      let latest = try InstrumentRows.latest(of: instrument.id, writing.database)
+      if let latest, latest.definition == instrument {
+        receipt.unchanged += 1
+        continue
       }
-      return receipt
+      if let latest { try Self.refuseRewording(latest, instrument, writing.database) }
+      try InstrumentRows.insert(instrument, version: (latest?.version ?? 0) + 1, writing)
+      if latest == nil { receipt.added += 1 } else { receipt.corrected += 1 }
     }
+    return receipt
   }
 
   /// The latest version of a questionnaire.

@@ -17,36 +17,43 @@ extension PilotStore {
   ) throws(StoreError) -> EntryReceipt {
     try Self.checkReason(correction)
     return try write(isTrial: isTrial) { writing in
-      let pilot = try Self.key(ofPilot: id, writing.database)
-      let standing = try LedgerReading(writing.database).standing(pilot)
-      let hasBegun = try Bool.fetchOne(
-        writing.database, sql: "SELECT EXISTS (SELECT 1 FROM run WHERE pilot = ?)", arguments: [pilot])
-      var receipt = EntryReceipt()
-      var problems: [ImportProblem] = []
-      var batch: FactKey?
-      for entry in entries {
-        let earlier = standing.first { $0.entry.ledger == entry.ledger && $0.entry.id == entry.id }
-        if earlier?.entry == entry {
-          receipt.unchanged += 1
-          continue
-        }
-        if let problem = Self.problem(
-          entry, isThere: earlier != nil, hasBegun: hasBegun ?? false, correction: correction)
-        {
-          problems.append(problem)
-          continue
-        }
-        let key = try batch ?? writing.batch(.ledger)
-        batch = key
-        try Self.insert(
-          entry, pilot, batch: key, supersedes: earlier?.key, reason: earlier.flatMap { _ in correction },
-          writing)
-        if earlier == nil { receipt.added += 1 } else { receipt.corrected += 1 }
-      }
-      if !problems.isEmpty { throw StoreError.refused(problems) }
-      if let batch { try writing.audit(.ledger, batch) }
-      return receipt
+      try Self.importLedger(
+        entries, into: Self.key(ofPilot: id, writing.database), correcting: correction, writing)
     }
+  }
+
+  /// Enters lines within a write that is under way.
+  static func importLedger(
+    _ entries: [LedgerEntry], into pilot: FactKey, correcting correction: String?, _ writing: Writing
+  ) throws -> EntryReceipt {
+    let standing = try LedgerReading(writing.database).standing(pilot)
+    let hasBegun = try Bool.fetchOne(
+      writing.database, sql: "SELECT EXISTS (SELECT 1 FROM run WHERE pilot = ?)", arguments: [pilot])
+    var receipt = EntryReceipt()
+    var problems: [ImportProblem] = []
+    var batch: FactKey?
+    for entry in entries {
+      let earlier = standing.first { $0.entry.ledger == entry.ledger && $0.entry.id == entry.id }
+      if earlier?.entry == entry {
+        receipt.unchanged += 1
+        continue
+      }
+      if let problem = Self.problem(
+        entry, isThere: earlier != nil, hasBegun: hasBegun ?? false, correction: correction)
+      {
+        problems.append(problem)
+        continue
+      }
+      let key = try batch ?? writing.batch(.ledger)
+      batch = key
+      try Self.insert(
+        entry, pilot, batch: key, supersedes: earlier?.key, reason: earlier.flatMap { _ in correction },
+        writing)
+      if earlier == nil { receipt.added += 1 } else { receipt.corrected += 1 }
+    }
+    if !problems.isEmpty { throw StoreError.refused(problems) }
+    if let batch { try writing.audit(.ledger, batch) }
+    return receipt
   }
 
   private static func problem(

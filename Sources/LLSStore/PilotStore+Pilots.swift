@@ -50,33 +50,36 @@ extension PilotStore {
   ///   ``StoreError/refused(_:)`` when the service's id could hold a person's name.
   @discardableResult
   package func create(_ pilot: NewPilot) throws(StoreError) -> Bool {
+    try write { try Self.create(pilot, $0) }
+  }
+
+  /// Begins a pilot within a write that is under way.
+  static func create(_ pilot: NewPilot, _ writing: Writing) throws -> Bool {
     guard ShortName.fits(pilot.service) else {
-      throw .refused([
+      throw StoreError.refused([
         ImportProblem(
           "the service is named by an organisation's short name, in small letters, digits and hyphens",
           remedy: "begin with a small letter, and use no person's name: --service sheffield-youth")
       ])
     }
-    return try write { writing in
-      let database = writing.database
-      if let known = try Self.particulars(of: pilot.id, database) {
-        guard known == pilot else { throw StoreError.pilotExists(pilot.id) }
-        return false
-      }
-      let service = try writing.key(finding: "SELECT key FROM service WHERE id = ?", [pilot.service]) {
-        try writing.run("INSERT INTO service (key, id) VALUES (?, ?)", [$0, pilot.service])
-      }
-      let key = writing.keys.next()
-      try writing.run(
-        "INSERT INTO pilot (key, id, title, service, is_synthetic, protocol_hash) VALUES (?, ?, ?, ?, ?, ?)",
-        [key, pilot.id, pilot.title, service, pilot.isSynthetic, pilot.protocolHash])
-      for (position, module) in pilot.modules.enumerated() {
-        try writing.run(
-          "INSERT INTO pilot_module (pilot, position, module) VALUES (?, ?, ?)", [key, position, module])
-      }
-      try writing.audit(.pilot, key)
-      return true
+    let database = writing.database
+    if let known = try Self.particulars(of: pilot.id, database) {
+      guard known == pilot else { throw StoreError.pilotExists(pilot.id) }
+      return false
     }
+    let service = try writing.key(finding: "SELECT key FROM service WHERE id = ?", [pilot.service]) {
+      try writing.run("INSERT INTO service (key, id) VALUES (?, ?)", [$0, pilot.service])
+    }
+    let key = writing.keys.next()
+    try writing.run(
+      "INSERT INTO pilot (key, id, title, service, is_synthetic, protocol_hash) VALUES (?, ?, ?, ?, ?, ?)",
+      [key, pilot.id, pilot.title, service, pilot.isSynthetic, pilot.protocolHash])
+    for (position, module) in pilot.modules.enumerated() {
+      try writing.run(
+        "INSERT INTO pilot_module (pilot, position, module) VALUES (?, ?, ?)", [key, position, module])
+    }
+    try writing.audit(.pilot, key)
+    return true
   }
 
   /// Enters groups, all or none; a group that is there already with the same particulars is left alone.
@@ -84,44 +87,53 @@ extension PilotStore {
   /// - Throws: ``StoreError/noSuchPilot(_:known:)``; ``StoreError/refused(_:)`` for groups that are there as something else.
   @discardableResult
   package func addGroups(_ groups: [GroupEntry], toPilot id: String) throws(StoreError) -> EntryReceipt {
-    try write { writing in
-      let pilot = try Self.key(ofPilot: id, writing.database)
-      let known = try Self.groupEntries(pilot, writing.database)
-      var receipt = EntryReceipt()
-      var problems: [ImportProblem] = []
-      var batch: FactKey?
-      for group in groups {
-        guard [group.id, group.site, group.region].allSatisfy(ShortName.fits) else {
-          problems.append(
-            ImportProblem(
-              "a group, a site and a region are named in small letters, digits and hyphens",
-              remedy: "begin with a small letter, for example group-a"))
-          continue
-        }
-        if let same = known[group.id] {
-          receipt.unchanged += 1
-          if same != group {
-            problems.append(
-              ImportProblem(
-                "the group \(group.id) is in the pilot already, with other particulars",
-                remedy: "leave its line out, or give the new group an id of its own"))
-          }
-        } else {
-          let key = try batch ?? writing.batch(.groups)
-          batch = key
-          try Self.insert(group, pilot: pilot, batch: key, writing)
-          receipt.added += 1
-        }
-      }
-      if !problems.isEmpty { throw StoreError.refused(problems) }
-      if let batch { try writing.audit(.groups, batch) }
-      return receipt
-    }
+    try write { try Self.addGroups(groups, toPilot: Self.openKey(ofPilot: id, $0.database), $0) }
   }
 
+  /// Enters groups within a write that is under way.
+  static func addGroups(
+    _ groups: [GroupEntry], toPilot pilot: FactKey, _ writing: Writing
+  ) throws -> EntryReceipt {
+    let known = try Self.groupEntries(pilot, writing.database)
+    var receipt = EntryReceipt()
+    var problems: [ImportProblem] = []
+    var batch: FactKey?
+    for group in groups {
+      guard [group.id, group.site, group.region].allSatisfy(ShortName.fits) else {
+        problems.append(
+          ImportProblem(
+            "a group, a site and a region are named in small letters, digits and hyphens",
+            remedy: "begin with a small letter, for example group-a"))
+        continue
+      }
+      if let same = known[group.id] {
+        receipt.unchanged += 1
+        if same != group {
+          problems.append(
+            ImportProblem(
+              "the group \(group.id) is in the pilot already, with other particulars",
+              remedy: "leave its line out, or give the new group an id of its own"))
+        }
+      } else {
+        let key = try batch ?? writing.batch(.groups)
+        batch = key
+        if let problem = try Self.insert(group, pilot: pilot, batch: key, writing) {
+          problems.append(problem)
+        }
+        receipt.added += 1
+      }
+    }
+    if !problems.isEmpty { throw StoreError.refused(problems) }
+    if let batch { try writing.audit(.groups, batch) }
+    return receipt
+  }
+
+  /// Enters one group.
+  ///
+  /// - Returns: why it cannot be; nil when it is there now.
   private static func insert(
     _ group: GroupEntry, pilot: FactKey, batch: FactKey, _ writing: Writing
-  ) throws {
+  ) throws -> ImportProblem? {
     let nation = group.nation.rawValue
     let region = try writing.key(
       finding: "SELECT key FROM region WHERE id = ? AND nation = ?", [group.region, nation]
@@ -136,9 +148,17 @@ extension PilotStore {
       try writing.run(
         "INSERT INTO site (key, id, service, region) VALUES (?, ?, ?, ?)", [$0, group.site, service, region])
     }
+    let place = try FactKey.fetchOne(
+      writing.database, sql: "SELECT region FROM site WHERE key = ?", arguments: [site])
+    guard place == region else {
+      return ImportProblem(
+        "the site \(group.site) of the group \(group.id) is in another region or nation already",
+        remedy: "correct the line, or give the other site an id of its own")
+    }
     try writing.run(
       "INSERT INTO pilot_group (key, pilot, id, site, arm, is_cse, batch) VALUES (?, ?, ?, ?, ?, ?, ?)",
       [writing.keys.next(), pilot, group.id, site, group.arm.rawValue, group.isCSEGroup, batch])
+    return nil
   }
 
   /// The pilot's key.
@@ -150,6 +170,29 @@ extension PilotStore {
     }
     throw StoreError.noSuchPilot(
       id, known: try String.fetchAll(database, sql: "SELECT id FROM pilot ORDER BY id"))
+  }
+
+  /// The key of a pilot that takes entries.
+  ///
+  /// - Throws: ``StoreError/refused(_:)`` once it was closed.
+  static func openKey(ofPilot id: String, _ database: Database) throws -> FactKey {
+    let key = try key(ofPilot: id, database)
+    guard let day = try closingDay(key, database) else { return key }
+    throw StoreError.refused([
+      ImportProblem(
+        "the pilot \(id) was closed on \(day)",
+        remedy: "if something is still to be entered, open it again first: lls pilot reopen \(id)")
+    ])
+  }
+
+  /// The day on which a pilot was closed; nil while it is open.
+  static func closingDay(_ pilot: FactKey, _ database: Database) throws -> String? {
+    try String.fetchOne(
+      database,
+      sql: """
+        SELECT day FROM pilot_change WHERE change = 'closed'
+          AND key = (SELECT max(key) FROM pilot_change WHERE pilot = ?)
+        """, arguments: [pilot])
   }
 
   /// The pilot as it was begun; nil when there is none.

@@ -15,7 +15,8 @@ extension PilotStore {
         throw StoreError.noSuchPilot(id, known: [])
       }
       let groups = try Self.groupEntries(key, database).values.sorted { $0.id < $1.id }
-      let people = try ParticipantReading(database).all(key)
+      // Somebody who was never in a group was only asked whether the group is right for them.
+      let people = try ParticipantReading(database).all(key).filter { !$0.memberships.isEmpty }
       let deliveries = try DeliveryReading(database).standing(key)
       let answers = try AnswerReading(key, people: people, deliveries: deliveries, database).all()
       let instrumentIDs = try String.fetchAll(

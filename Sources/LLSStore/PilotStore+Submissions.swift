@@ -37,7 +37,7 @@ extension PilotStore {
   ) throws(StoreError) -> SubmissionReceipt {
     try Self.checkReason(correction)
     return try write(isTrial: isTrial) { writing in
-      let pilot = try Self.key(ofPilot: id, writing.database)
+      let pilot = try Self.openKey(ofPilot: id, writing.database)
       let instrument = try InstrumentRows.known(batch.instrumentID, writing.database)
       try Self.checkWave(batch.wave, instrument.definition)
       var entry = SubmissionEntry(

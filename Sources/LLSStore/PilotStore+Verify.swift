@@ -26,7 +26,8 @@ extension PilotStore {
       let problems =
         durability + structure + dangling + (try Audit.problems(database))
         + (try Audit.changedWrites(database))
-        + (try StoreCheck.forms(database)) + (try StoreCheck.openWords(database))
+        + (try StoreCheck.forms(database)) + (try StoreCheck.permits(database))
+        + (try StoreCheck.openWords(database))
       return StoreCheck(
         problems: problems, auditLinks: try Int.fetchOne(database, sql: "SELECT count(*) FROM audit") ?? 0,
         submissions: try Int.fetchOne(database, sql: "SELECT count(*) FROM submission") ?? 0)
@@ -60,23 +61,32 @@ extension StoreCheck {
     return problems.prefix(most) + ["and \(problems.count - most) more"]
   }
 
-  /// Whether forms hold the answers they were entered with. In this edition nothing destroys a form's secret, so one without is told too.
+  /// Permits that no erasure took back: with one, somebody could overwrite what a person gave.
+  static func permits(_ database: Database) throws -> [String] {
+    let left = try Int.fetchOne(database, sql: "SELECT count(*) FROM erasure_permit") ?? 0
+    guard left > 0 else { return [] }
+    return ["a permit to erase was left behind: nobody erases anything just now"]
+  }
+
+  /// Whether forms hold the answers they were entered with. Only an erasure destroys a form's secret, and every answer with it.
   static func forms(_ database: Database) throws -> [String] {
     let rows = try Row.fetchCursor(
       database,
       sql: """
         SELECT submission.key, submission.digest, secret, item.id AS item, answer.number,
-          answer.choices, answer.missing
+          answer.choices, answer.missing,
+          EXISTS (SELECT 1 FROM erasure WHERE participant = submission.participant) AS is_erased
         FROM submission LEFT JOIN record_secret ON record_secret.record = submission.key
           LEFT JOIN answer ON answer.submission = submission.number LEFT JOIN item ON item.number = answer.item
         ORDER BY submission.key
         """)
     var problems: [String] = []
-    var current: (key: FactKey, digest: String, secret: SecretBytes?)?
+    var current: (key: FactKey, digest: String, secret: SecretBytes?, isErased: Bool)?
     var answers: [(itemID: String, columns: AnswerColumns)] = []
     func close() {
       guard let form = current else { return }
       guard let secret = form.secret else {
+        if form.isErased, answers.allSatisfy({ $0.columns.missing == .withdrawn }) { return }
         problems.append("the form \(form.key) has lost the secret that its answers are checked with")
         return
       }
@@ -88,7 +98,10 @@ extension StoreCheck {
       let key: FactKey = try row.decode(forColumn: "key")
       if current?.key != key {
         close()
-        current = try (key, row.decode(forColumn: "digest"), row.decode(forColumn: "secret"))
+        current = try (
+          key, row.decode(forColumn: "digest"), row.decode(forColumn: "secret"),
+          row.decode(forColumn: "is_erased")
+        )
         answers = []
       }
       let item: String? = try row.decode(forColumn: "item")

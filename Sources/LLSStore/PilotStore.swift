@@ -184,10 +184,15 @@ struct Writing {
   /// Begins a batch of facts that are audited together.
   func batch(_ kind: AuditedWrite) throws -> FactKey {
     let key = keys.next()
+    try beginBatch(kind, key)
+    return key
+  }
+
+  /// Begins a batch under a key of the caller's: that of a session, whose digest has to become unguessable once somebody in it is erased.
+  func beginBatch(_ kind: AuditedWrite, _ key: FactKey) throws {
     try run("INSERT INTO batch (key, kind, at, by) VALUES (?, ?, ?, ?)", [key, kind.rawValue, at, by])
     try run(
       "INSERT INTO batch_secret (batch, secret) VALUES (?, ?)",
       [key, SecretBytes(bytes: source.randomBytes(32))])
-    return key
   }
 }

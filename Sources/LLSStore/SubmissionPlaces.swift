@@ -52,18 +52,23 @@ struct SubmissionPlaces {
       guard let found = persons[code.description] else {
         return .problem(
           "the code \(code) is not in the pilot",
-          remedy: "look at the paper again; if the person is new, enter the code with lls pilot enrol first")
+          remedy:
+            "look at the paper again; if the person is new, enter the code with lls participant enrol first")
       }
       // Who took part and stopped may have answered before; who never agreed to take part has nothing to answer here.
       guard let part = found.takesPart, part != .refused else {
         return .problem(
           "\(code) has not agreed to take part",
-          remedy: "take the line out; if a consent form says otherwise, enter it with lls pilot enrol first")
+          remedy:
+            "take the line out; if a consent form says otherwise, enter it with lls participant consent first"
+        )
       }
       guard let consent = found.feedback, consent != .refused else {
         return .problem(
           "\(code) has not agreed that answers are used",
-          remedy: "take the line out; if a consent form says otherwise, enter it with lls pilot enrol first")
+          remedy:
+            "take the line out; if a consent form says otherwise, enter it with lls participant consent first"
+        )
       }
       person = found
     }

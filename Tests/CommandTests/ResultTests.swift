@@ -98,8 +98,13 @@ struct ResultTests {
   func help() throws {
     try inWorkplace { folder in
       let commands = [
-        "", "check", "list", "show", "explain", "pack", "run", "pilot", "pilot new", "pilot groups",
-        "pilot enrol", "pilot codes", "pilot list", "pilot show", "pilot sample", "feedback",
+        "", "check", "list", "show", "explain", "pack", "run", "pilot", "pilot new", "pilot setup",
+        "pilot list", "pilot show", "pilot basis", "pilot wave", "pilot close", "pilot reopen",
+        "pilot list-destroyed", "pilot sample", "group", "group add", "group import", "group list",
+        "group open", "group close", "participant", "participant enrol", "participant move",
+        "participant leave", "participant consent", "participant withdraw", "participant ready",
+        "participant cards", "participant codes", "participant list", "participant show",
+        "participant history", "participant erase", "feedback",
         "feedback import", "delivery", "delivery import", "delivery log", "delivery table", "evaluate",
         "doctor", "schema", "new", "new module", "new session", "new activity",
       ]

@@ -27,8 +27,8 @@ tail -n 12 "$out/first-session.txt"
 
 step '4. Bring everything into a pilot store, as a team would'
 "$lls" pilot new sample-pilot --title 'Sample pilot' --service sample-service --synthetic >/dev/null
-"$lls" pilot groups "$out/sample/groups.csv" --pilot sample-pilot
-"$lls" pilot enrol "$out/sample/enrolment.csv" --pilot sample-pilot
+"$lls" group import "$out/sample/groups.csv" --pilot sample-pilot
+"$lls" participant enrol "$out/sample/enrolment.csv" --pilot sample-pilot
 for list in progression-criteria peer-reviews practitioner-tests influence youth-proofing; do
   "$lls" pilot ledger "$list" "$out/sample/$list.csv" --pilot sample-pilot
 done

@@ -18,7 +18,25 @@ import Testing
     try store.importDeliveryLog([LogTests.launch])
     try store.recordRelease(
       ReleaseEntry(format: "html", recipient: "funder", contentDigest: "00", shown: ["t"]), ofPilot: "autumn")
+    try fillTerms(store)
     return store
+  }
+
+  /// What is settled about a pilot, and what is found before a group and asked in a session.
+  static func fillTerms(_ store: PilotStore) throws {
+    let day = CalendarDay(year: 2016, month: 9, day: 1)
+    try store.enter(
+      PilotBasis(basis: "public-task", keepUntil: day.adding(days: 900), totalsFixed: day.adding(days: 90)),
+      inPilot: "autumn")
+    try store.enter(
+      [WaveWindow(.pre, from: day, to: day.adding(days: 29))].compactMap(\.self), inPilot: "autumn")
+    try store.enterReadiness(.ready, of: Made.codes[0], inPilot: "autumn", on: day)
+    try store.enter(.opened, ofGroup: "group-a", inPilot: "autumn", on: day)
+    try store.enterSessionCheck(
+      .consentAsked, ofRun: Made.session().runID, by: "co-facilitator", on: day, inPilot: "autumn")
+    try store.enterListDestroyed(site: "site-2", inPilot: "autumn", on: day)
+    try store.setClosed(true, pilot: "autumn", on: day)
+    try store.setClosed(false, pilot: "autumn", on: day)
   }
 
   /// The bytes of such a store, made once.
@@ -33,6 +51,9 @@ import Testing
     "departure", "consent", "instrument", "item", "item_label", "run",
     "delivery", "delivery_block", "adaptation", "attendance", "card_count", "withdrawn_day", "submission",
     "answer", "record_secret", "delivery_log", "ledger_entry", "ledger_value", "release", "audit",
+    "batch_secret", "readiness", "group_change", "pilot_change", "pilot_basis", "list_destroyed",
+    "pilot_wave",
+    "session_check",
   ]
 
   @Test(

@@ -100,9 +100,10 @@ enum Made {
   static func session(
     run: String = "00000000000000000000000000000001", sequence: Int = 9, group: String = "group-a",
     day: String = "2016-10-03", module: String = "landing",
-    session: String = "first", withdrawn: [String] = [], fork: Int = .max
+    session: String = "first", withdrawn: [String] = [], fork: Int = .max, standIn: String? = nil
   ) -> SessionRecord {
-    SessionRecord(
+    func shown(_ code: String) -> String { code == codes[0].description ? standIn ?? code : code }
+    return SessionRecord(
       runID: run, lastSequence: sequence, mode: .scripted, ending: .finished, groupID: group,
       moduleID: module,
       moduleVersion: "0.1.0", contentHash: String(repeating: "ab", count: 32), sessionID: session, day: day,
@@ -112,8 +113,8 @@ enum Made {
         .init(activityID: "game", plannedMinutes: 50, seconds: 0, status: .skipped, isCore: false),
       ], adaptations: [.init(activityID: "game", what: "skipped", why: "time")],
       attendance: (group == "group-h" ? codes[4...4] : codes[0..<3]).map(\.description).sorted().map {
-        .init(code: $0, status: .present, minutes: 60)
-      }, cards: ["green": 2, "amber": 1], withdrawnToday: withdrawn,
+        .init(code: shown($0), status: .present, minutes: 60)
+      }, cards: ["green": 2, "amber": 1], withdrawnToday: withdrawn.map(shown),
       closingCheck: .init(role: "reader-of-cards", minutesAfterEnd: 12),
       chain: (1...sequence).map { link(run, $0, isForked: $0 > fork) })
   }

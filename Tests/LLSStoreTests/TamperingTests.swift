@@ -33,6 +33,14 @@ import Testing
     #expect(problems.contains { $0.contains("audit") }, "\(problems)")
   }
 
+  @Test("a secret that was changed is told by every write that is taken with it")
+  func secrets() throws {
+    let place = try place()
+    #expect(RawDatabase(place.path).tamper("UPDATE batch_secret SET secret = zeroblob(32)") == nil)
+    let problems = try place.open().verify().problems
+    #expect(problems.count > 8 && problems.allSatisfy { $0.hasSuffix("was changed afterwards") })
+  }
+
   @Test(
     "a change in any table is found, and told by the write that it belongs to",
     arguments: [
@@ -57,6 +65,13 @@ import Testing
       ("UPDATE adaptation SET why = 'other'", "delivery"),
       ("UPDATE attendance SET status = 'absent'", "delivery"),
       ("UPDATE card_count SET number = 9", "delivery"), ("DELETE FROM withdrawn_day", "delivery"),
+      ("UPDATE readiness SET state = 'no'", "readiness"),
+      ("UPDATE pilot_wave SET last_day = '2099-01-01'", "waves"),
+      ("UPDATE group_change SET change = 'closed'", "group-change"),
+      ("DELETE FROM pilot_change", "pilot-change"),
+      ("UPDATE pilot_basis SET keep_until = '2099-01-01'", "pilot-basis"),
+      ("UPDATE list_destroyed SET day = '2016-09-02'", "list-destroyed"),
+      ("UPDATE session_check SET role = 'nobody'", "register"),
       ("UPDATE run SET pilot_group = (SELECT max(key) FROM pilot_group)", "delivery"),
       ("UPDATE delivery_log SET attended = 600", "training-log"),
       ("UPDATE ledger_entry SET id = 'asked-2'", "ledger"),

@@ -1,6 +1,24 @@
+import LLSModel
 import LLSStore
 
 extension DoctorReport {
-  /// What has been kept longer than was promised, a line each.
-  static func retention(_ store: PilotStore) throws -> [Line] { [] }
+  /// Records that are near the end of their time, or past it, and pilots for which nobody has settled how long they are kept.
+  static func retention(_ store: PilotStore) throws -> [Line] {
+    let today = CalendarDay(Today.date) ?? CalendarDay(number: 0)
+    let notices = try store.retentionNotices(today: today).map { notice in
+      Line(
+        isWell: notice.daysLeft < 0 ? false : nil,
+        words: notice.words
+          + (notice.daysLeft < 0
+            ? "; erase it (lls participant erase), or settle another day: lls pilot basis \(notice.pilot)"
+            : ""))
+    }
+    let unsettled = try store.pilots().map(\.pilot).filter { !$0.isSynthetic }.compactMap { pilot -> Line? in
+      guard try store.terms(ofPilot: pilot.id).basis == nil else { return nil }
+      return Line(
+        isWell: nil,
+        words: "nobody has entered how long the record of \(pilot.id) is kept: lls pilot basis \(pilot.id)")
+    }
+    return notices + unsettled
+  }
 }

@@ -1,4 +1,5 @@
 import LLSDiagnostics
+import LLSModel
 import LLSStore
 import LLSXML
 

@@ -22,7 +22,8 @@ struct LLS: ParsableCommand {
     subcommands: [
       CheckCommand.self, FormatCommand.self, DifferenceCommand.self, MigrateCommand.self, NewCommand.self,
       ListCommand.self, ShowCommand.self, ExplainCommand.self, PackCommand.self, PreviewCommand.self,
-      RunCommand.self, PilotCommand.self, FeedbackCommand.self, DeliveryCommand.self, EvaluateCommand.self,
+      RunCommand.self, PilotCommand.self, GroupCommand.self, ParticipantCommand.self, FeedbackCommand.self,
+      DeliveryCommand.self, EvaluateCommand.self,
       StoreCommand.self, DoctorCommand.self, TranslateCommand.self, SchemaCommand.self, WordingsCommand.self,
     ])
 }

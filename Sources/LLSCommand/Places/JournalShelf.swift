@@ -29,6 +29,11 @@ struct JournalShelf {
 
   private let folder: String
 
+  /// The paths of all its journals, in the order of their names.
+  var paths: [String] {
+    FolderNames.of(folder).filter { $0.hasSuffix(".journal") }.sorted().map { folder + "/" + $0 }
+  }
+
   /// Uses the user's data folder; `LLS_JOURNALS` names another one.
   init() throws {
     if let named = Environment.value("LLS_JOURNALS"), !named.isEmpty {

@@ -1,3 +1,4 @@
+import LLSModel
 import LLSStore
 
 extension StorePlace {
@@ -5,7 +6,15 @@ extension StorePlace {
   ///
   /// - Throws: ``Failure`` with 64 when nobody says who is at the keyboard.
   func open() throws -> PilotStore {
-    try PilotStore(at: path(), by: namedStaffCode(), notice: Self.say)
+    let store = try PilotStore(at: path(), by: namedStaffCode(), notice: Self.say)
+    try remind(of: store)
+    return store
+  }
+
+  /// Says which pilots' records are near the end of their time, or past it, before something more is entered in them.
+  private func remind(of store: PilotStore) throws {
+    guard let today = CalendarDay(Today.date) else { return }
+    for notice in try store.retentionNotices(today: today) { Console.say("note: \(notice.words)") }
   }
 
   /// Opens the store to look at what is in it; also from a place where nothing may be written.

@@ -47,6 +47,9 @@ enum Console {
     sayShown(VisibleText.of(text, keepingLineBreaks: true))
   }
 
+  /// Writes a question for the person, without a line end.
+  static func prompt(_ text: String) { _ = send(bytes: Array(VisibleText.of(text).utf8), to: STDERR_FILENO) }
+
   /// Writes a message that is fit for a terminal already, for example with colour.
   static func sayShown(_ text: String) { _ = send(bytes: Array((text + "\n").utf8), to: STDERR_FILENO) }
 

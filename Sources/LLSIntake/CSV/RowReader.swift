@@ -174,7 +174,7 @@ struct RowReader {
     guard let known, !known.contains(code.description) else { return code }
     report(
       .badParticipantCode, column, "the code \(code) is not in the pilot",
-      help: "look at the paper again; if the person is new, enter the code with lls pilot enrol first")
+      help: "look at the paper again; if the person is new, enter the code with lls participant enrol first")
     return nil
   }
 }

@@ -54,7 +54,7 @@ package struct EnrolmentFile: Sendable {
     if let group, let knownGroups, !knownGroups.contains(group) {
       reader.report(
         "group", "the pilot has no group \(group)",
-        help: "correct the id, or enter the group with lls pilot groups first",
+        help: "correct the id, or enter the group with lls group add first",
         suggestions: NearMiss.suggestions(for: group, among: knownGroups))
     }
     let code = reader.code("code", known: nil)

@@ -53,6 +53,55 @@ package struct ConsentDecider: Hashable, Sendable {
   }
 }
 
+extension ConsentDecider {
+  /// Reads `parent` or `young-person-assessed:social-worker`.
+  ///
+  /// - Parameter text: who, and after a colon the role that assessed or the reason code.
+  /// - Returns: nil where it does not say who, lacks what has to follow the colon, or has something there that could be words.
+  package init?(_ text: String) {
+    let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
+    guard let first = parts.first, let who = Who(rawValue: first.lowercased()) else { return nil }
+    let detail = parts.count > 1 ? parts[1] : nil
+    guard detail.map(ReasonCode.fits) ?? !who.needsDetail else { return nil }
+    self.init(who, detail: detail)
+  }
+
+  /// As it is typed.
+  package var words: String { who.rawValue + (detail.map { ":" + $0 } ?? "") }
+}
+
+/// What somebody decided about one or more scopes of consent, on one day.
+package struct ConsentDecision: Hashable, Sendable {
+  /// What was decided, by scope.
+  package let states: [ConsentScope: ConsentState]
+  /// By whom.
+  package let decidedBy: ConsentDecider
+  /// The version of the form that was used. Missing: that of the last decision about the scope.
+  package let formVersion: String?
+  /// The day.
+  package let day: CalendarDay
+
+  /// Makes a decision.
+  package init(
+    states: [ConsentScope: ConsentState], decidedBy: ConsentDecider, formVersion: String?, day: CalendarDay
+  ) {
+    self.states = states
+    self.decidedBy = decidedBy
+    self.formVersion = formVersion
+    self.day = day
+  }
+}
+
+/// What was found before the group, one to one; nothing else of it is kept.
+package enum ReadinessState: String, Hashable, Sendable, CaseIterable {
+  /// The group is right for the person now.
+  case ready
+  /// Not now; ask again.
+  case later
+  /// The group is not right for the person.
+  case no
+}
+
 /// One participant as the enrolment file enters them: a code, a group and what was agreed to.
 package struct Enrolment: Hashable, Sendable {
   /// The group's id.
@@ -61,11 +110,11 @@ package struct Enrolment: Hashable, Sendable {
   package let code: ParticipantCode
   /// What was decided, by scope.
   package let consent: [ConsentScope: ConsentState]
-  /// By whom.
-  package let decidedBy: ConsentDecider
-  /// The version of the form that was used.
-  package let formVersion: String
-  /// The day it was decided.
+  /// By whom. Missing: nothing was decided yet.
+  package let decidedBy: ConsentDecider?
+  /// The version of the form that was used. Missing: nothing was decided yet.
+  package let formVersion: String?
+  /// The day it was decided; where nothing was, the first day in the group.
   package let day: CalendarDay
   /// The day of leaving the group. Missing: still in it.
   package let left: CalendarDay?
@@ -75,7 +124,7 @@ package struct Enrolment: Hashable, Sendable {
   /// Makes an enrolment.
   package init(
     groupID: String, code: ParticipantCode, consent: [ConsentScope: ConsentState],
-    decidedBy: ConsentDecider, formVersion: String, day: CalendarDay, left: CalendarDay?, line: Int?
+    decidedBy: ConsentDecider?, formVersion: String?, day: CalendarDay, left: CalendarDay?, line: Int?
   ) {
     self.groupID = groupID
     self.code = code

@@ -26,6 +26,33 @@ package struct ParticipantCode: Hashable, Sendable, Comparable, CustomStringConv
     description = kept
   }
 
+  /// Takes what stands for somebody who was erased, as the store and its journals hold it: a hyphen and seven characters. Nobody can
+  /// type it as a code.
+  ///
+  /// - Parameter text: exactly as it is held.
+  /// - Returns: nil for anything else.
+  package init?(standIn text: String) {
+    guard text.count == Self.length, text.first == "-",
+      text.dropFirst().allSatisfy({ Self.alphabet.contains($0) })
+    else { return nil }
+    description = text
+  }
+
+  /// Makes what stands for somebody who was erased, from seven random numbers; nothing of the code is in it.
+  ///
+  /// - Parameter drawn: one number a character; each is taken modulo 29. Shape: 7; missing ones count as 0, further ones are not used.
+  package init(standInDrawn drawn: [Int]) {
+    description =
+      "-"
+      + String(
+        (0..<(Self.length - 1)).map { index in
+          Self.alphabet[index < drawn.count ? ((drawn[index] % 29) + 29) % 29 : 0]
+        })
+  }
+
+  /// Whether it stands for somebody who was erased.
+  package var isStandIn: Bool { description.first == "-" }
+
   /// Makes a code from seven random numbers.
   ///
   /// - Parameter drawn: one number a character; each is taken modulo 29. Shape: 7; missing ones count as 0, further ones are not used.

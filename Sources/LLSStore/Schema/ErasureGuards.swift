@@ -24,15 +24,19 @@ enum ErasureGuards {
     overwriting(
       "delivery", [["key"], ["supersedes"], ["run", "last_sequence"]],
       permit: """
-        participant IN (SELECT participant FROM attendance WHERE delivery = OLD.key UNION ALL
-          SELECT participant FROM withdrawn_day WHERE delivery = OLD.key)
+        participant IN (SELECT participant.key FROM participant JOIN run ON run.pilot = participant.pilot
+          WHERE run.id = OLD.run)
         """,
-      only: """
-        NEW.key = OLD.key AND NEW.run = OLD.run AND NEW.day = OLD.day AND NEW.mode = OLD.mode
-          AND NEW.elapsed_seconds = OLD.elapsed_seconds AND NEW.last_sequence = OLD.last_sequence
-        """),
+      only: sameDelivery),
     batchSecrets, permits,
   ]
+
+  /// An erasure changes the digest of a session's record and the checksums of its journal, and nothing that was done in it.
+  private static let sameDelivery = [
+    "key", "run", "last_sequence", "mode", "ending", "module_id", "module_version", "content_hash",
+    "session_id", "day", "elapsed_seconds", "paused_seconds", "planned_minutes", "adults", "adults_needed",
+    "closing_role", "closing_minutes", "supersedes",
+  ].map { "NEW.\($0) IS OLD.\($0)" }.joined(separator: " AND ")
 
   private static func of(submission: String) -> String {
     "participant = (SELECT participant FROM submission WHERE number = \(submission))"

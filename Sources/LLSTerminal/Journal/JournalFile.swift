@@ -158,7 +158,9 @@ package final class JournalFile: JournalSink {
     }
   }
 
-  private static func syncFolder(of path: String) -> Bool {
+  /// Makes a new name in a file's folder last.
+  @discardableResult
+  static func syncFolder(of path: String) -> Bool {
     let folder: String
     switch path.lastIndex(of: "/") {
     case nil: folder = "."

@@ -83,7 +83,7 @@ extension SessionEvent {
   }
 
   private static func participant(_ value: JSONValue?) -> ParticipantCode? {
-    value?.string.flatMap { ParticipantCode($0) }
+    value?.string.flatMap { ParticipantCode($0) ?? ParticipantCode(standIn: $0) }
   }
 
   private static func code<Code: RawRepresentable<String>>(

@@ -56,6 +56,7 @@ struct FeedbackImportCommand: ParsableCommand {
       path: file, bytes: try FilePlace(file).read(), instrument: questionnaire, wave: wave,
       knownCodes: try store.codes(ofPilot: pilot), today: CalendarDay(Today.date))
     try Findings(forms.diagnostics, in: forms.file).stopOnErrors()
+    for note in try store.notes(on: forms.batch, inPilot: pilot) { Console.say(note) }
     let receipt = try store.importSubmissions(
       forms.batch, intoPilot: pilot, correcting: reason, isTrial: isTrial)
     Console.say((isTrial ? "would enter: " : "entered: ") + ReceiptLine(receipt).text)

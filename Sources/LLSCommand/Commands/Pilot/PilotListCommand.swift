@@ -17,7 +17,8 @@ struct PilotListCommand: ParsableCommand {
   @OptionGroup var storePlace: StorePlace
 
   func run() throws {
-    let rows = try storePlace.openToRead().pilots().map(PilotPage.init)
+    let store = try storePlace.openToRead()
+    let rows = try store.pilots().map { PilotPage($0, try store.terms(ofPilot: $0.pilot.id)) }
     if json { return try JSONOutput.write(rows.map(\.form), format: "lls-pilots") }
     try Console.write(rows.map(\.line).joined(separator: "\n"))
   }
@@ -26,10 +27,11 @@ struct PilotListCommand: ParsableCommand {
 /// `lls pilot show ID`
 struct PilotShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show a pilot's groups, deliveries and forms.",
+    commandName: "show", abstract: "Show a pilot's terms, waves, criteria, groups, deliveries and forms.",
     discussion: """
       Examples:
         lls pilot show autumn
+        lls pilot show autumn --json
 
       For the pilot's own team: these counts are not for publication.
       """)
@@ -43,7 +45,8 @@ struct PilotShowCommand: ParsableCommand {
   @OptionGroup var storePlace: StorePlace
 
   func run() throws {
-    let page = PilotPage(try storePlace.openToRead().overview(ofPilot: id))
+    let store = try storePlace.openToRead()
+    let page = PilotPage(try store.overview(ofPilot: id), try store.terms(ofPilot: id))
     if json { return try JSONOutput.write(page.form, format: "lls-pilot") }
     try Console.write(page.text)
   }

@@ -12,7 +12,9 @@ struct PilotNewCommand: ParsableCommand {
       Examples:
         lls pilot new autumn --title "Autumn groups"
         lls pilot new spring --title "Spring groups" --module landing
-        lls pilot new spring --title "Spring groups" --protocol protocol.pdf
+        lls pilot new spring --title "Spring groups" --protocol protocol.pdf \\
+          --basis public-task --keep-until 2027-08-31 \\
+          --wave pre=2026-09-01..2026-09-30
 
       A protocol that is handed in at the beginning, with the criteria for going
       on, changing or stopping, is kept as a fingerprint: it shows later on that
@@ -41,10 +43,20 @@ struct PilotNewCommand: ParsableCommand {
   @Flag(help: "All data will come from a generator; every page then says so.")
   var synthetic = false
 
+  @OptionGroup var basisOptions: BasisOptions
+
+  @Option(
+    name: .customLong("wave"),
+    help: ArgumentHelp(
+      "When a wave is asked; repeat for more: pre=2026-09-01..2026-09-30.", valueName: "wave"))
+  var waves: [String] = []
+
   @OptionGroup var place: ToolkitPlace
   @OptionGroup var storePlace: StorePlace
 
   func run() throws {
+    let basis = try basisOptions.parsed()
+    let windows = try waves.map(WaveOption.parsed)
     guard ShortName.fits(id) else {
       throw Failure(
         .usage, "\(id) cannot name a pilot",
@@ -63,6 +75,8 @@ struct PilotNewCommand: ParsableCommand {
         id: id, title: title, modules: chosen, isSynthetic: synthetic,
         protocolHash: try protocolFile.map { ContentDigest(of: try FilePlace($0).read()).description },
         service: service))
+    if let basis { try store.enter(basis, inPilot: id) }
+    if !windows.isEmpty { try store.enter(windows, inPilot: id) }
     let known = try store.register(library.instruments)
     Console.say("\(isNew ? "began" : "there already:") the pilot \(id); questionnaires new: \(known.added)")
     try Console.write(id)

@@ -1,8 +1,8 @@
 /// The form of short entries that must not be able to hold a name or a telephone number.
-enum FormVersion {
+package enum FormVersion {
   /// Whether words can be the version of a form: 1 to 12 letters, digits, dots and hyphens, with a digit, and with fewer digits than a
   /// telephone number has.
-  static func fits(_ text: String) -> Bool {
+  package static func fits(_ text: String) -> Bool {
     let bytes = text.utf8
     let digits = bytes.count { (0x30...0x39).contains($0) }
     return (1...12).contains(bytes.count) && (1...8).contains(digits)

@@ -1,0 +1,52 @@
+import ArgumentParser
+import LLSModel
+import LLSSeal
+
+/// `lls participant codes N`
+struct ParticipantCodesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "codes",
+    abstract: "Draw fresh random codes that no pilot knows yet, to write on cards by hand.",
+    discussion: """
+      Examples:
+        lls participant codes 12
+
+      A code stands for nobody until you write it beside a name, on paper. Its
+      last character is a check. lls participant enrol --new draws codes and
+      enters them in one go.
+      """)
+
+  @Argument(help: "How many. From 1 to 500.")
+  var count: Int
+
+  func validate() throws {
+    guard (1...500).contains(count) else { throw ValidationError("ask for 1 to 500 codes") }
+  }
+
+  func run() throws {
+    try Console.write(FreshCodes(count).text)
+  }
+}
+
+/// Random codes, all different.
+struct FreshCodes {
+  /// In order.
+  let codes: [ParticipantCode]
+
+  /// One a line.
+  var text: String { codes.map(\.description).joined(separator: "\n") }
+
+  /// Draws codes with the system's randomness.
+  ///
+  /// - Parameters:
+  ///   - count: how many.
+  ///   - taken: codes that are somebody's already.
+  init(_ count: Int, besides taken: Set<String> = []) {
+    var drawn: Set<ParticipantCode> = []
+    while drawn.count < count {
+      let code = ParticipantCode(drawn: RandomBytes.numbers(7, below: ParticipantCode.alphabet.count))
+      if !taken.contains(code.description) { drawn.insert(code) }
+    }
+    codes = drawn.sorted()
+  }
+}

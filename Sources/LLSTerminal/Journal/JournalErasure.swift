@@ -1,0 +1,157 @@
+import Glibc
+package import LLSModel
+import LLSRunner
+
+/// Takes a participant's code out of a session's journal. What was done in the session stays as it was, and the lines are sealed anew, so
+/// that the journal still reads, replays and enters a store as the same.
+package struct JournalErasure {
+  /// The words that stand in the place of a note that named the code.
+  package static let erasedNote = "(erased)"
+  private static let sizeLimit = 64 << 20
+
+  /// The journal.
+  package let path: String
+  /// The code that goes.
+  package let code: ParticipantCode
+  /// What stands for it; as long as the code.
+  package let standIn: ParticipantCode
+
+  /// Names a journal and a code.
+  package init(path: String, code: ParticipantCode, standIn: ParticipantCode) {
+    self.path = path
+    self.code = code
+    self.standIn = standIn
+  }
+
+  /// A journal without the code.
+  package struct Erased: Hashable, Sendable {
+    /// Its bytes.
+    package let bytes: [UInt8]
+    /// What a run hands to the store.
+    package let record: SessionRecord
+    /// Whether the code was in it.
+    package let isChanged: Bool
+  }
+
+  /// The journal without the code.
+  ///
+  /// - Parameter bytes: as it is.
+  /// - Throws: ``JournalError`` when it is no journal, or a line is not as it was written.
+  package func erased(_ bytes: [UInt8]) throws(JournalError) -> Erased {
+    let replay = try JournalReader.read(bytes, path: path)
+    var line = JournalCodec.line(replay.header)
+    var written = line.bytes
+    for entry in replay.entries {
+      let step = TimedEvent(erased(entry.step.event), at: entry.step.at)
+      line = JournalCodec.line(
+        JournalEntry(sequence: entry.sequence, step: step, clock: entry.clock), after: line.checksum)
+      written += line.bytes
+    }
+    // What was cut off at the end was never acknowledged, and may hold the code.
+    let isChanged =
+      written != Array(bytes.prefix(replay.wholeBytes)) || holdsCode(bytes[replay.wholeBytes...])
+    return Erased(
+      bytes: written, record: try JournalReader.record(from: written, path: path), isChanged: isChanged)
+  }
+
+  /// Whether bytes hold the code as it is written; also in what is no journal.
+  package func holdsCode(_ bytes: ArraySlice<UInt8>) -> Bool {
+    String(decoding: bytes, as: UTF8.self).uppercased().contains(code.description)
+  }
+
+  private func erased(_ event: SessionEvent) -> SessionEvent {
+    func other(_ known: ParticipantCode) -> ParticipantCode { known == code ? standIn : known }
+    return switch event {
+    case .attend(let codes, let mark): .attend(codes.map(other), mark)
+    case .left(let known): .left(other(known))
+    case .returned(let known): .returned(other(known))
+    case .withdrawToday(let known): .withdrawToday(other(known))
+    case .note(let words): .note(names(words) ? Self.erasedNote : words)
+    case .park(let words): .park(names(words) ? Self.erasedNote : words)
+    default: event
+    }
+  }
+
+  /// Whether words hold the code, also with blanks or hyphens in it.
+  private func names(_ words: String) -> Bool {
+    words.uppercased().filter { $0 != " " && $0 != "-" }.contains(code.description)
+  }
+
+  /// Rewrites the file: the new one is on the disk before it takes the old one's place, and the old one's bytes are overwritten then.
+  ///
+  /// - Returns: what is there now.
+  /// - Throws: ``JournalError``; the journal is as it was, or whole without the code.
+  package func rewrite() throws(JournalError) -> Erased {
+    // The path is used during the call only.
+    let descriptor = unsafe open(path, O_RDWR | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else {
+      if errno == ENOENT { throw .notThere(path: path) }
+      throw .cannotWrite(path: path, reason: SystemReason.words(errno))
+    }
+    defer { close(descriptor) }
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { throw .busy(path: path) }
+    let old = try Self.contents(descriptor, path)
+    let new = try erased(old)
+    guard new.isChanged else { return new }
+    try put(new.bytes)
+    try overwrite(descriptor, old.count)
+    return new
+  }
+
+  private static func contents(_ descriptor: Int32, _ path: String) throws(JournalError) -> [UInt8] {
+    var facts = stat()
+    // The structure outlives the call. A second name of the file would keep the old bytes, or lose its own.
+    guard unsafe fstat(descriptor, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG, facts.st_nlink == 1,
+      Int(facts.st_size) <= sizeLimit
+    else { throw .cannotWrite(path: path, reason: "it is no plain file of one name") }
+    var bytes: [UInt8] = []
+    var part = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      // The buffer outlives the call.
+      let count = unsafe read(descriptor, &part, part.count)
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw .cannotRead(path: path, reason: SystemReason.words(errno)) }
+      if count == 0 { return bytes }
+      bytes += part[..<count]
+    }
+  }
+
+  private func put(_ bytes: [UInt8]) throws(JournalError) {
+    let temporary = path + ".erasing"
+    // One that a crash left behind holds no code. The paths are used during each call only.
+    unsafe unlink(temporary)
+    let made = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard made >= 0 else { throw .cannotWrite(path: path, reason: SystemReason.words(errno)) }
+    let isWritten = Self.send(bytes, made, at: 0) && fsync(made) == 0
+    let reason = SystemReason.words(errno)
+    close(made)
+    // The paths are used during the call only.
+    guard isWritten, unsafe rename(temporary, path) == 0 else {
+      unsafe unlink(temporary)
+      throw .cannotWrite(path: path, reason: reason)
+    }
+    JournalFile.syncFolder(of: path)
+  }
+
+  /// Overwrites the old file, which has no name any more, so that its bytes are not left on the disk.
+  private func overwrite(_ descriptor: Int32, _ count: Int) throws(JournalError) {
+    guard Self.send([UInt8](repeating: 0, count: count), descriptor, at: 0), fsync(descriptor) == 0 else {
+      throw .cannotWrite(path: path, reason: SystemReason.words(errno))
+    }
+  }
+
+  private static func send(_ bytes: [UInt8], _ descriptor: Int32, at start: Int) -> Bool {
+    var done = 0
+    while done < bytes.count {
+      // The pointer is used inside the closure only.
+      let written = unsafe bytes.withUnsafeBytes { buffer in
+        unsafe pwrite(
+          descriptor, buffer.baseAddress.map { unsafe $0 + done }, bytes.count - done, off_t(start + done))
+      }
+      if written < 0, errno == EINTR { continue }
+      guard written > 0 else { return false }
+      done += written
+    }
+    return true
+  }
+}
