@@ -105,6 +105,19 @@ extension PilotStore {
     }
   }
 
+  /// Removes all copies of the schedule: they hold what was erased. The next day's first write makes a new one.
+  package func forgetCopies() {
+    for day in copiesBeside() {
+      // The path is used during the call only.
+      unsafe unlink(CopySchedule.name(path, day))
+    }
+  }
+
+  /// Whether a file is one of the schedule's copies, by its name without its folder.
+  package func isOfSchedule(_ name: String) -> Bool {
+    CopySchedule.day(name, of: FolderList.base(path)) != nil
+  }
+
   /// The day's date where the store is; in UTC, because a store knows no time zone.
   var today: CalendarDay { CalendarDay(number: Int(source.milliseconds() / 86_400_000)) }
 
