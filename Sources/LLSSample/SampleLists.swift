@@ -15,6 +15,7 @@ struct SampleLists: Sendable {
     add(.practitionerTests, Self.tests(modules, &random))
     add(.influence, Self.influence)
     add(.youthProofing, Self.proofs)
+    add(.supervision, Self.supervisions)
   }
 
   private mutating func add(_ ledger: PilotLedger, _ rows: [[String]]) {
@@ -56,13 +57,27 @@ struct SampleLists: Sendable {
   }
 
   private static let influence = [
-    ["asked-1", "2016-11-14", "waiting-room", "clinic-manager", "yes", "2016-12-12", "yes", "yes"],
+    [
+      "asked-1", "2016-11-14", "waiting-room", "clinic-manager", "yes", "2016-12-12", "yes", "yes",
+      "2016-12-19",
+    ],
     [
       "asked-2", "2016-11-21", "bus-times", "council-transport-lead", "partly", "2017-01-16", "not-yet",
-      "yes",
+      "yes", "2017-01-23",
     ],
-    ["asked-3", "2016-11-28", "opening-hours", "youth-centre-manager", "no", "2017-01-09", "no", "yes"],
-    ["asked-4", "2016-12-05", "who-reads-complaints", "head-of-service", "none-yet", "", "not-yet", "no"],
+    [
+      "asked-3", "2016-11-28", "opening-hours", "youth-centre-manager", "no", "2017-01-09", "no", "yes",
+      "2017-01-09",
+    ],
+    [
+      "asked-4", "2016-12-05", "who-reads-complaints", "head-of-service", "none-yet", "", "not-yet", "no", "",
+    ],
+  ]
+
+  private static let supervisions = [
+    ["first", "lead-facilitator", "2016-10-19", "2016-12-14"],
+    ["second", "lead-facilitator", "2016-12-14", "2017-02-08"],
+    ["third", "co-facilitator", "2016-11-02", "2016-12-28"],
   ]
 
   private static let proofs = [

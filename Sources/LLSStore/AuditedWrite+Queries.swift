@@ -15,6 +15,7 @@ extension AuditedWrite {
       .evidenceCheck, .mapping, .copy, .erasure:
       Self.plainRows[self].map { [Self.rows($0.table, $0.columns)] } ?? []
     case .register: Self.registerRows
+    case .checkSample: Self.checkSampleRows
     case .secondPass, .words, .wordsDecision: Self.wordRows[self] ?? []
     case .sealing:
       // The public key stays when a passphrase is changed: whoever exchanged it could read what is sealed from then on.
@@ -42,6 +43,14 @@ extension AuditedWrite {
     .mapping: ("column_mapping", "pilot, name, header, rules"),
     .copy: ("store_copy", "kind, file, digest"),
     .erasure: ("erasure", "participant, reason, day"),
+  ]
+
+  private static let checkSampleRows = [
+    rows("check_sample", "pilot, seed, rules, day"),
+    """
+    SELECT sample, position, evidence FROM check_sample_piece JOIN check_sample
+      ON check_sample.key = check_sample_piece.sample WHERE check_sample.batch = ? ORDER BY sample, position
+    """,
   ]
 
   private static let registerRows = [

@@ -48,6 +48,8 @@ enum AuditedWrite: String, CaseIterable, Sendable {
   case evidence
   /// Evidence was checked by a second person.
   case evidenceCheck = "evidence-check"
+  /// Evidence was drawn for an internal check.
+  case checkSample = "check-sample"
   /// What the columns of a file mean was kept.
   case mapping
   /// A copy of the store was made.

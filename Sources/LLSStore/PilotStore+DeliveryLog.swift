@@ -66,6 +66,29 @@ extension PilotStore {
     }
   }
 
+  /// Every version of every entry, or of one, in the order of day and id, each entry's earliest version first.
+  ///
+  /// - Parameter id: the entry. Missing: all entries.
+  package func deliveryLogVersions(of id: String? = nil) throws(StoreError) -> [DeliveryLogVersion] {
+    try read { database in
+      let rows = try Row.fetchAll(
+        database,
+        sql: """
+          SELECT delivery_log.*, batch.at AS entered_at, batch.by AS entered_by,
+            NOT EXISTS (SELECT 1 FROM delivery_log AS later WHERE later.supersedes = delivery_log.key) AS stands
+          FROM delivery_log JOIN batch ON batch.key = delivery_log.batch
+          WHERE ?1 IS NULL OR delivery_log.id = ?1
+          ORDER BY first_day, last_day, delivery_log.id, delivery_log.key
+          """, arguments: [id])
+      return try rows.map { row in
+        try DeliveryLogVersion(
+          entry: Self.entry(row), by: row.decode(forColumn: "entered_by"),
+          enteredAt: row.decode(forColumn: "entered_at"), reason: row.decode(forColumn: "reason"),
+          stands: row.decode(forColumn: "stands"))
+      }
+    }
+  }
+
   private static func insert(
     _ entry: DeliveryLogEntry, _ period: LoggedPeriod, batch: FactKey, supersedes: FactKey?, reason: String?,
     _ writing: Writing
@@ -112,15 +135,30 @@ extension PilotStore {
         WHERE NOT EXISTS (SELECT 1 FROM delivery_log AS later WHERE later.supersedes = delivery_log.key)
         \(condition) ORDER BY first_day, last_day, id
         """, arguments: StatementArguments(values))
-    return try rows.map { row in
-      let entry = try DeliveryLogEntry(
-        id: row.decode(forColumn: "id"), date: row.decode(forColumn: "date"),
-        audience: DeliveryLogEntry.Audience(rawValue: row.decode(forColumn: "audience")) ?? .professionals,
-        setting: row.decode(forColumn: "setting"),
-        sessions: count(row.decode(forColumn: "sessions_known"), row.decode(forColumn: "sessions")),
-        attended: count(row.decode(forColumn: "attended_known"), row.decode(forColumn: "attended")),
-        remark: row.decode(forColumn: "remark"))
-      return (try row.decode(forColumn: "key"), entry)
-    }
+    return try rows.map { (try $0.decode(forColumn: "key"), try entry($0)) }
   }
+
+  private static func entry(_ row: Row) throws -> DeliveryLogEntry {
+    try DeliveryLogEntry(
+      id: row.decode(forColumn: "id"), date: row.decode(forColumn: "date"),
+      audience: DeliveryLogEntry.Audience(rawValue: row.decode(forColumn: "audience")) ?? .professionals,
+      setting: row.decode(forColumn: "setting"),
+      sessions: count(row.decode(forColumn: "sessions_known"), row.decode(forColumn: "sessions")),
+      attended: count(row.decode(forColumn: "attended_known"), row.decode(forColumn: "attended")),
+      remark: row.decode(forColumn: "remark"))
+  }
+}
+
+/// One version of an entry of the log: what it says, who entered it, and why it took the place of an earlier one.
+package struct DeliveryLogVersion: Hashable, Sendable {
+  /// What it says.
+  package let entry: DeliveryLogEntry
+  /// The staff code of whoever entered it.
+  package let by: String
+  /// When it was entered, as the store writes moments.
+  package let enteredAt: String
+  /// Why it took the place of the version before. Missing: it is the first one.
+  package let reason: String?
+  /// Whether no later version took its place.
+  package let stands: Bool
 }

@@ -22,6 +22,21 @@ extension PilotStore {
     }
   }
 
+  /// Every version of every line of a pilot's lists, in the order of list and entry, each line's earliest version first.
+  ///
+  /// - Parameters:
+  ///   - id: the pilot.
+  ///   - ledger: the list. Missing: all lists.
+  /// - Throws: ``StoreError/noSuchPilot(_:known:)``.
+  package func ledgerVersions(
+    ofPilot id: String, _ ledger: PilotLedger? = nil
+  ) throws(StoreError) -> [LedgerVersion] {
+    try read { database in
+      let pilot = try Self.key(ofPilot: id, database)
+      return try LedgerReading(database).versions(pilot, ledger)
+    }
+  }
+
   /// Enters lines within a write that is under way.
   static func importLedger(
     _ entries: [LedgerEntry], into pilot: FactKey, correcting correction: String?, _ writing: Writing
@@ -101,14 +116,52 @@ struct LedgerReading {
         ORDER BY ledger, id
         """, arguments: [pilot])
     return try rows.compactMap { row in
-      let key: FactKey = try row.decode(forColumn: "key")
-      guard let ledger = PilotLedger(rawValue: try row.decode(forColumn: "ledger")) else { return nil }
-      let cells = try Row.fetchAll(
-        database, sql: "SELECT name, value FROM ledger_value WHERE entry = ?", arguments: [key])
-      let values: [String: String] = try Dictionary(
-        cells.map { (try $0.decode(forColumn: "name"), try $0.decode(forColumn: "value")) },
-        uniquingKeysWith: { first, _ in first })
-      return (key, LedgerEntry(ledger: ledger, id: try row.decode(forColumn: "id"), values: values))
+      guard let entry = try entry(row) else { return nil }
+      return (try row.decode(forColumn: "key"), entry)
     }
   }
+
+  /// Every version of every line, those that stand and those that were replaced.
+  func versions(_ pilot: FactKey, _ ledger: PilotLedger?) throws -> [LedgerVersion] {
+    let rows = try Row.fetchAll(
+      database,
+      sql: """
+        SELECT ledger_entry.key, ledger, id, reason, batch.at AS entered_at, batch.by AS entered_by,
+          NOT EXISTS (SELECT 1 FROM ledger_entry AS later WHERE later.supersedes = ledger_entry.key) AS stands
+        FROM ledger_entry JOIN batch ON batch.key = ledger_entry.batch
+        WHERE pilot = ?1 AND (?2 IS NULL OR ledger = ?2) ORDER BY ledger, id, ledger_entry.key
+        """, arguments: [pilot, ledger?.rawValue])
+    return try rows.compactMap { row in
+      guard let entry = try entry(row) else { return nil }
+      return try LedgerVersion(
+        entry: entry, by: row.decode(forColumn: "entered_by"), enteredAt: row.decode(forColumn: "entered_at"),
+        reason: row.decode(forColumn: "reason"), stands: row.decode(forColumn: "stands"))
+    }
+  }
+
+  /// One line; nil for a list that a later program keeps.
+  private func entry(_ row: Row) throws -> LedgerEntry? {
+    let key: FactKey = try row.decode(forColumn: "key")
+    guard let ledger = PilotLedger(rawValue: try row.decode(forColumn: "ledger")) else { return nil }
+    let cells = try Row.fetchAll(
+      database, sql: "SELECT name, value FROM ledger_value WHERE entry = ?", arguments: [key])
+    let values: [String: String] = try Dictionary(
+      cells.map { (try $0.decode(forColumn: "name"), try $0.decode(forColumn: "value")) },
+      uniquingKeysWith: { first, _ in first })
+    return LedgerEntry(ledger: ledger, id: try row.decode(forColumn: "id"), values: values)
+  }
+}
+
+/// One version of a line of a list: what it says, who entered it, and why it took the place of an earlier one.
+package struct LedgerVersion: Hashable, Sendable {
+  /// What it says.
+  package let entry: LedgerEntry
+  /// The staff code of whoever entered it.
+  package let by: String
+  /// When it was entered, as the store writes moments.
+  package let enteredAt: String
+  /// Why it took the place of the version before. Missing: it is the first one.
+  package let reason: String?
+  /// Whether no later version took its place.
+  package let stands: Bool
 }

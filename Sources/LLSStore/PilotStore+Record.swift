@@ -38,9 +38,12 @@ extension PilotStore {
 
   private static func participant(_ person: ParticipantReading.Participant) -> PilotRecord.Participant {
     let feedback = person.consent[.useFeedback]
+    // Whose answers were erased is counted with those who stopped their use.
+    let isErased = ParticipantCode(standIn: person.code) != nil
     return PilotRecord.Participant(
       code: person.code, groupID: person.groupID ?? "", takesPart: person.consent[.takePart] == .given,
-      feedbackMayBeUsed: feedback == .given, withdrew: feedback == .withdrawn, left: person.left,
+      feedbackMayBeUsed: feedback == .given && !isErased, withdrew: feedback == .withdrawn || isErased,
+      left: person.left,
       memberships: person.memberships)
   }
 }

@@ -143,7 +143,7 @@ extension PilotStore {
       "batch", "membership", "departure", "consent", "submission", "delivery", "delivery_log", "ledger_entry",
       "readiness", "group_change", "pilot_change", "pilot_basis", "attendance_change", "held_words",
       "second_pass",
-      "evidence", "pilot_wave", "column_mapping", "session_check",
+      "evidence", "evidence_check", "check_sample", "pilot_wave", "column_mapping", "session_check",
     ]
     let greatest = tables.map { "SELECT max(key) AS key FROM \($0)" }.joined(separator: " UNION ALL ")
     return try FactKey.fetchOne(database, sql: "SELECT max(key) FROM (\(greatest))")

@@ -105,7 +105,11 @@ struct ResultTests {
         "participant leave", "participant consent", "participant withdraw", "participant ready",
         "participant cards", "participant codes", "participant list", "participant show",
         "participant history", "participant erase", "feedback",
-        "feedback import", "delivery", "delivery import", "delivery log", "delivery table", "evaluate",
+        "feedback import", "delivery", "delivery import", "delivery log", "delivery table", "delivery add",
+        "pilot ledger", "pilot ledger list", "pilot ledger show", "pilot ledger add", "pilot ledger import",
+        "pilot oversight", "accreditation", "accreditation add", "accreditation import", "accreditation list",
+        "accreditation hours", "accreditation check-sample", "accreditation check", "fmt", "wordings",
+        "evaluate",
         "doctor", "schema", "new", "new module", "new session", "new activity",
       ]
       for command in commands {

@@ -29,7 +29,7 @@ step '4. Bring everything into a pilot store, as a team would'
 "$lls" pilot new sample-pilot --title 'Sample pilot' --service sample-service --synthetic >/dev/null
 "$lls" group import "$out/sample/groups.csv" --pilot sample-pilot
 "$lls" participant enrol "$out/sample/enrolment.csv" --pilot sample-pilot
-for list in progression-criteria peer-reviews practitioner-tests influence youth-proofing; do
+for list in progression-criteria peer-reviews practitioner-tests influence youth-proofing supervision; do
   "$lls" pilot ledger "$list" "$out/sample/$list.csv" --pilot sample-pilot
 done
 "$lls" delivery import "$out/first-session.journal" "$out"/sample/journals/*.journal --pilot sample-pilot
@@ -40,7 +40,7 @@ done
 
 step '5. Write the evaluation summary and the training tables'
 "$lls" evaluate sample-pilot -o "$out/"
-"$lls" delivery table --year 2016/17 >"$out/training-2016-17.md"
+"$lls" delivery table --year 2016/17 -o "$out/training-2016-17.md"
 
 cat <<TEXT
 

@@ -7,7 +7,7 @@ struct TrainingTablesTests {
   private func page(_ entries: [DeliveryLogEntry]) throws -> String {
     let tables = TrainingTable.tables(forYear: "2016/17", from: entries) ?? []
     return String(
-      decoding: try HTMLWriter.bytes(of: TrainingTablesDocument(year: "2016/17", tables: tables).document),
+      decoding: try HTMLWriter.bytes(of: TrainingSheet(year: "2016/17", tables: tables).document),
       as: UTF8.self)
   }
 
@@ -35,9 +35,9 @@ struct TrainingTablesTests {
     ])
     for row in [
       "Total</th><td class=\"number\">15</td><td class=\"number\">392",
-      "Taxi drivers</th><td class=\"number\">unknown</td><td class=\"number\">1102",
-      "Vulnerability roadshows</th><td class=\"number\">8</td><td class=\"number\">unknown",
-      "Launch</th><td class=\"number\">1</td><td class=\"number\">~60",
+      "All settings</th><td class=\"number\">unknown</td><td class=\"number\">1102",
+      "All settings</th><td class=\"number\">8</td><td class=\"number\">unknown",
+      "All settings</th><td class=\"number\">1</td><td class=\"number\">~60",
       "2016-10: Soft launch at a conference",
     ] {
       #expect(page.contains(row), "missing: \(row)")

@@ -84,6 +84,8 @@ import Testing
     let own = record.answers.filter { $0.code == Self.standIn.description }
     #expect(!own.isEmpty && own.allSatisfy { $0.value == .missing(.withdrawn) })
     #expect(record.answers.contains { $0.code == Made.codes[1].description && $0.value == .number(2) })
+    let person = try #require(record.participants.first { $0.code == Self.standIn.description })
+    #expect(person.withdrew && !person.feedbackMayBeUsed && person.takesPart)
     #expect(record.deliveries[0].attendance.contains { $0.code == Self.standIn.description })
     #expect(try store.erasurePlan(of: code, or: nil, inPilot: "autumn") == nil)
     #expect(RawDatabase(place.path).run("SELECT count(*) FROM erasure_permit").rows == ["0"])
@@ -159,6 +161,22 @@ import Testing
       try writing.audit(.enrolment, key)
     }
     #expect(try store.verify().problems.contains { $0.contains("has two links in the audit") })
+  }
+
+  @Test("the plan names the copies of the store that were made since the person came in, and those only")
+  func copies() throws {
+    let place = try Place()
+    let store = try filled(place)
+    let other = RawDatabase(place.path)
+    for (key, at) in [("01", "2001-01-01T00:00:00.000Z"), ("02", "2099-01-01T00:00:00.000Z")] {
+      let batch = "x'\(String(repeating: key, count: 16))'"
+      other.run("INSERT INTO batch (key, kind, at, by) VALUES (\(batch), 'copy', '\(at)', 'w1')")
+      other.run(
+        "INSERT INTO store_copy (key, kind, file, digest, batch) VALUES (\(batch), 'backup', 'b\(key)', '00', \(batch))"
+      )
+    }
+    let plan = try #require(try store.erasurePlan(of: code, or: nil, inPilot: "autumn"))
+    #expect(plan.copies.map(\.file) == ["b02"])
   }
 
   @Test("a permit that was left behind is told, and opens nothing but that person's rows")

@@ -22,7 +22,7 @@ struct DoctorCommand: ParsableCommand {
   func run() throws {
     let report = DoctorReport(place: place, storePlace: storePlace)
     if json {
-      try JSONOutput.write(report.lines, format: "lls-doctor")
+      try JSONOutput.write(report.forms, format: "lls-doctor")
     } else {
       try Console.write(report.text)
     }

@@ -19,6 +19,29 @@ extension DoctorReport {
         isWell: nil,
         words: "nobody has entered how long the record of \(pilot.id) is kept: lls pilot basis \(pilot.id)")
     }
-    return notices + unsettled
+    let lists = try store.pilots().map(\.pilot.id).flatMap { id -> [Line] in
+      let terms = try store.terms(ofPilot: id)
+      guard terms.closed != nil else { return [] }
+      return terms.sites.filter { $0.listDestroyed == nil }.map { site in
+        Line(
+          isWell: nil,
+          words:
+            "\(id) is closed, and nobody has entered that the list of names at \(site.id) was destroyed: "
+            + "lls pilot list-destroyed \(id) --site \(site.id)")
+      }
+    }
+    return notices + unsettled + lists
+  }
+
+  /// An erasure that was cut off.
+  static func unfinished(_ path: String) -> [Line] {
+    guard let erasure = UnfinishedErasure.found(beside: path) else { return [] }
+    return [
+      Line(
+        isWell: false,
+        words:
+          "an erasure was begun and not finished: lls participant erase \(erasure.code) --pilot \(erasure.pilot)"
+      )
+    ]
   }
 }

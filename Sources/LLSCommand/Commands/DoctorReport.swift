@@ -24,6 +24,18 @@ struct DoctorReport {
   /// Whether something is wrong.
   var needsMending: Bool { lines.contains { $0.isWell == false } }
 
+  /// For other programs.
+  struct Form: Encodable {
+    /// `ok`, `mend`, or `note` where there is nothing to judge.
+    let state: String
+    let words: String
+  }
+
+  /// The lines as data.
+  var forms: [Form] {
+    lines.map { Form(state: $0.isWell.map { $0 ? "ok" : "mend" } ?? "note", words: $0.words) }
+  }
+
   /// For the terminal.
   var text: String {
     lines.map { line in
@@ -59,6 +71,7 @@ struct DoctorReport {
       let words = "pilots \(path): \(pilots.joined(separator: ", ")); \(check.submissions) forms"
       let found = check.lines().map { Line(isWell: false, words: $0) }
       return try [Line(isWell: found.isEmpty, words: words)] + found + keeping(store) + retention(store)
+        + unfinished(path)
     } catch {
       return [Line(isWell: false, words: Self.words(error))]
     }

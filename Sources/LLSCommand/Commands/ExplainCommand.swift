@@ -13,20 +13,27 @@ struct ExplainCommand: ParsableCommand {
         lls explain LLS0402
         lls explain activity   what <activity> takes, where it stands, an example
         lls explain            every code and every element with its sentence
+        lls explain --json     the same for other programs
       """)
 
   @Argument(help: "The code, as lls check prints it, or an element’s name.")
   var name: String?
 
+  @Flag(help: "For other programs.")
+  var json = false
+
   func run() throws {
     guard let name else {
+      if json { return try JSONOutput.write(ExplanationForms.Index(), format: "lls-explanations") }
       return try Console.write(ExplanationPage.index + "\n\n" + Self.elements)
     }
     if let code = DiagnosticCode(rawValue: name.uppercased()) {
+      if json { return try JSONOutput.write(ExplanationForms.Finding(code), format: "lls-explanation") }
       return try Console.write(ExplanationPage(code).text)
     }
     let tag = String(name.lowercased().filter { !"</> ".contains($0) })
     guard let grammar = ElementCatalogue.grammar(of: tag) else { throw unknown(tag) }
+    if json { return try JSONOutput.write(ExplanationForms.Element(grammar), format: "lls-element") }
     let text = TextWriter.text(of: ElementPage(grammar).document)
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     try Console.write(lines.flatMap { WordWrap.terminal.lines(of: $0) }.joined(separator: "\n"))

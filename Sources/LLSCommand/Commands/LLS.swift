@@ -23,7 +23,7 @@ struct LLS: ParsableCommand {
       CheckCommand.self, FormatCommand.self, DifferenceCommand.self, MigrateCommand.self, NewCommand.self,
       ListCommand.self, ShowCommand.self, ExplainCommand.self, PackCommand.self, PreviewCommand.self,
       RunCommand.self, PilotCommand.self, GroupCommand.self, ParticipantCommand.self, FeedbackCommand.self,
-      DeliveryCommand.self, EvaluateCommand.self,
+      DeliveryCommand.self, AccreditationCommand.self, EvaluateCommand.self,
       StoreCommand.self, DoctorCommand.self, TranslateCommand.self, SchemaCommand.self, WordingsCommand.self,
     ])
 }

@@ -10,6 +10,7 @@ struct WordingsCommand: ParsableCommand {
     discussion: """
       Examples:
         lls wordings            questions whose words are not kept yet
+        lls wordings --json     the same for other programs
         lls wordings --keep     add them to item-wordings.tsv beside toolkit.xml
 
       Keep them when a version goes out to groups. From then on lls check says when
@@ -19,7 +20,28 @@ struct WordingsCommand: ParsableCommand {
   @Flag(help: "Add the words that are not kept yet to item-wordings.tsv.")
   var keep = false
 
+  @Flag(help: "For other programs.")
+  var json = false
+
   @OptionGroup var place: ToolkitPlace
+
+  /// A question whose words are not kept yet.
+  struct Row: Encodable {
+    let series: String
+    let language: String
+    let question: String
+    let words: String
+
+    init(_ line: String) {
+      let cells = line.split(separator: "\t", maxSplits: 3, omittingEmptySubsequences: false).map(String.init)
+      func cell(_ place: Int) -> String { place < cells.count ? cells[place] : "" }
+      (series, language, question, words) = (cell(0), cell(1), cell(2), cell(3))
+    }
+  }
+
+  func validate() throws {
+    if json, keep { throw ValidationError("--json shows, and --keep writes: choose one.") }
+  }
 
   func run() throws {
     let folder = try place.folder()
@@ -27,6 +49,7 @@ struct WordingsCommand: ParsableCommand {
       throw Failure(.data, "the toolkit in \(folder) cannot be read whole", remedy: "lls check says why")
     }
     guard wordings.diagnostics.isEmpty else { throw refused(wordings) }
+    if json { return try JSONOutput.write(wordings.newLines.map(Row.init), format: "lls-wordings") }
     let lines = wordings.newLines.map { line in
       line.split(separator: "\t").map { VisibleText.of(String($0)) }.joined(separator: "\t") + "\n"
     }

@@ -18,10 +18,15 @@ enum JSONOutput {
   ///   - content: what to write.
   ///   - format: names the form, for example `lls-modules`.
   static func write(_ content: some Encodable, format: String) throws {
+    try Console.write(bytes: bytes(content, format: format))
+  }
+
+  /// A value as it is written.
+  static func bytes(_ content: some Encodable, format: String) throws -> [UInt8] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     let data = try encoder.encode(Envelope(format: format, content: content))
     let text = VisibleText.escaped(json: String(decoding: data, as: UTF8.self))
-    try Console.write(bytes: Array((text + "\n").utf8))
+    return Array((text + "\n").utf8)
   }
 }

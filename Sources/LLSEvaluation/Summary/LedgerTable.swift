@@ -7,9 +7,9 @@ package struct LedgerTable: Hashable, Sendable {
   /// Cells in the order of the list's columns. Shape: entries × columns.
   package let rows: [[ReleasableText]]
 
-  /// The lists of a record that have lines, in their order; criteria stand by themselves.
+  /// The lists of a record that have lines and are printed as they are, in their order.
   static func all(_ record: PilotRecord) -> [LedgerTable] {
-    PilotLedger.allCases.filter { $0 != .progressionCriteria }.compactMap { ledger in
+    PilotLedger.allCases.filter(\.isPrintedInSummary).compactMap { ledger in
       let entries = record.ledgers.filter { $0.ledger == ledger }
       guard !entries.isEmpty else { return nil }
       return LedgerTable(ledger: ledger, rows: entries.map { row(of: $0) })

@@ -20,7 +20,7 @@ package struct CodeCards: Sendable {
   }
 
   /// So many cards stand on a page.
-  private static let cardsOnPage = 8
+  private static let cardsOnPage = 9
 
   private let id: String
   private let title: String
@@ -57,7 +57,7 @@ package struct CodeCards: Sendable {
     return Card(
       id: nil, title: "",
       content: [
-        .heading(level: 1, text: [.text("\(signs.prefix(4)) \(signs.suffix(4))")], id: nil),
+        .heading(level: 3, text: [.text("\(signs.prefix(4)) \(signs.suffix(4))")], id: nil),
         .paragraph([
           .text(
             "Your answers carry this code instead of your name. They are not anonymous: if someone is in danger, "

@@ -31,9 +31,9 @@ extension EvaluationSummaryDocument {
   /// Days and short names as people read them: `2016-11-14` and `waiting-room`.
   private static func cell(_ column: PilotLedger.Column, _ text: ReleasableText) -> [Inline] {
     switch column.kind {
-    case .day, .dayOrNone: [.text(PlainDate.words(text.words))]
+    case .day, .dayOrNone, .dueDay: [.text(PlainDate.words(text.words))]
     case .id, .word: [.text(text.words.replacing("-", with: " "))]
-    case .count, .version: text.inlines
+    case .count, .version, .quarter: text.inlines
     }
   }
 

@@ -44,13 +44,15 @@ package struct DeliveryLogFile: Sendable {
     if LoggedPeriod(date) == nil {
       reader.report(
         "date", date.isEmpty ? "date is empty" : "\(reader.quoted(date)) is not a date",
-        help: "write the day 2017-03-14, the month 2017-03, or the financial year 2016/17")
+        help:
+          "write the day 2017-03-14, the month 2017-03, the quarter 2016/17-q4, or the financial year 2016/17"
+      )
     }
     let audience = reader.word("audience", as: DeliveryLogEntry.Audience.self)
     let sessions = count("sessions", &reader)
     let attended = count("attended", &reader)
-    let setting = reader.publicWords("setting")
-    let remark = reader.publicWords("remark")
+    let setting = SpreadsheetGuard.unguarded(reader.publicWords("setting"))
+    let remark = SpreadsheetGuard.unguarded(reader.publicWords("remark"))
     guard let id, let audience, let sessions, let attended, reader.diagnostics.isEmpty else { return nil }
     return DeliveryLogEntry(
       id: id, date: date, audience: audience, setting: setting, sessions: sessions,

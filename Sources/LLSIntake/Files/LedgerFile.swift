@@ -20,7 +20,9 @@ package struct LedgerFile: Sendable {
   package init(path: String, bytes: [UInt8], ledger: PilotLedger, today: CalendarDay? = nil) {
     let table = CSVTable(SourceFile(path: path, bytes: bytes))
     let columns = [PilotLedger.entryColumn] + ledger.columns
-    let plan = ColumnPlan(table, required: columns.map { ($0.name, $0.holds) }, optional: [])
+    let plan = ColumnPlan(
+      table, required: columns.filter { !$0.mayBeMissing }.map { ($0.name, $0.holds) },
+      optional: columns.filter(\.mayBeMissing).map(\.name))
     file = WordsHeldBack.file(of: table, plan: plan)
     let rows = NamedRows(
       table, plan: plan, name: \.id,
@@ -54,7 +56,29 @@ package struct LedgerFile: Sendable {
     case .count(let range): reader.count(column.name, in: range, meaning: column.holds).map(String.init)
     case .day: reader.day(column.name, mayBeEmpty: false, upTo: today)?.description
     case .dayOrNone: reader.day(column.name, mayBeEmpty: true, upTo: today)?.description
+    case .dueDay: reader.day(column.name, mayBeEmpty: false, upTo: nil)?.description
+    case .quarter: quarter(column, &reader, today)
     }
+  }
+
+  private static func quarter(
+    _ column: PilotLedger.Column, _ reader: inout RowReader, _ today: CalendarDay?
+  ) -> String? {
+    let text = reader.text(column.name)
+    guard let quarter = FinancialQuarter(text) else {
+      reader.report(
+        column.name,
+        text.isEmpty
+          ? "\(column.name) is empty" : "\(reader.quoted(text)) is not a quarter of a financial year",
+        help: "write year and quarter: 2016/17-q3 is October to December 2016")
+      return nil
+    }
+    if let today, today < quarter.period.first {
+      reader.report(
+        column.name, "\(quarter) has not begun yet: today is \(today)", help: "look at the quarter once more")
+      return nil
+    }
+    return quarter.description
   }
 
   /// A short name that is nobody's code.
@@ -89,6 +113,11 @@ package struct LedgerFile: Sendable {
           "answered_on", "the answer of \(answered) is before the question of \(asked)",
           help: "look at the paper again")
       }
+      if values["confirmed_on"] != nil, values["confirmed"] == "no" {
+        reader.report(
+          "confirmed", "there is a day of confirmation, and confirmed says no",
+          help: "write yes, or take the day away")
+      }
     case .youthProofing:
       if let asked = number("asked"), let made = number("made"), let refused = number("refused"),
         made + refused > asked
@@ -97,7 +126,13 @@ package struct LedgerFile: Sendable {
           "made", "\(made) made and \(refused) refused are more than the \(asked) asked for",
           help: "count them once more")
       }
-    case .practitionerTests: break
+    case .supervision:
+      if let day = values["day"], let due = values["next_due"], due < day {
+        reader.report(
+          "next_due", "the next one is due on \(due), before this one of \(day)",
+          help: "look at both days again")
+      }
+    case .practitionerTests, .harms: break
     }
   }
 }

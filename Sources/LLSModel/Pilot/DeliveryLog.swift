@@ -14,6 +14,18 @@ package struct DeliveryLogEntry: Hashable, Sendable {
     case vulnerabilityRoadshows = "vulnerability-roadshows"
     /// A launch of the toolkit.
     case launch
+
+    /// The audience as a table names it.
+    package var title: String {
+      switch self {
+      case .professionals: "Professionals"
+      case .youngPeople: "Young people"
+      case .parentsCarers: "Parents and carers"
+      case .taxiDrivers: "Taxi drivers"
+      case .vulnerabilityRoadshows: "Vulnerability roadshows"
+      case .launch: "Launch"
+      }
+    }
   }
 
   /// A count, and how well it is known. Unknown is not zero.
@@ -24,11 +36,20 @@ package struct DeliveryLogEntry: Hashable, Sendable {
     case about(Int)
     /// Nobody knows.
     case unknown
+
+    /// The count as a file has it: `305`, `~60`, `unknown`.
+    package var text: String {
+      switch self {
+      case .exact(let number): String(number)
+      case .about(let number): "~\(number)"
+      case .unknown: "unknown"
+      }
+    }
   }
 
   /// Names the entry within the log, so that importing a file twice changes nothing.
   package let id: String
-  /// The day, `YYYY-MM-DD`, or the month, `YYYY-MM`, where only that is known.
+  /// The day, `YYYY-MM-DD`, or the month, `YYYY-MM`, the quarter, `YYYY/YY-q1`, or the financial year where only that is known.
   package let date: String
   /// Who it was for.
   package let audience: Audience

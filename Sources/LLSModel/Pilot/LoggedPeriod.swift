@@ -1,11 +1,25 @@
-/// When something in a log happened, as exactly as the log knows: a day, a month or a financial year.
+/// When something in a log happened, as exactly as the log knows: a day, a month, a quarter or a financial year.
 package struct LoggedPeriod: Hashable, Sendable {
   /// The first day it can have been.
   package let first: CalendarDay
   /// The last day it can have been.
   package let last: CalendarDay
 
-  /// Reads `YYYY-MM-DD`, `YYYY-MM`, or a financial year `YYYY/YY` (1 April to 31 March).
+  /// Makes a period from its two ends.
+  package init(first: CalendarDay, last: CalendarDay) {
+    self.first = first
+    self.last = last
+  }
+
+  /// A financial year, 1 April to 31 March.
+  ///
+  /// - Parameter text: for example `2016/17`.
+  /// - Returns: the year, or nil when it is written in another way.
+  package static func financialYear(_ text: String) -> LoggedPeriod? {
+    text.utf8.count == 7 && text.contains("/") ? LoggedPeriod(text) : nil
+  }
+
+  /// Reads `YYYY-MM-DD`, `YYYY-MM`, a financial year `YYYY/YY` (1 April to 31 March), or a quarter of one, `YYYY/YY-q3`.
   ///
   /// - Parameter text: as the log has it.
   /// - Returns: the period, or nil when it is none of these.
@@ -25,6 +39,8 @@ package struct LoggedPeriod: Hashable, Sendable {
     {
       first = CalendarDay(year: year, month: 4)
       last = CalendarDay(number: CalendarDay(year: year + 1, month: 4).number - 1)
+    } else if let quarter = FinancialQuarter(text) {
+      self = quarter.period
     } else {
       return nil
     }

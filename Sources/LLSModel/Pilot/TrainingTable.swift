@@ -27,6 +27,25 @@ package struct TrainingTable: Hashable, Sendable {
     /// The number that is known for all entries; nil when a part is unknown.
     package var complete: Int? { unknownEntries == 0 ? known : nil }
 
+    /// How well a sum is known.
+    package enum Knowledge: String, Hashable, Sendable, CaseIterable {
+      /// Every part was counted.
+      case exact
+      /// A part is an estimate.
+      case about
+      /// A part is unknown; the sum is the least that it can be.
+      case atLeast = "at-least"
+      /// No part is known.
+      case unknown
+    }
+
+    /// How well the sum is known.
+    package var knowledge: Knowledge {
+      if known == nil { return .unknown }
+      if unknownEntries > 0 { return .atLeast }
+      return isAbout ? .about : .exact
+    }
+
     /// As a table prints it: `305`, `~60`, `unknown`, `at least 12`.
     package var description: String {
       guard let known else { return "unknown" }
@@ -77,7 +96,16 @@ package struct TrainingTable: Hashable, Sendable {
   /// - Returns: one table for each audience that has entries, in the order of ``DeliveryLogEntry/Audience``; nil when the year is not
   ///   written as a financial year.
   package static func tables(forYear year: String, from entries: [DeliveryLogEntry]) -> [TrainingTable]? {
-    guard year.contains("/"), let period = LoggedPeriod(year) else { return nil }
+    guard let period = LoggedPeriod.financialYear(year) else { return nil }
+    return tables(in: period, from: entries)
+  }
+
+  /// The tables of any stretch of time, in the same way.
+  ///
+  /// - Parameters:
+  ///   - period: from which day to which.
+  ///   - entries: the log; entries that do not lie wholly in the period are left out.
+  package static func tables(in period: LoggedPeriod, from entries: [DeliveryLogEntry]) -> [TrainingTable] {
     let inYear = entries.filter { entry in
       LoggedPeriod(entry.date).map(period.contains) ?? false
     }

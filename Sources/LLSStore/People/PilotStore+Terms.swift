@@ -201,6 +201,28 @@ extension PilotStore {
     }
   }
 
+  /// Begins a pilot with its terms and the toolkit's questionnaires, in one write; doing it again with the same particulars changes nothing.
+  ///
+  /// - Parameters:
+  ///   - pilot: the pilot.
+  ///   - basis: its lawful basis. Missing: entered later.
+  ///   - windows: when its waves are asked.
+  ///   - instruments: the toolkit's questionnaires.
+  /// - Returns: whether the pilot is new, and how many questionnaires are.
+  /// - Throws: ``StoreError``; nothing was entered then.
+  package func begin(
+    _ pilot: NewPilot, basis: PilotBasis?, waves windows: [WaveWindow],
+    questionnaires instruments: [InstrumentDefinition]
+  ) throws(StoreError) -> (isNew: Bool, questionnaires: Int) {
+    try write { writing in
+      let isNew = try Self.create(pilot, writing)
+      let key = try Self.key(ofPilot: pilot.id, writing.database)
+      if let basis { _ = try Self.enter(basis, in: key, writing) }
+      if !windows.isEmpty { _ = try Self.enter(windows, in: key, writing) }
+      return (isNew, try Self.register(instruments, writing).added)
+    }
+  }
+
   /// Begins a pilot with all that belongs to it, in one write: all of it or nothing.
   ///
   /// - Parameters:

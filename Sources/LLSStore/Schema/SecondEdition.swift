@@ -172,6 +172,11 @@ extension Migration {
       decision \(words("decision", ["agreed", "more-needed", "not-agreed"])), day \(day()), \(batch) \(table)
     CREATE INDEX evidence_check_by_evidence ON evidence_check (evidence);
     \(index("evidence_check"))\
+    CREATE TABLE check_sample (key \(key), pilot BLOB NOT NULL REFERENCES pilot(key), seed TEXT NOT NULL,
+      rules TEXT NOT NULL, day \(day()), \(batch) \(table)
+    \(index("check_sample"))\
+    CREATE TABLE check_sample_piece (sample BLOB NOT NULL REFERENCES check_sample(key), position INTEGER NOT NULL,
+      evidence BLOB NOT NULL REFERENCES evidence(key), PRIMARY KEY (sample, position) \(table)
     CREATE TABLE column_mapping (key \(key), pilot BLOB NOT NULL REFERENCES pilot(key), name TEXT NOT NULL,
       header TEXT NOT NULL, rules TEXT NOT NULL, \(batch) \(table)
     \(index("column_mapping"))\
@@ -230,7 +235,9 @@ extension Migration {
       guards("list_destroyed", [["key"]]),
       guards("pilot_wave", [["key"]]), guards("attendance_change", [["key"], ["supersedes"]]),
       guards("session_check", [["key"]]), guards("evidence", [["key"], ["supersedes"]]),
-      guards("evidence_check", [["key"]]), guards("column_mapping", [["key"]]),
+      guards("evidence_check", [["key"]]),
+      guards("check_sample", [["key"]]), guards("check_sample_piece", [["sample", "position"]]),
+      guards("column_mapping", [["key"]]),
       guards("store_copy", [["key"]]),
       guards("words_decision", [["key"], ["words"]]),
     ] + ErasureGuards.all).joined()

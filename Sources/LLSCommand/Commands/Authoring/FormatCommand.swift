@@ -12,6 +12,7 @@ struct FormatCommand: ParsableCommand {
         lls fmt                         the whole toolkit, in place
         lls fmt Modules/landing         one module and its translations
         lls fmt --check                 name the files that would change
+        lls fmt --check --json          the same for other programs
         lls fmt --diff                  show what would change
         lls fmt - < module.xml          from standard input to standard output
 
@@ -35,10 +36,25 @@ struct FormatCommand: ParsableCommand {
     help: "Write nothing; show what would change, line by line.")
   var diff = false
 
+  @Flag(help: "With --check: for other programs.")
+  var json = false
+
   @OptionGroup var place: ToolkitPlace
+
+  func validate() throws {
+    if json, !check { throw ValidationError("--json goes with --check, which writes nothing.") }
+  }
+
+  /// What `--check` found.
+  struct CheckForm: Encodable {
+    let files: Int
+    let wouldChange: [String]
+    let unreadable: [String]
+  }
 
   func run() throws {
     let files = try LanguageFiles.paths(paths, place: place)
+    if json { return try checkForPrograms(files) }
     guard !files.contains("-") else { return try passThrough(alone: files.count == 1) }
     var rewriting = Rewriting(isDryRun: check || diff, showsDifference: diff)
     for path in files {
@@ -55,6 +71,24 @@ struct FormatCommand: ParsableCommand {
         + rewriting.summary(
           done: "laid out anew", open: "would be laid out anew", none: "laid out well already"))
     if rewriting.refused > 0 || check && rewriting.changed > 0 { throw ExitCode(ExitStatus.finding.rawValue) }
+  }
+
+  private func checkForPrograms(_ files: [String]) throws {
+    var wouldChange: [String] = []
+    var unreadable: [String] = []
+    for path in files {
+      let source =
+        path == "-"
+        ? SourceFile(path: "standard input", bytes: try FilePlace("-").read()) : try LanguageFile(path).source
+      guard let bytes = ModuleLayout.of(source).bytes else {
+        unreadable.append(source.path)
+        continue
+      }
+      if bytes != source.bytes { wouldChange.append(source.path) }
+    }
+    try JSONOutput.write(
+      CheckForm(files: files.count, wouldChange: wouldChange, unreadable: unreadable), format: "lls-layout")
+    if !wouldChange.isEmpty || !unreadable.isEmpty { throw ExitCode(ExitStatus.finding.rawValue) }
   }
 
   private func passThrough(alone: Bool) throws {

@@ -9,8 +9,12 @@ struct DeliveryCommand: ParsableCommand {
     discussion: """
       Examples:
         lls delivery import journals/*.journal --pilot autumn
+        lls delivery add --date 2026-10-03 --audience professionals
         lls delivery log training.csv
-        lls delivery table --year 2016/17
+        lls delivery log --year 2016/17
+        lls delivery table --year 2016/17 --compare 2015/16
       """,
-    subcommands: [DeliveryImportCommand.self, DeliveryLogCommand.self, DeliveryTableCommand.self])
+    subcommands: [
+      DeliveryImportCommand.self, DeliveryAddCommand.self, DeliveryLogCommand.self, DeliveryTableCommand.self,
+    ])
 }

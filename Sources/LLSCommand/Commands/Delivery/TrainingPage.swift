@@ -1,92 +1,98 @@
+import LLSExport
 import LLSModel
+import LLSStore
 
-/// The training tables of a year, as Markdown that also reads well in a terminal.
+/// The training tables that were asked for, in every form.
 struct TrainingPage {
-  /// One audience.
-  struct Form: Encodable {
-    let audience: String
-    let rows: [Row]
-    let total: Row
+  /// What was asked for.
+  enum Question {
+    /// One year.
+    case year(String)
+    /// Two years side by side.
+    case comparison(earlier: String, later: String, decimals: Int)
+    /// One year by quarters.
+    case quarters(String)
   }
 
-  /// A setting, with what was remarked about it.
-  struct Row: Encodable {
-    let setting: String
-    let sessions: Int?
-    let sessionsKnown: Knowledge
-    let sessionsInWords: String
-    let attended: Int?
-    let attendedKnown: Knowledge
-    let attendedInWords: String
-    let remarks: [Remark]
-  }
+  /// The tables.
+  let sheet: TrainingSheet
+  private let json: TrainingForms
 
-  /// How well a number is known. One that is a lower bound, or that nobody knows, is null; the words say what is known of it.
-  enum Knowledge: String, Encodable {
-    case exact
-    case about
-    case atLeast = "at-least"
-    case unknown
-
-    /// How well a sum is known.
-    init(_ tally: TrainingTable.Tally) {
-      if tally.known == nil {
-        self = .unknown
-      } else if tally.unknownEntries > 0 {
-        self = .atLeast
-      } else {
-        self = tally.isAbout ? .about : .exact
+  /// Reads what is needed from the log.
+  ///
+  /// - Throws: ``Failure`` with 66 when the log has nothing for the years.
+  init(_ question: Question, store: PilotStore) throws {
+    switch question {
+    case .year(let year):
+      let tables = try Self.tables(year, store)
+      sheet = TrainingSheet(year: year, tables: tables)
+      json = .tables(tables.map(TrainingForms.Table.init))
+    case .quarters(let year):
+      let entries = try Self.entries(year, store)
+      guard let quarters = TrainingQuarters.all(ofYear: year, from: entries), !quarters.isEmpty else {
+        throw Self.nothing(for: year)
       }
+      sheet = TrainingSheet(year: year, quarters: quarters)
+      json = .quarters(quarters.map { TrainingForms.Quarters($0, year: year) })
+    case .comparison(let earlier, let later, let decimals):
+      let comparisons = TrainingComparison.all(
+        earlier: try Self.tables(earlier, store), later: try Self.tables(later, store))
+      sheet = TrainingSheet(earlier: earlier, later: later, comparisons: comparisons, decimals: decimals)
+      json = .comparisons(
+        comparisons.map { TrainingForms.Comparison($0, earlier: earlier, later: later, decimals: decimals) })
     }
   }
 
-  /// A remark, with its date as the log has it.
-  struct Remark: Encodable {
-    let date: String
-    let text: String
+  /// Takes the tables of one year.
+  init(year: String, tables: [TrainingTable]) {
+    sheet = TrainingSheet(year: year, tables: tables)
+    json = .tables(tables.map(TrainingForms.Table.init))
   }
 
-  /// The tables as data.
-  let forms: [Form]
-  private let year: String
-
-  /// Takes the tables.
-  init(_ tables: [TrainingTable], year: String) {
-    self.year = year
-    forms = tables.map { table in
-      Form(audience: table.audience.rawValue, rows: table.rows.map(Self.row), total: Self.row(table.total))
+  /// The page in a format.
+  func bytes(_ format: TrainingFormat) throws -> [UInt8] {
+    switch format {
+    case .text: Array((text + "\n").utf8)
+    case .markdown: Array((VisibleWords.of(sheet.markdown) + "\n").utf8)
+    case .csv: sheet.csv
+    case .html: try ExportCatalogue.format("html").write(sheet.document)
+    case .json: try json.bytes()
     }
   }
 
   /// For the terminal.
   var text: String {
-    let parts = forms.map { form in
-      let rows = form.rows + (form.rows.count > 1 ? [form.total] : [])
-      let lines = rows.map { row in
-        "| \(row.setting.isEmpty ? "all" : Self.cell(row.setting)) | \(row.sessionsInWords) | \(row.attendedInWords) |"
+    let parts = sheet.parts.map { part in
+      let tables = part.grids.map { grid in
+        TextTable(
+          header: grid.header.map { $0.uppercased() }, rows: grid.rows,
+          trailing: Set(1..<grid.header.count))
       }
-      let remarks = form.rows.flatMap(\.remarks).map { "- \(Self.cell($0.date)): \(Self.cell($0.text))" }
-      return
-        (["## \(form.audience)", "", "| setting | sessions | attended |", "|---|---:|---:|"] + lines
-        + (remarks.isEmpty ? [] : [""] + remarks)).joined(separator: "\n")
+      let shown = zip(part.grids, tables).map { grid, table in
+        (grid.caption.isEmpty ? "" : grid.caption + "\n") + table.text
+      }
+      let remarks = part.remarks.map { "- " + $0 }.joined(separator: "\n")
+      return VisibleWords.of(
+        ([part.title] + shown + [TrainingSheet.attendances] + (remarks.isEmpty ? [] : [remarks]))
+          .joined(separator: "\n\n"))
     }
-    let note = "Attended counts attendances, not people; unknown is not zero; ~ is an estimate."
-    return (["# Training \(year)"] + parts + [note]).joined(separator: "\n\n")
+    return ([sheet.title] + parts + sheet.notes).map(VisibleWords.wrapped).joined(separator: "\n\n")
   }
 
-  /// Words as a table's cell or a point of a list takes them: signs that Markdown would obey are escaped, and line ends are blanks.
-  static func cell(_ words: String) -> String {
-    words.map { sign in
-      if sign.isNewline { return " " }
-      return "\\|<`*_[]".contains(sign) ? "\\\(sign)" : String(sign)
-    }.joined()
+  private static func entries(_ year: String, _ store: PilotStore) throws -> [DeliveryLogEntry] {
+    guard let period = LoggedPeriod.financialYear(year) else { return [] }
+    return try store.deliveryLog(from: period.first, to: period.last)
   }
 
-  private static func row(_ row: TrainingTable.Row) -> Row {
-    Row(
-      setting: row.setting, sessions: row.sessions.complete, sessionsKnown: Knowledge(row.sessions),
-      sessionsInWords: row.sessions.description, attended: row.attended.complete,
-      attendedKnown: Knowledge(row.attended), attendedInWords: row.attended.description,
-      remarks: row.remarks.map { Remark(date: $0.date, text: $0.text) })
+  private static func tables(_ year: String, _ store: PilotStore) throws -> [TrainingTable] {
+    guard let tables = TrainingTable.tables(forYear: year, from: try entries(year, store)), !tables.isEmpty
+    else {
+      throw nothing(for: year)
+    }
+    return tables
+  }
+
+  private static func nothing(for year: String) -> Failure {
+    Failure(.noInput, "the log has nothing for \(year)", remedy: "lls delivery log FILE enters it")
   }
 }

@@ -123,6 +123,10 @@ struct ErasureWork {
     lines.append(
       "files that answers or enrolment were imported from, exports, paper: destroy them, or take the code's lines out; "
         + "an enrolment file that is imported again would bring the code back")
+    if !journals.isEmpty || plan.sessions > 0 {
+      lines.append(
+        "notes in journals that speak of the person without the code: lls run keeps them as they were typed")
+    }
     if plan.isGuessable {
       lines.append(
         "the audit of an earlier version: who has the store and the card can still find out that the code was there"
@@ -179,6 +183,7 @@ struct ErasureReceipt {
     let journals: [String]
     let journalsLeft: [String]
     let copies: [String]
+    let notReached: [String]
     let releases: Int
     let totalsFixed: String?
   }
@@ -194,7 +199,7 @@ struct ErasureReceipt {
     form = Form(
       pilot: pilot, day: day.description, by: by, reason: reason, answers: plan.answers, forms: plan.forms,
       sealedTexts: plan.heldWords, journals: journals, journalsLeft: unreadable, copies: copies,
-      releases: plan.releases, totalsFixed: plan.totalsFixed?.description)
+      notReached: beyondReach, releases: plan.releases, totalsFixed: plan.totalsFixed?.description)
     self.beyondReach = beyondReach
   }
 

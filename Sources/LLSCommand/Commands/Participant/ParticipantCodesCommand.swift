@@ -10,6 +10,7 @@ struct ParticipantCodesCommand: ParsableCommand {
     discussion: """
       Examples:
         lls participant codes 12
+        lls participant codes 12 --json
 
       A code stands for nobody until you write it beside a name, on paper. Its
       last character is a check. lls participant enrol --new draws codes and
@@ -19,12 +20,17 @@ struct ParticipantCodesCommand: ParsableCommand {
   @Argument(help: "How many. From 1 to 500.")
   var count: Int
 
+  @Flag(help: "For other programs.")
+  var json = false
+
   func validate() throws {
     guard (1...500).contains(count) else { throw ValidationError("ask for 1 to 500 codes") }
   }
 
   func run() throws {
-    try Console.write(FreshCodes(count).text)
+    let fresh = FreshCodes(count)
+    if json { return try JSONOutput.write(fresh.codes.map(\.description), format: "lls-codes") }
+    try Console.write(fresh.text)
   }
 }
 

@@ -8,6 +8,7 @@ struct ParticipantListPage {
     let code: String
     let group: String?
     let left: Bool
+    let erased: Bool
     let readiness: String?
     let consent: [String: String]
   }
@@ -19,8 +20,8 @@ struct ParticipantListPage {
   init(_ people: [ParticipantGlance]) {
     forms = people.map {
       Form(
-        code: $0.code, group: $0.groupID, left: $0.left, readiness: $0.readiness?.rawValue,
-        consent: Self.words($0.consent))
+        code: $0.code, group: $0.groupID, left: $0.left, erased: ParticipantCode(standIn: $0.code) != nil,
+        readiness: $0.readiness?.rawValue, consent: Self.words($0.consent))
     }
   }
 
@@ -37,7 +38,7 @@ struct ParticipantListPage {
       header: ["CODE", "GROUP", "READY", "PART", "ANSWERS", "QUOTE", "SHARE", ""],
       rows: forms.map { form in
         [form.code, form.group ?? "none", form.readiness ?? "-"]
-          + scopes.map { form.consent[$0] ?? "-" } + [form.left ? "left" : ""]
+          + scopes.map { form.consent[$0] ?? "-" } + [form.erased ? "erased" : form.left ? "left" : ""]
       }
     ).text
   }

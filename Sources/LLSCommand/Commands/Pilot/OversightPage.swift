@@ -1,16 +1,23 @@
 import LLSDiagnostics
 import LLSModel
+import LLSStore
 import LLSXML
 
-/// What a safeguarding lead looks after: checks that are missing. No code of anybody, and no content.
+/// What a safeguarding lead looks after: checks that are missing, and what is overdue. No code of anybody, and no content.
 struct OversightPage {
   /// For other programs.
   struct Form: Encodable {
     let pilot: String
     let sessions: Int
+    let onPaper: Int
     let withoutClosingCheck: [Session]
+    let consentNotAskedAgain: [Session]
     let fewerAdultsThanAskedFor: [Session]
     let adultsNotEntered: [Session]
+    let unreadComments: Int
+    let overdueSupervision: [Supervision]
+    let keepUntil: String?
+    let listsPastTheirDate: [String]
     let pastReview: [String]
   }
 
@@ -22,50 +29,100 @@ struct OversightPage {
     let session: String
 
     /// Names a session that took place.
-    init(_ run: SessionRecord) {
-      (day, group, module, session) = (run.day, run.groupID, run.moduleID, run.sessionID)
+    init(_ seen: PilotOversight.Session) {
+      (day, group, module, session) = (seen.day, seen.group, seen.module, seen.session)
     }
+  }
+
+  /// A role whose next supervision should have been.
+  struct Supervision: Encodable {
+    let role: String
+    let last: String
+    let due: String
   }
 
   /// The page as data.
   let form: Form
+  private let hasSupervision: Bool
 
-  /// Looks at the sessions of a pilot and at the toolkit.
-  init(_ record: PilotRecord, _ library: LoadedLibrary) {
-    // Typed lines are practice where the pilot itself is real.
-    let runs = record.deliveries.filter { $0.ending != .open && (record.isSynthetic || $0.mode == .live) }
+  /// Looks at a pilot and at the toolkit.
+  ///
+  /// - Parameters:
+  ///   - pilot: the pilot's id.
+  ///   - oversight: what the store knows.
+  ///   - library: the toolkit, for its signposts.
+  ///   - today: the day by which something is overdue.
+  init(_ pilot: String, _ oversight: PilotOversight, _ library: LoadedLibrary, today: CalendarDay) {
+    let sessions = oversight.sessions
+    func those(_ lack: (PilotOversight.Session) -> Bool) -> [Session] {
+      sessions.filter(lack).map(Session.init)
+    }
+    hasSupervision = !oversight.supervision.isEmpty
+    let isPast = oversight.keepUntil.map { $0 < today } ?? false
     form = Form(
-      pilot: record.id, sessions: runs.count,
-      withoutClosingCheck: runs.filter { $0.closingCheck == nil }.map(Session.init),
-      fewerAdultsThanAskedFor: runs.filter { run in run.adults.map { $0 < run.adultsNeeded } ?? false }
-        .map(Session.init),
-      adultsNotEntered: runs.filter { $0.adults == nil }.map(Session.init),
+      pilot: pilot, sessions: sessions.count, onPaper: sessions.count(where: \.isPaper),
+      withoutClosingCheck: those { !$0.hasClosingCheck }, consentNotAskedAgain: those { !$0.hasConsentAsked },
+      fewerAdultsThanAskedFor: those { session in session.adults.map { $0 < session.adultsNeeded } ?? false },
+      adultsNotEntered: those { $0.adults == nil }, unreadComments: oversight.unreadWords,
+      overdueSupervision: Self.overdue(oversight.supervision, today: today),
+      keepUntil: oversight.keepUntil?.description, listsPastTheirDate: isPast ? oversight.sitesWithList : [],
       pastReview: library.diagnostics.filter { $0.code == .signpostOutOfDate }.map {
         "\($0.path): \($0.message)"
       })
+  }
+
+  /// The roles whose latest line says that the next one was due before today.
+  static func overdue(_ entries: [LedgerEntry], today: CalendarDay) -> [Supervision] {
+    let latest = Dictionary(grouping: entries, by: { $0["role"] }).compactMapValues { lines in
+      lines.max { ($0["day"], $0["next_due"]) < ($1["day"], $1["next_due"]) }
+    }
+    return latest.sorted { $0.key < $1.key }.compactMap { role, line in
+      guard let due = CalendarDay(line["next_due"]), due < today else { return nil }
+      return Supervision(role: role, last: line["day"], due: line["next_due"])
+    }
   }
 
   /// Whether there is something to do.
   var hasFindings: Bool {
     !form.withoutClosingCheck.isEmpty || !form.fewerAdultsThanAskedFor.isEmpty
       || !form.adultsNotEntered.isEmpty
-      || !form.pastReview.isEmpty
+      || !form.consentNotAskedAgain.isEmpty || form.unreadComments > 0 || !form.overdueSupervision.isEmpty
+      || !form.listsPastTheirDate.isEmpty || !form.pastReview.isEmpty
   }
 
   /// For the terminal.
   var text: String {
     let parts = [
       Self.part("Sessions without their closing check", form.withoutClosingCheck),
+      Self.part("Sessions where nobody entered that consent was asked again", form.consentNotAskedAgain),
       Self.part(
         "Sessions that began with fewer adults than the module asks for", form.fewerAdultsThanAskedFor),
       Self.part("Sessions where nobody entered how many adults were there", form.adultsNotEntered),
-      form.pastReview.isEmpty
-        ? "Signposts and procedures past their review date: none"
-        : "Signposts and procedures past their review date: \(form.pastReview.count)\n"
-          + form.pastReview.joined(separator: "\n"),
+      "Comments that wait for their reader: \(form.unreadComments == 0 ? "none" : String(form.unreadComments))",
+      supervision, lists, Self.part("Signposts and procedures past their review date", form.pastReview),
     ]
     let ended = form.sessions == 1 ? "1 session has ended" : "\(form.sessions) sessions have ended"
-    return "\(form.pilot): \(ended)\n\n" + parts.joined(separator: "\n\n")
+    let paper = form.onPaper == 0 ? "" : ", \(form.onPaper) of them kept on paper"
+    return "\(form.pilot): \(ended)\(paper)\n\n" + parts.joined(separator: "\n\n")
+  }
+
+  private var supervision: String {
+    let title = "Supervision that is overdue"
+    guard hasSupervision else { return "\(title): nobody entered any supervision" }
+    guard !form.overdueSupervision.isEmpty else { return "\(title): none" }
+    let table = TextTable(
+      header: ["ROLE", "LAST", "DUE"], rows: form.overdueSupervision.map { [$0.role, $0.last, $0.due] })
+    return "\(title): \(form.overdueSupervision.count)\n\(table.text)"
+  }
+
+  private var lists: String {
+    let title = "Sites that keep their paper list past its date"
+    guard let until = form.keepUntil else { return "\(title): nobody entered a date" }
+    return Self.part("\(title) (\(until))", form.listsPastTheirDate)
+  }
+
+  private static func part(_ title: String, _ lines: [String]) -> String {
+    lines.isEmpty ? "\(title): none" : "\(title): \(lines.count)\n" + lines.joined(separator: "\n")
   }
 
   private static func part(_ title: String, _ sessions: [Session]) -> String {

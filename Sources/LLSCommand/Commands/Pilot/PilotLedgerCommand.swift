@@ -1,57 +1,40 @@
 import ArgumentParser
-import LLSIntake
 import LLSModel
-import LLSStore
 
-/// `lls pilot ledger LIST FILE`
+/// `lls pilot ledger …`
 struct PilotLedgerCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ledger",
-    abstract: "Enter one of a pilot's lists from a CSV file: criteria, reviews, tests, influence.",
+    abstract:
+      "Keep a pilot's lists: criteria, reviews, tests, influence, youth-proofing, supervision, harms.",
     discussion: """
       Examples:
+        lls pilot ledger list --pilot autumn
+        lls pilot ledger show influence --pilot autumn
+        lls pilot ledger add supervision --pilot autumn
         lls pilot ledger progression-criteria criteria.csv --pilot autumn
-        lls pilot ledger peer-reviews reviews.csv --pilot autumn --dry-run
-        lls pilot ledger influence asked.csv --pilot autumn
+        lls pilot ledger import peer-reviews reviews.csv --pilot autumn --dry-run
 
       Columns:
       \(PilotLedger.allCases.map(LedgerHelp.lines).joined(separator: "\n"))
 
       No list takes free words or names. Criteria are set before the first session
-      and stay as they are.
-      """)
-
-  @Argument(help: "The list: \(PilotLedger.allCases.map(\.rawValue).joined(separator: ", ")).")
-  var list: PilotLedger
-
-  @Argument(help: "The CSV file; - is standard input.")
-  var file: String
-
-  @Option(help: "The pilot's id.")
-  var pilot: String
-
-  @Flag(name: .customLong("dry-run"), help: "Say what would be entered, and enter nothing.")
-  var isTrial = false
-
-  @OptionGroup var correction: CorrectionOption
-
-  @OptionGroup var storePlace: StorePlace
-
-  func run() throws {
-    let reason = try correction.reason()
-    let ledger = LedgerFile(
-      path: file, bytes: try FilePlace(file).read(), ledger: list, today: CalendarDay(Today.date))
-    try Findings(ledger.diagnostics, in: ledger.file).stopOnErrors()
-    let receipt = try storePlace.open().importLedger(
-      ledger.entries, intoPilot: pilot, correcting: reason, isTrial: isTrial)
-    Console.say((isTrial ? "would enter: " : "entered: ") + ReceiptLine(receipt).text)
-  }
+      and stay as they are. A line is put right by entering it anew, with a reason;
+      the earlier one is kept, and show --history shows it.
+      """,
+    subcommands: [
+      PilotLedgerListCommand.self, PilotLedgerShowCommand.self, PilotLedgerAddCommand.self,
+      PilotLedgerImportCommand.self,
+    ], defaultSubcommand: PilotLedgerImportCommand.self)
 }
 
 extension PilotLedger: ExpressibleByArgument {}
 
 /// What help says of a list's columns.
 enum LedgerHelp {
+  /// The names of all lists.
+  static let lists = "The list: \(PilotLedger.allCases.map(\.rawValue).joined(separator: ", "))."
+
   /// The list and its columns, in lines that fit a terminal.
   static func lines(of ledger: PilotLedger) -> String {
     let names = ([PilotLedger.entryColumn] + ledger.columns).map(\.name)

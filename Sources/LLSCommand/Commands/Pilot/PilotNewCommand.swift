@@ -70,15 +70,14 @@ struct PilotNewCommand: ParsableCommand {
     let library = try LibraryPlace(place)
     let chosen = try library.modules(modules).map { "\($0.module.id)@\($0.module.version)" }
     let store = try storePlace.openOrCreate()
-    let isNew = try store.create(
+    let begun = try store.begin(
       NewPilot(
         id: id, title: title, modules: chosen, isSynthetic: synthetic,
         protocolHash: try protocolFile.map { ContentDigest(of: try FilePlace($0).read()).description },
-        service: service))
-    if let basis { try store.enter(basis, inPilot: id) }
-    if !windows.isEmpty { try store.enter(windows, inPilot: id) }
-    let known = try store.register(library.instruments)
-    Console.say("\(isNew ? "began" : "there already:") the pilot \(id); questionnaires new: \(known.added)")
+        service: service), basis: basis, waves: windows, questionnaires: library.instruments)
+    Console.say(
+      "\(begun.isNew ? "began" : "there already:") the pilot \(id); questionnaires new: \(begun.questionnaires)"
+    )
     try Console.write(id)
   }
 }

@@ -7,6 +7,8 @@ extension PilotLedger {
     case .practitionerTests: "Tests with practitioners by module"
     case .influence: "What young people asked for, and what came of it"
     case .youthProofing: "What young people were asked to look at"
+    case .supervision: "Supervision of the team"
+    case .harms: "Harms counted by the safeguarding lead"
     }
   }
 
@@ -18,6 +20,17 @@ extension PilotLedger {
     case .practitionerTests: Self.module + Self.tests
     case .influence: Self.answers
     case .youthProofing: Self.proofs
+    case .supervision: Self.supervisions
+    case .harms: Self.harmCounts
+    }
+  }
+
+  /// Whether the summary prints its lines as they are. Criteria stand there beside what was reached; supervision is the team's own, and a
+  /// count of harms is a count of people.
+  package var isPrintedInSummary: Bool {
+    switch self {
+    case .peerReviews, .practitionerTests, .influence, .youthProofing: true
+    case .progressionCriteria, .supervision, .harms: false
     }
   }
 
@@ -68,6 +81,20 @@ extension PilotLedger {
     Column("changed", "Changed", .word(["yes", "not-yet", "no"]), "whether something changed"),
     Column(
       "confirmed", "Confirmed by the decision-maker", yesNo, "whether the decision-maker has confirmed it"),
+    Column(
+      "confirmed_on", "Confirmed on", .dayOrNone, "the day it was confirmed; empty while it is not",
+      mayBeMissing: true),
+  ]
+
+  private static let supervisions = [
+    Column("role", "Role", .id, "who had it, as a role: lead-facilitator"),
+    Column("day", "Day", .day, "the day it was"),
+    Column("next_due", "Next due", .dueDay, "the day by which the next one is due"),
+  ]
+
+  private static let harmCounts = [
+    Column("quarter", "Quarter", .quarter, "the quarter of the financial year: 2016/17-q3"),
+    Column("count", "Harms", .count(0...999), "how many the safeguarding lead counted; nothing about them"),
   ]
 
   private static let proofs = [

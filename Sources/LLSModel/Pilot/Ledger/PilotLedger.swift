@@ -13,6 +13,10 @@ package enum PilotLedger: String, Hashable, Sendable, CaseIterable {
   case influence
   /// What others asked young people to look at: campaigns, guidance, service design.
   case youthProofing = "youth-proofing"
+  /// When each role had supervision, and when the next one is due.
+  case supervision
+  /// How many harms the lead counted in a quarter; what they were is nowhere in the store.
+  case harms
 
   /// One column of the list's file.
   package struct Column: Hashable, Sendable {
@@ -30,6 +34,10 @@ package enum PilotLedger: String, Hashable, Sendable, CaseIterable {
       case day
       /// A day, or nothing where it has not come yet.
       case dayOrNone
+      /// A day that may be still to come.
+      case dueDay
+      /// A quarter of a financial year: `2016/17-q3`.
+      case quarter
     }
 
     /// The column's name in the file.
@@ -40,8 +48,11 @@ package enum PilotLedger: String, Hashable, Sendable, CaseIterable {
     package let kind: Kind
     /// What it holds, for help and messages.
     package let holds: String
+    /// Whether a file may do without the column.
+    package let mayBeMissing: Bool
 
-    init(_ name: String, _ heading: String, _ kind: Kind, _ holds: String) {
+    init(_ name: String, _ heading: String, _ kind: Kind, _ holds: String, mayBeMissing: Bool = false) {
+      self.mayBeMissing = mayBeMissing
       self.name = name
       self.heading = heading
       self.kind = kind
