@@ -36,12 +36,12 @@ struct PassphraseTests {
     try session.answer("", Self.passphrase + "\r")
     #expect(try session.end() == 0, "\(session.shown)")
     #expect(!session.shown.contains("quiet") && !session.shown.contains("nonsense"))
-    #expect(try Self.files(folder, holding: "quiet") == [])
+    #expect(try Self.files(folder, holding: "quiet herons") == [])
     let changed = try BuiltBinary.shell(
       "printf 'seven quiet herons\\neight loud herons\\n' | lls store encrypt --passphrase-file - --new-passphrase-file -",
       in: folder)
     #expect(changed.status == 0, "\(changed.complaints)")
-    #expect(try Self.files(folder, holding: "quiet") == [])
+    #expect(try Self.files(folder, holding: "quiet herons") == [])
   }
 
   @Test(
