@@ -57,7 +57,12 @@ let package = Package(
     // L2
     room("LLSXML", ["LLSModel", "LLSDiagnostics", "CLibxml2"]),
     room("LLSIntake", ["LLSModel", "LLSDiagnostics"]),
-    room("LLSStore", ["LLSModel", "LLSSeal", .product(name: "GRDB", package: "GRDB.swift")]),
+    room(
+      "LLSStore",
+      [
+        "LLSModel", "LLSSeal", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
     room("LLSRunner", ["LLSModel"]),
     room("LLSEvaluation", ["LLSModel", .product(name: "RealModule", package: "swift-numerics")]),
     room("LLSSample", ["LLSModel"]),

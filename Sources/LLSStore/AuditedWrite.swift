@@ -95,11 +95,15 @@ enum AuditedWrite: String, CaseIterable, Sendable {
   /// Writes a value with its kind and length, so that no two lists of values give the same bytes.
   private static func append(_ value: DatabaseValue, to bytes: inout [UInt8]) {
     switch value.storage {
-    case .null: bytes += Array("n;".utf8)
-    case .int64(let number): bytes += Array("i\(number);".utf8)
-    case .double(let number): bytes += Array("d\(number.bitPattern);".utf8)
-    case .string(let text): bytes += Array("t\(text.utf8.count):\(text)".utf8)
-    case .blob(let data): bytes += Array("b\(data.count):".utf8) + Array(data)
+    case .null: bytes.append(contentsOf: "n;".utf8)
+    case .int64(let number): bytes.append(contentsOf: "i\(number);".utf8)
+    case .double(let number): bytes.append(contentsOf: "d\(number.bitPattern);".utf8)
+    case .string(let text):
+      bytes.append(contentsOf: "t\(text.utf8.count):".utf8)
+      bytes.append(contentsOf: text.utf8)
+    case .blob(let data):
+      bytes.append(contentsOf: "b\(data.count):".utf8)
+      bytes.append(contentsOf: data)
     }
   }
 }

@@ -25,13 +25,17 @@ extension PilotStore {
 
   /// Enters the records of sessions, all or none.
   ///
+  /// - Parameters:
+  ///   - records: the sessions.
+  ///   - id: the pilot.
+  ///   - isTrial: whether to do everything and then take it back.
   /// - Returns: what came of each, in the same order.
   /// - Throws: ``StoreError/refused(_:)`` with everything that does not fit to the pilot.
   @discardableResult
   package func importDeliveries(
-    _ records: [SessionRecord], intoPilot id: String
+    _ records: [SessionRecord], intoPilot id: String, isTrial: Bool = false
   ) throws(StoreError) -> [DeliveryReceipt] {
-    try write { writing in
+    try write(isTrial: isTrial) { writing in
       let pilot = try Self.openKey(ofPilot: id, writing.database)
       let groups = try Self.groupKeys(pilot, writing.database)
       let people = try Self.participantKeys(pilot, writing.database)

@@ -97,13 +97,18 @@ package final class PilotStore: Sendable {
   ///
   /// - Parameters:
   ///   - isTrial: whether to take everything back at the end.
+  ///   - knowsReferences: whether every reference that will be written was read or made in this very transaction, so that the database
+  ///     need not look each of them up again.
   ///   - work: what to write.
   func write<Result>(
-    isTrial: Bool = false, _ work: (Writing) throws -> Result
+    isTrial: Bool = false, knowingReferences knowsReferences: Bool = false,
+    _ work: (Writing) throws -> Result
   ) throws(StoreError) -> Result {
     let copy = isTrial ? nil : dailyCopy.due(self)
     do {
       let written = try queue.writeWithoutTransaction { database in
+        if knowsReferences { try database.execute(sql: "PRAGMA foreign_keys = OFF") }
+        defer { if knowsReferences { try? database.execute(sql: "PRAGMA foreign_keys = ON") } }
         var result: Result?
         try database.inTransaction(.immediate) {
           if let latest = try Self.latestKey(database) { keys.goOn(after: latest) }

@@ -1,35 +1,28 @@
 internal import GRDB
 import LLSModel
 
-/// The forms to one questionnaire and wave that stand already, to compare new ones with.
+/// The forms to one questionnaire and wave that stand already, to compare new ones with; what one says is read when it is asked for, so
+/// that a hundred thousand of them need not be held.
 struct StandingSubmissions {
-  /// What makes two forms the same: the answers, and how, when and with whose help they were given.
-  struct Content: Hashable {
-    /// The day on the form.
+  /// A form that stands.
+  struct Standing {
+    /// Its key.
+    let key: FactKey
+    fileprivate let number: Int64
+    /// The day on it.
     let day: String?
-    /// How it was filled in.
-    let mode: String
-    /// Who helped.
-    let helper: String
-    /// The answers by item.
-    var answers: [String: AnswerValue]
+    fileprivate let mode: String
+    fileprivate let helper: String
+  }
 
-    /// Reads a form's first row.
-    init(_ row: Row) throws {
-      day = try row.decode(forColumn: "day")
-      mode = try row.decode(forColumn: "mode")
-      helper = try row.decode(forColumn: "helper")
-      answers = [:]
-    }
-
-    /// Takes a form as it comes in.
-    init(_ form: FeedbackSubmission, answers: [FeedbackSubmission.Answer]) {
-      day = form.day?.description
-      mode = form.mode.rawValue
-      helper = form.support.rawValue
-      self.answers = Dictionary(
-        answers.map { ($0.itemID, $0.value) }, uniquingKeysWith: { first, _ in first })
-    }
+  /// What came of looking for the form that a new one would repeat or correct.
+  enum Match {
+    /// There is none.
+    case none
+    /// One says the same.
+    case same
+    /// One says something else.
+    case other(Standing, answers: [String: AnswerValue])
   }
 
   private struct Slot: Hashable {
@@ -38,57 +31,92 @@ struct StandingSubmissions {
     let day: String?
   }
 
-  /// Keys of forms by what they say, so that one among thousands is found without looking at the others.
-  private var forms: [Slot: [Content: [FactKey]]] = [:]
+  private let database: Database
+  private let itemIDs: [String]
+  private var forms: [Slot: [Standing]] = [:]
 
-  /// Reads the forms that are not superseded.
-  init(_ pilot: FactKey, instrumentID: String, wave: Wave, _ database: Database) throws {
+  /// Whether there are none.
+  var isEmpty: Bool { forms.isEmpty }
+
+  /// Finds the forms that are not superseded.
+  init(_ pilot: FactKey, _ instrument: InstrumentDefinition, wave: Wave, _ database: Database) throws {
+    self.database = database
+    itemIDs = instrument.items.map(\.id)
     let rows = try Row.fetchCursor(
       database,
       sql: """
-        SELECT submission.key, submission.participant, submission.run, submission.day, submission.mode,
-          submission.helper, item.id AS item, answer.number, answer.choices, answer.missing
+        SELECT submission.key, submission.number, submission.participant, submission.run, submission.day,
+          submission.mode, submission.helper
         FROM submission JOIN instrument ON instrument.key = submission.instrument
-          LEFT JOIN answer ON answer.submission = submission.number LEFT JOIN item ON item.number = answer.item
         WHERE submission.pilot = ? AND instrument.id = ? AND submission.wave = ?
           AND NOT EXISTS (SELECT 1 FROM submission AS later WHERE later.supersedes = submission.key)
         ORDER BY submission.key
-        """, arguments: [pilot, instrumentID, wave.rawValue])
-    var current: (key: FactKey, slot: Slot, content: Content)?
+        """, arguments: [pilot, instrument.id, wave.rawValue])
     while let row = try rows.next() {
-      let key: FactKey = try row.decode(forColumn: "key")
-      if current?.key != key {
-        keep(current)
-        let content = try Content(row)
-        let participant: FactKey? = try row.decode(forColumn: "participant")
-        let slot = Slot(
-          participant: participant, run: try row.decode(forColumn: "run"),
-          day: participant == nil ? content.day : nil)
-        current = (key, slot, content)
-      }
-      let item: String? = try row.decode(forColumn: "item")
-      if let item { current?.content.answers[item] = try AnswerColumns(row).value }
+      let form = try Standing(
+        key: row.decode(forColumn: "key"), number: row.decode(forColumn: "number"),
+        day: row.decode(forColumn: "day"), mode: row.decode(forColumn: "mode"),
+        helper: row.decode(forColumn: "helper"))
+      let participant: FactKey? = try row.decode(forColumn: "participant")
+      let slot = Slot(
+        participant: participant, run: try row.decode(forColumn: "run"),
+        day: participant == nil ? form.day : nil)
+      forms[slot, default: []].append(form)
     }
-    keep(current)
-  }
-
-  private mutating func keep(_ form: (key: FactKey, slot: Slot, content: Content)?) {
-    guard let form else { return }
-    forms[form.slot, default: [:]][form.content, default: []].append(form.key)
   }
 
   /// Whether somebody's form with these very answers stands here.
-  func holds(_ answers: [String: AnswerValue], of participant: FactKey) -> Bool {
-    forms[Slot(participant: participant, run: nil, day: nil)]?.keys.contains { $0.answers == answers }
-      ?? false
+  func holds(_ answers: [AnswerValue?], of participant: FactKey) throws -> Bool {
+    let slot = Slot(participant: participant, run: nil, day: nil)
+    return try forms[slot]?.contains { isSame(try self.answers(of: $0), answers) } ?? false
   }
 
-  /// The form that a new one would repeat or correct, taken out so that no second new form meets it; nil when there is none.
-  mutating func take(_ place: SubmissionPlaces.Place, _ content: Content) -> (key: FactKey, isSame: Bool)? {
+  /// The form that a new one would repeat or correct, taken out so that no second new form meets it.
+  mutating func take(_ place: SubmissionPlaces.Place, _ form: FormSheet.Form, _ answers: [AnswerValue?])
+    throws -> Match
+  {
     let slot = Slot(participant: place.participant, run: place.run, day: place.day)
-    if let same = forms[slot]?[content]?.popLast() { return (same, true) }
+    guard let held = forms[slot], let first = held.first else { return .none }
+    for (index, standing) in held.enumerated().reversed() {
+      let isAlike =
+        standing.day == form.day?.description && standing.mode == form.mode.rawValue
+        && standing.helper == form.support.rawValue
+      if isAlike, isSame(try self.answers(of: standing), answers) {
+        forms[slot]?.remove(at: index)
+        return .same
+      }
+    }
     // Several people may answer without a code on one day; another form among them is a new one, not a correction.
-    guard place.participant != nil, let held = forms[slot]?.values.joined().min() else { return nil }
-    return (held, false)
+    guard place.participant != nil else { return .none }
+    return .other(first, answers: try self.answers(of: first))
+  }
+
+  /// Whether two forms have the same mode and helper.
+  static func hasSameCircumstances(_ standing: Standing, _ form: FormSheet.Form) -> Bool {
+    standing.mode == form.mode.rawValue && standing.helper == form.support.rawValue
+  }
+
+  private func answers(of form: Standing) throws -> [String: AnswerValue] {
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT item.id, answer.number, answer.choices, answer.missing FROM answer
+        JOIN item ON item.number = answer.item WHERE answer.submission = ?
+        """)
+    let rows = try Row.fetchCursor(statement, arguments: [form.number])
+    var answers: [String: AnswerValue] = [:]
+    while let row = try rows.next() {
+      answers[try row.decode(atIndex: 0)] = try AnswerColumns(row).value
+    }
+    return answers
+  }
+
+  private func isSame(_ standing: [String: AnswerValue], _ answers: [AnswerValue?]) -> Bool {
+    var count = 0
+    for (place, value) in answers.enumerated() {
+      guard let value else { continue }
+      count += 1
+      if standing[itemIDs[place]] != value { return false }
+    }
+    return count == standing.count
   }
 }

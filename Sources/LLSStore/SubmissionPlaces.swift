@@ -46,7 +46,7 @@ struct SubmissionPlaces {
   }
 
   /// Looks where a form belongs.
-  func place(of form: FeedbackSubmission, wave: Wave) -> Finding {
+  func place(of form: FormSheet.Form) -> Finding {
     var person: Person?
     if let code = form.code {
       guard let found = persons[code.description] else {
@@ -73,7 +73,7 @@ struct SubmissionPlaces {
       person = found
     }
     var run: String?
-    if wave == .session {
+    if form.wave == .session {
       switch session(of: form, group: person?.groupID) {
       case .success(let found): run = found
       case .failure(let problem): return .problem(problem.message, remedy: problem.remedy)
@@ -90,7 +90,7 @@ struct SubmissionPlaces {
     let remedy: String
   }
 
-  private func session(of form: FeedbackSubmission, group: String?) -> Result<String, NoSession> {
+  private func session(of form: FormSheet.Form, group: String?) -> Result<String, NoSession> {
     guard let day = form.day else {
       return .failure(
         NoSession(message: "the line has no day", remedy: "write the day of the session in the column day"))

@@ -9,7 +9,7 @@ import Testing
     "LLSModel": ["LLSDiagnostics"],
     "LLSXML": ["LLSModel", "LLSDiagnostics", "CLibxml2"],
     "LLSIntake": ["LLSModel", "LLSDiagnostics"],
-    "LLSStore": ["LLSModel", "LLSSeal", "GRDB"],
+    "LLSStore": ["LLSModel", "LLSSeal", "GRDB", "GRDBSQLite"],
     "LLSRunner": ["LLSModel"],
     "LLSEvaluation": ["LLSModel", "RealModule"],
     "LLSSample": ["LLSModel"],
@@ -75,6 +75,8 @@ import Testing
     let files = SourceRuleTests.sources
     let readers = files.filter { file in Self.imports(file).contains { $0.module == "CLibxml2" } }
     #expect(readers.count <= 1, "files that import libxml2: \(readers.map(\.path))")
+    let statements = files.filter { file in Self.imports(file).contains { $0.module == "GRDBSQLite" } }
+    #expect(statements.count <= 1, "files that call SQLite: \(statements.map(\.path))")
   }
 
   @Test("only the preview can listen to a network")

@@ -26,6 +26,7 @@ struct ExplanationPage {
 
   /// Every code with its sentence.
   static var index: String {
-    DiagnosticCode.allCases.map { "\($0.rawValue)  \($0.explanation.summary)" }.joined(separator: "\n")
+    TextTable(header: [], rows: DiagnosticCode.allCases.map { [$0.rawValue, $0.explanation.summary] }).text
+      .trimmingPrefix("\n").description
   }
 }

@@ -53,6 +53,14 @@ enum Console {
   /// Writes a message that is fit for a terminal already, for example with colour.
   static func sayShown(_ text: String) { _ = send(bytes: Array((text + "\n").utf8), to: STDERR_FILENO) }
 
+  /// Shows how far a long task is, in the place of what was shown before; nothing where standard error is no terminal.
+  ///
+  /// - Parameter text: what to show; empty to wipe it.
+  static func progress(_ text: String) {
+    guard isatty(STDERR_FILENO) == 1 else { return }
+    _ = send(bytes: Array("\r\u{1B}[K\(VisibleText.of(text))".utf8), to: STDERR_FILENO)
+  }
+
   /// Whether all bytes were taken.
   private static func send(bytes: [UInt8], to descriptor: Int32) -> Bool {
     var rest = bytes[...]

@@ -12,12 +12,17 @@ struct Findings {
     self.file = file
   }
 
+  /// Shows every finding.
+  func show() {
+    let renderer = DiagnosticRenderer(files: [file], colour: Console.usesColourForMessages)
+    for diagnostic in diagnostics { Console.sayShown(renderer.text(diagnostic)) }
+  }
+
   /// Shows every finding, and stops where one is an error.
   ///
   /// - Throws: ``Failure`` with 65; nothing was entered.
   func stopOnErrors() throws {
-    let renderer = DiagnosticRenderer(files: [file], colour: Console.usesColourForMessages)
-    for diagnostic in diagnostics { Console.sayShown(renderer.text(diagnostic)) }
+    show()
     let errors = diagnostics.count { $0.severity == .error }
     guard errors > 0 else { return }
     let lines = errors == 1 ? "1 mistake" : "\(errors) mistakes"

@@ -4,19 +4,20 @@ import LLSDiagnostics
 struct CSVScanner {
   private let file: SourceFile
   private let bytes: [UInt8]
+  private let separator: UInt8
   private var place: Int
   private var line = 1
   /// Cells that could not be read.
   private(set) var diagnostics: [Diagnostic] = []
 
   private static let quote: UInt8 = 0x22
-  private static let comma: UInt8 = 0x2C
   private static let lineFeed: UInt8 = 0x0A
   private static let carriageReturn: UInt8 = 0x0D
 
   /// Starts behind a byte-order mark.
-  init(_ file: SourceFile) {
+  init(_ file: SourceFile, separator: UInt8) {
     self.file = file
+    self.separator = separator
     bytes = file.bytes
     place = file.markLength
   }
@@ -39,7 +40,7 @@ struct CSVScanner {
   }
 
   private mutating func takeComma() -> Bool {
-    guard place < bytes.count, bytes[place] == Self.comma else { return false }
+    guard place < bytes.count, bytes[place] == separator else { return false }
     place += 1
     return true
   }
@@ -71,7 +72,7 @@ struct CSVScanner {
     var strayQuote: Int?
     while place < bytes.count {
       let byte = bytes[place]
-      if byte == Self.comma || byte == Self.lineFeed || byte == Self.carriageReturn { break }
+      if byte == separator || byte == Self.lineFeed || byte == Self.carriageReturn { break }
       if byte == Self.quote, strayQuote == nil { strayQuote = place }
       place += 1
     }
@@ -118,7 +119,7 @@ struct CSVScanner {
   /// After a closing quote only a comma or a line end may stand.
   private mutating func reportWordsAfterQuote() {
     let start = place
-    while place < bytes.count, bytes[place] != Self.comma, bytes[place] != Self.lineFeed,
+    while place < bytes.count, bytes[place] != separator, bytes[place] != Self.lineFeed,
       bytes[place] != Self.carriageReturn
     {
       place += 1

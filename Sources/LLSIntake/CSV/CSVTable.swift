@@ -48,13 +48,18 @@ struct CSVTable: Sendable {
   let diagnostics: [Diagnostic]
 
   /// Reads a file; problems are collected.
-  init(_ file: SourceFile) {
+  ///
+  /// - Parameters:
+  ///   - file: the file.
+  ///   - separator: what stands between its cells.
+  ///   - advice: what to do about a file that is not UTF-8.
+  init(_ file: SourceFile, separator: UInt8 = 0x2C, advice: String = TextCheck.advice) {
     self.file = file
-    if let finding = TextCheck.finding(in: file) {
+    if let finding = TextCheck.finding(in: file, advice: advice) {
       (header, rows, raggedRows, diagnostics) = (nil, [], [], [finding])
       return
     }
-    var scanner = CSVScanner(file)
+    var scanner = CSVScanner(file, separator: separator)
     var found = scanner.rows()
     var problems = scanner.diagnostics
     while let first = found.first, first.isBlank { found.removeFirst() }
@@ -85,6 +90,15 @@ struct CSVTable: Sendable {
     rows = kept
     raggedRows = ragged
     diagnostics = problems
+  }
+
+  /// The same file with other names for its columns and other words in its cells; the places stay.
+  init(_ table: CSVTable, header: Row, rows: [Row], adding problems: [Diagnostic] = []) {
+    file = table.file
+    self.header = header
+    self.rows = rows
+    raggedRows = table.raggedRows
+    diagnostics = table.diagnostics + problems
   }
 
   private static func blankRow(_ row: Row, in file: SourceFile) -> Diagnostic {

@@ -16,7 +16,11 @@ struct ColumnPlan: Sendable {
   ///   - table: the file.
   ///   - required: columns that must be there, with what they hold, in order.
   ///   - optional: columns that may be there.
-  init(_ table: CSVTable, required: [(name: String, holds: String)], optional: [String]) {
+  ///   - ignored: whether a column is passed over.
+  init(
+    _ table: CSVTable, required: [(name: String, holds: String)], optional: [String],
+    ignoring ignored: (String) -> Bool = { _ in false }
+  ) {
     guard let header = table.header else {
       (places, diagnostics, isWrongSeparator) = ([:], [], false)
       return
@@ -36,6 +40,8 @@ struct ColumnPlan: Sendable {
         twice.append(cell)
       } else if known.contains(name) {
         places[name] = index
+      } else if ignored(name) {
+        continue
       } else if !cell.isBlank || table.rows.contains(where: { !$0.cells[index].isBlank }) {
         unknown.append(cell)
       }

@@ -47,6 +47,15 @@ struct RowReader {
         related: related))
   }
 
+  /// Reports a cell that cannot be an answer.
+  mutating func refuse(_ column: String, _ text: String, item: String, allowed: String) {
+    report(
+      column, "\(quoted(text)) cannot be an answer to \(item)",
+      help: "look at the paper again; allowed: \(allowed); illegible when it cannot be read",
+      suggestions: NearMiss.suggestions(
+        for: text.lowercased(), among: MissingCode.allCases.map(\.rawValue)))
+  }
+
   /// Words that must be there.
   mutating func words(_ column: String, meaning: String) -> String? {
     let text = text(column)

@@ -2,15 +2,20 @@ import LLSDiagnostics
 
 /// Whether bytes are text that a table can be read from.
 enum TextCheck {
-  private static let advice =
+  static let advice =
     "save it as UTF-8: in Excel choose “CSV UTF-8 (comma delimited)”, in LibreOffice "
     + "tick “Edit filter settings” and choose Unicode (UTF-8)"
+
+  /// What to do about a file of answers in another encoding.
+  static let feedbackAdvice =
+    "if Excel on Windows saved it as plain CSV, add --encoding windows-1252, and as Unicode text "
+    + "--encoding utf-16; else " + advice
 
   /// More than any pilot writes, and little enough to read at once. Unit: bytes.
   static let largestFile = 16 << 20
 
   /// The finding that stops reading; nil when the bytes are UTF-8 text.
-  static func finding(in file: SourceFile) -> Diagnostic? {
+  static func finding(in file: SourceFile, advice: String = TextCheck.advice) -> Diagnostic? {
     let bytes = file.bytes
     guard bytes.count <= largestFile else {
       return Diagnostic(

@@ -50,7 +50,7 @@ enum WordsHeldBack {
   }
 
   /// Writes a mark over each character that is as wide in bytes, and leaves line ends.
-  private static func cover(_ place: Range<Int>, in bytes: inout [UInt8]) {
+  static func cover(_ place: Range<Int>, in bytes: inout [UInt8]) {
     var index = place.lowerBound
     while index < place.upperBound {
       let lead = bytes[index]

@@ -17,6 +17,8 @@ enum AnswerReading: Hashable {
     let lowered = text.lowercased()
     // A reason why there is no answer counts before the words of a choice, so that it means the same under every item.
     if let code = MissingCode(rawValue: lowered) { return .value(.missing(code)) }
+    if case .text = item.kind { return .value(.wordsHeld) }
+    if let code = MissingWords.others[lowered] { return .value(.missing(code)) }
     switch item.kind {
     case .steps(let labels, faces: _), .choice(let labels):
       return oneOf(labels, text: lowered, range: item.range)
@@ -43,23 +45,35 @@ enum AnswerReading: Hashable {
   }
 
   private static func anyOf(_ labels: [String], text: String) -> AnswerReading {
-    var ticked: Set<Int> = []
-    for part in text.split(separator: ";") {
-      let word = String(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
-      if word.isEmpty { continue }
-      guard let index = index(of: word, in: labels) else {
-        return .refused(
-          allowed: "numbers from 1 to \(labels.count) or words, with ; between them: "
-            + labels.joined(separator: "; "))
-      }
-      ticked.insert(index)
+    // Survey programs put a space or another sign between choices; a label may hold that sign itself.
+    for separator in [";", "|", ",", " "] as [Character] {
+      guard let ticked = choices(labels, text: text, separator: separator) else { continue }
+      return .value(ticked.isEmpty ? .missing(.refused) : .choices(ticked.sorted()))
     }
-    return .value(ticked.isEmpty ? .missing(.refused) : .choices(ticked.sorted()))
+    return .refused(
+      allowed: "numbers from 1 to \(labels.count) or words, with ; between them: "
+        + labels.joined(separator: "; "))
   }
 
-  /// The words count before the number, for labels that are numbers themselves.
-  private static func index(of word: String, in labels: [String]) -> Int? {
+  private static func choices(_ labels: [String], text: String, separator: Character) -> Set<Int>? {
+    var ticked: Set<Int> = []
+    for part in text.split(separator: separator) {
+      let word = String(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+      if word.isEmpty { continue }
+      guard let index = index(of: word, in: labels) else { return nil }
+      ticked.insert(index)
+    }
+    return ticked
+  }
+
+  /// The words count before the number, for labels that are numbers themselves; last, the name that a survey program made of the words.
+  static func index(of word: String, in labels: [String]) -> Int? {
     if let place = labels.firstIndex(where: { $0.lowercased() == word }) { return place + 1 }
+    let letters = ItemName.letters(word)
+    if word.contains("_"), !letters.isEmpty {
+      let named = labels.indices.filter { ItemName.letters(labels[$0]) == letters }
+      if named.count == 1 { return named[0] + 1 }
+    }
     guard let number = WholeNumber.read(word), (1...max(1, labels.count)).contains(number) else { return nil }
     return number
   }

@@ -9,6 +9,12 @@ package struct FeedbackFile: Sendable {
   package let batch: FeedbackBatch
   /// How many written comments there were; their words are not kept, they stay on paper.
   package let heldComments: Int
+  /// Those words, for a store that holds them sealed, by the form's place in the batch and the item's.
+  package let words: [FormSheet.Place: String]
+  /// Why each refused row was refused, by its line.
+  package let reasons: [Int: String]
+  /// Whether something is wrong with the file as a whole, so that none of its rows can be taken.
+  package let isRefused: Bool
   /// What is wrong; the file is taken only when none of it is an error.
   package let diagnostics: [Diagnostic]
   /// The file, for showing where; what may be somebody's words is covered.
@@ -23,22 +29,35 @@ package struct FeedbackFile: Sendable {
   ///   - wave: when it was asked; in a session the file needs the column `day`.
   ///   - knownCodes: the pilot's codes. Missing: codes are checked by their check character only.
   ///   - today: later days are refused. Missing: any day is taken.
+  ///   - fixed: what holds for every row where the file has no column for it.
+  ///   - shape: how the file is laid out. Missing: it is looked at.
   package init(
     path: String, bytes: [UInt8], instrument: InstrumentDefinition, wave: Wave,
-    knownCodes: Set<String>? = nil, today: CalendarDay? = nil
+    knownCodes: Set<String>? = nil, today: CalendarDay? = nil, fixed: FixedColumns = FixedColumns(),
+    shape: FeedbackShape? = nil
   ) {
-    let table = CSVTable(SourceFile(path: path, bytes: bytes))
-    let plan = Self.plan(table, instrument: instrument, wave: wave)
-    let wordColumns = instrument.items.filter { $0.kind == .text }.compactMap { plan.places[$0.id] }
-    file = WordsHeldBack.file(of: table, plan: plan, wordColumns: Set(wordColumns))
+    let shape = shape ?? FeedbackShape(bytes, instruments: [instrument])
+    let table = CSVTable(
+      SourceFile(path: path, bytes: bytes), separator: shape.separator, advice: TextCheck.feedbackAdvice
+    ).mapped(by: shape.mapping, hasDecimalCommas: shape.separator != 0x2C)
+    let plan = Self.plan(table, instrument: instrument, wave: wave, hasDay: fixed.day != nil)
+    // What is not read may be anything, a name too.
+    let words = instrument.items.filter { $0.kind == .text }.compactMap { plan.places[$0.id] }
+    let unread = Set(table.header?.cells.indices ?? 0..<0).subtracting(plan.places.values)
+    file = WordsHeldBack.file(of: table, plan: plan, wordColumns: unread.union(words))
     var forms: [FeedbackSubmission] = []
     var problems = plan.findings(with: table)
     var lines: [FormKey: CSVTable.Row] = [:]
+    var written: [FormSheet.Place: String] = [:]
+    var reasons: [Int: String] = [:]
     if !plan.diagnostics.hasErrors {
       for row in table.rows where !row.isDamaged {
         var reader = RowReader(row, plan: plan, path: path, holdingWordsBack: true)
-        let day = reader.day("day", mayBeEmpty: wave != .session, upTo: today)
-        let form = Self.read(&reader, day: day, instrument: instrument, knownCodes: knownCodes)
+        let isFixed = fixed.day != nil && reader.text("day").isEmpty
+        let day =
+          isFixed ? fixed.day : reader.day("day", mayBeEmpty: wave != .session, upTo: today)
+        let form = Self.read(
+          &reader, day: day, instrument: instrument, knownCodes: knownCodes, fixed: fixed)
         let key = form.flatMap { FormKey($0, wave: wave) }
         if let key, let first = lines[key] {
           reader.report(
@@ -47,11 +66,23 @@ package struct FeedbackFile: Sendable {
             related: .init(span: first.span, label: "first here"))
         } else if let form {
           if let key { lines[key] = row }
+          for (place, item) in instrument.items.enumerated() where item.kind == .text {
+            guard form.answers[place].value == .wordsHeld else { continue }
+            written[.init(form: forms.count, item: place)] = FormulaGuard.undone(reader.text(item.id))
+          }
           forms.append(form)
         }
         problems += reader.diagnostics
+        if !reader.diagnostics.isEmpty {
+          reasons[row.line] = reader.diagnostics.map(\.message).joined(separator: "; ")
+        }
       }
     }
+    for row in table.raggedRows { reasons[row.line] = "it has not as many cells as the header" }
+    for row in table.rows where row.isDamaged { reasons[row.line] = "a cell could not be read" }
+    self.words = written
+    isRefused = plan.diagnostics.hasErrors || table.header?.isDamaged ?? true
+    self.reasons = reasons
     batch = FeedbackBatch(instrumentID: instrument.id, wave: wave, submissions: forms)
     heldComments = forms.reduce(0) { $0 + $1.answers.count { $0.value == .wordsHeld } }
     diagnostics = problems.shortened(path: path)
@@ -71,7 +102,9 @@ package struct FeedbackFile: Sendable {
     }
   }
 
-  private static func plan(_ table: CSVTable, instrument: InstrumentDefinition, wave: Wave) -> ColumnPlan {
+  private static func plan(
+    _ table: CSVTable, instrument: InstrumentDefinition, wave: Wave, hasDay: Bool
+  ) -> ColumnPlan {
     var required: [(name: String, holds: String)] = []
     var optional = ["session", "mode", "helper"]
     if instrument.respondent == .participant {
@@ -79,7 +112,11 @@ package struct FeedbackFile: Sendable {
     } else {
       optional.append("code")
     }
-    if wave == .session { required.append(("day", "the day of the session")) } else { optional.append("day") }
+    if wave == .session, !hasDay {
+      required.append(("day", "the day of the session"))
+    } else {
+      optional.append("day")
+    }
     for item in instrument.items {
       if item.isOptional {
         optional.append(item.id)
@@ -87,18 +124,20 @@ package struct FeedbackFile: Sendable {
         required.append((item.id, "answers to “\(item.text)”"))
       }
     }
-    return ColumnPlan(table, required: required, optional: optional)
+    return ColumnPlan(table, required: required, optional: optional, ignoring: IgnoredColumns.has)
   }
 
   private static func read(
     _ reader: inout RowReader, day: CalendarDay?, instrument: InstrumentDefinition,
-    knownCodes: Set<String>?
+    knownCodes: Set<String>?, fixed: FixedColumns
   ) -> FeedbackSubmission? {
     let isParticipant = instrument.respondent == .participant
     let code = isParticipant ? reader.code("code", known: knownCodes) : nil
     let session = reader.text("session")
-    let mode = reader.word("mode", as: FeedbackSubmission.Mode.self, orWhenEmpty: .paper)
-    let support = reader.word("helper", as: FeedbackSubmission.Support.self, orWhenEmpty: .nobody)
+    let mode = reader.word(
+      "mode", as: FeedbackSubmission.Mode.self, orWhenEmpty: fixed.mode ?? .paper)
+    let support = reader.word(
+      "helper", as: FeedbackSubmission.Support.self, orWhenEmpty: fixed.helper ?? .nobody)
     var answers: [FeedbackSubmission.Answer] = []
     answers.reserveCapacity(instrument.items.count)
     for item in instrument.items {
@@ -109,16 +148,13 @@ package struct FeedbackFile: Sendable {
       switch AnswerReading.read(cell.text, for: item) {
       case .value(let value): answers.append(.init(itemID: item.id, value: value))
       case .refused(let allowed):
-        reader.report(
-          item.id, "\(reader.quoted(cell.text)) cannot be an answer to \(item.id)",
-          help: "look at the paper again; allowed: \(allowed); illegible when it cannot be read",
-          suggestions: NearMiss.suggestions(
-            for: cell.text.lowercased(), among: MissingCode.allCases.map(\.rawValue)))
+        reader.refuse(item.id, cell.text, item: item.id, allowed: allowed)
       }
     }
     guard reader.diagnostics.isEmpty, let mode, let support, code != nil || !isParticipant else { return nil }
     return FeedbackSubmission(
-      code: code, day: day, sessionID: session.isEmpty ? nil : session, mode: mode, support: support,
+      code: code, day: day, sessionID: session.isEmpty ? fixed.session : session, mode: mode,
+      support: support,
       answers: answers, line: reader.row.line)
   }
 }

@@ -19,12 +19,38 @@ package struct ParticipantCode: Hashable, Sendable, Comparable, CustomStringConv
   /// - Parameter text: what was typed.
   /// - Returns: the code, or nil when it is not eight characters of the alphabet or the check fails.
   package init?(_ text: String) {
+    if Self.isPlain(text) {
+      description = text
+      return
+    }
     let kept = text.uppercased().filter { $0 != " " && $0 != "-" }
     let values = kept.compactMap { Self.alphabet.firstIndex(of: $0) }
     guard kept.count == Self.length, values.count == Self.length else { return nil }
     guard Self.weightedSum(values) == 0 else { return nil }
     description = kept
   }
+
+  /// Whether a text is a code letter by letter, as nearly all are that come from a file.
+  private static func isPlain(_ text: String) -> Bool {
+    guard text.utf8.count == length else { return false }
+    var sum = 0
+    var weight = length
+    for byte in text.utf8 {
+      guard byte < 0x80, case let value = values[Int(byte)], value >= 0 else { return false }
+      sum += weight * value
+      weight -= 1
+    }
+    return sum % alphabet.count == 0
+  }
+
+  /// The value of each byte, -1 where it is no character of a code. Shape: 128.
+  private static let values: [Int] = {
+    var values = [Int](repeating: -1, count: 128)
+    for (value, character) in alphabet.enumerated() {
+      if let byte = character.asciiValue { values[Int(byte)] = value }
+    }
+    return values
+  }()
 
   /// Takes what stands for somebody who was erased, as the store and its journals hold it: a hyphen and seven characters. Nobody can
   /// type it as a code.

@@ -107,16 +107,23 @@ extension PilotStore {
   ///
   /// - Returns: a line for each; none where the wave has no days or the forms have none.
   package func notes(on batch: FeedbackBatch, inPilot id: String) throws(StoreError) -> [String] {
+    try notes(onDays: batch.submissions.compactMap(\.day), of: batch.wave, inPilot: id)
+  }
+
+  /// The same for forms of which only the days are at hand, one a form.
+  package func notes(
+    onDays days: [CalendarDay], of wave: Wave, inPilot id: String
+  ) throws(StoreError) -> [String] {
     try read { database in
       let pilot = try Self.key(ofPilot: id, database)
       guard
-        let window = try PilotTermsReading(database).waves(pilot).first(where: { $0.wave == batch.wave })
+        let window = try PilotTermsReading(database).waves(pilot).first(where: { $0.wave == wave })
       else { return [] }
-      let outside = batch.submissions.filter { form in form.day.map { !window.holds($0) } ?? false }
-      guard let first = outside.first?.day else { return [] }
+      let outside = days.filter { !window.holds($0) }
+      guard let first = outside.first else { return [] }
       let many = outside.count == 1 ? "1 form is" : "\(outside.count) forms are"
       return [
-        "\(many) of a day outside the wave \(batch.wave.rawValue) (\(window.firstDay) to \(window.lastDay)), "
+        "\(many) of a day outside the wave \(wave.rawValue) (\(window.firstDay) to \(window.lastDay)), "
           + "for example of \(first): taken all the same"
       ]
     }

@@ -19,6 +19,12 @@ extension Migration {
     "TEXT NOT NULL CHECK (\(column) IN (" + words.map { "'\($0)'" }.joined(separator: ", ") + "))"
   }
 
+  /// The same for a table into which many rows go: SQLite builds a list after `IN` anew for every statement that inserts, which took
+  /// longer than all the rest of an insert.
+  private static func either(_ column: String, _ words: [String]) -> String {
+    "TEXT NOT NULL CHECK (" + words.map { "\(column) = '\($0)'" }.joined(separator: " OR ") + ")"
+  }
+
   /// A word of the program's own vocabulary, which may grow without another step.
   private static func code(_ column: String) -> String {
     "TEXT NOT NULL CHECK (length(\(column)) BETWEEN 1 AND 40 AND \(column) NOT GLOB '*[^a-z-]*')"
@@ -71,10 +77,10 @@ extension Migration {
     CREATE TABLE remade_submission (number INTEGER PRIMARY KEY, key BLOB NOT NULL UNIQUE CHECK (length(key) = 16),
       pilot BLOB NOT NULL REFERENCES pilot(key),
       instrument BLOB NOT NULL REFERENCES instrument(key), participant BLOB REFERENCES participant(key),
-      wave \(words("wave", ["pre", "session", "post", "follow-up"])), run TEXT REFERENCES run(id),
+      wave \(either("wave", ["pre", "session", "post", "follow-up"])), run TEXT REFERENCES run(id),
       day TEXT CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
-      mode \(words("mode", ["paper", "kiosk", "read-aloud", "remote", "typed"])),
-      helper \(words("helper", ["nobody", "worker", "interpreter", "carer"])),
+      mode \(either("mode", ["paper", "kiosk", "read-aloud", "remote", "typed"])),
+      helper \(either("helper", ["nobody", "worker", "interpreter", "carer"])),
       digest TEXT NOT NULL, \(batch),
       supersedes BLOB UNIQUE REFERENCES submission(key), reason TEXT,
       CHECK ((supersedes IS NULL) = (reason IS NULL))) STRICT;
@@ -84,7 +90,7 @@ extension Migration {
       FROM submission ORDER BY key;
     CREATE TABLE remade_answer (submission INTEGER NOT NULL REFERENCES submission(number),
       item INTEGER NOT NULL REFERENCES item(number), number REAL, choices TEXT,
-      missing TEXT CHECK (missing IN (\(missing))),
+      missing TEXT CHECK (missing IS NULL OR missing IN (\(missing))),
       CHECK ((number IS NOT NULL) + (choices IS NOT NULL) + (missing IS NOT NULL) <= 1),
       PRIMARY KEY (submission, item)) STRICT, WITHOUT ROWID;
     INSERT INTO remade_answer
@@ -193,7 +199,7 @@ extension Migration {
     \(index("second_pass"))\
     CREATE TABLE second_answer (pass INTEGER NOT NULL REFERENCES second_pass(number),
       item INTEGER NOT NULL REFERENCES item(number), number REAL, choices TEXT,
-      missing TEXT CHECK (missing IN (\(missing))),
+      missing TEXT CHECK (missing IS NULL OR missing IN (\(missing))),
       CHECK ((number IS NOT NULL) + (choices IS NOT NULL) + (missing IS NOT NULL) <= 1),
       PRIMARY KEY (pass, item)) STRICT, WITHOUT ROWID;
     CREATE TABLE held_words (number INTEGER PRIMARY KEY, key BLOB NOT NULL UNIQUE CHECK (length(key) = 16),

@@ -10,5 +10,5 @@ struct FeedbackCommand: ParsableCommand {
         lls feedback import before.csv --pilot autumn \\
           --instrument where-i-stand --wave pre --dry-run
       """,
-    subcommands: [FeedbackImportCommand.self])
+    subcommands: [FeedbackImportCommand.self, MappingCommand.self])
 }

@@ -1,0 +1,54 @@
+import LLSModel
+import LLSStore
+
+/// How forms differ from those that stand, form by form: numbers, choices and reasons, and never words.
+struct ChangeList {
+  private let receipt: SubmissionReceipt
+
+  /// Takes what came of a trial.
+  init(_ receipt: SubmissionReceipt) { self.receipt = receipt }
+
+  /// Writes a line for each form, and how many more there are.
+  func write() throws {
+    for change in receipt.changes { try Console.write(Self.line(change)) }
+    let more = receipt.differing - receipt.changes.count
+    if more > 0 { try Console.write("and \(more) more forms that differ") }
+  }
+
+  private static func line(_ change: FormChange) -> String {
+    var parts = change.answers.map { answer in
+      "\(answer.itemID) \(text(answer.before)) → \(text(answer.after))"
+    }
+    if change.dayBefore != change.dayAfter {
+      parts.append("day \(change.dayBefore ?? "none") → \(change.dayAfter ?? "none")")
+    }
+    if change.hasOtherCircumstances { parts.append("another mode or helper") }
+    let line = change.line.map { "line \($0): " } ?? ""
+    let whose = change.code.map { "\($0), " } ?? ""
+    return "\(line)\(whose)\(change.instrumentID), \(change.wave.rawValue): \(parts.joined(separator: "; "))"
+  }
+
+  private static func text(_ value: AnswerValue?) -> String {
+    switch value {
+    case nil: "none"
+    case .number(let number)?: number == number.rounded() ? "\(Int(number))" : "\(number)"
+    case .choices(let ticked)?: ticked.map(String.init).joined(separator: ";")
+    case .wordsHeld?: "words"
+    case .missing(let reason)?: reason.rawValue
+    }
+  }
+}
+
+/// Says where written comments went.
+enum CommentLine {
+  /// Says it, where there are any.
+  static func say(_ receipt: SubmissionReceipt) {
+    let onPaper = receipt.heldComments - receipt.sealedComments
+    if receipt.sealedComments > 0 {
+      Console.say("\(receipt.sealedComments) written comments are held sealed for the worker who reads them")
+    }
+    if onPaper > 0 {
+      Console.say("\(onPaper) written comments stay on paper: a worker reads them before the group goes home")
+    }
+  }
+}

@@ -1,0 +1,36 @@
+internal import GRDB
+import LLSModel
+import LLSSeal
+
+/// Words that came with forms, on their way into the table that holds them for their reader.
+struct WordRows {
+  private let writing: Writing
+  private let sealer: Sealer
+  /// The batch, once there are words in it.
+  private(set) var batch: FactKey?
+  /// How many were sealed.
+  private(set) var count = 0
+
+  init(_ writing: Writing) throws {
+    self.writing = writing
+    sealer = try PilotStore.sealer(writing.database)
+  }
+
+  /// Whether words are held at all: without a passphrase they stay on paper.
+  var isSealed: Bool { sealer.publicKey != nil }
+
+  /// Seals words under their row's key; only ``batch`` and the look-out's answer are left of them in the open.
+  mutating func add(_ words: String, submission: Int64, item: Int64) throws {
+    guard isSealed else { return }
+    let key = writing.keys.next()
+    let sealed = try PilotStore.sealing { () throws(SealError) in
+      try sealer.seal(Array(words.utf8), place: .heldWords(key))
+    }
+    let batch = try self.batch ?? writing.batch(.words)
+    self.batch = batch
+    try writing.run(
+      "INSERT INTO held_words (key, submission, item, sealed, is_flagged, batch) VALUES (?, ?, ?, ?, ?, ?)",
+      [key, submission, item, SecretBytes(bytes: sealed), LookOut.flags(words), batch])
+    count += 1
+  }
+}
