@@ -36,9 +36,10 @@ struct DeliveryReading {
       pausedSeconds: row.decode(forColumn: "paused_seconds"),
       plannedMinutes: row.decode(forColumn: "planned_minutes"), adults: row.decode(forColumn: "adults"),
       adultsNeeded: row.decode(forColumn: "adults_needed"),
-      blocks: blocks(key), adaptations: adaptations(key), attendance: attendance(key),
+      blocks: blocks(key), adaptations: adaptations(key),
+      attendance: attendance(key, run: row.decode(forColumn: "run")),
       cards: cards(key), withdrawnToday: withdrawn(key),
-      closingCheck: closingCheck(row),
+      closingCheck: closingCheck(row) ?? enteredCheck(row),
       chain: JournalChain(text: row.decode(forColumn: "journal_chain")).links)
   }
 
@@ -73,17 +74,45 @@ struct DeliveryReading {
     }
   }
 
-  private func attendance(_ key: FactKey) throws -> [SessionRecord.Attendance] {
+  /// The check after a session on paper, or after one whose journal ended before it. Its minutes are those of whole days: no hour is kept.
+  private func enteredCheck(_ row: Row) throws -> SessionRecord.ClosingCheck? {
     let sql = """
-      SELECT code, status, minutes FROM attendance JOIN participant ON participant.key = attendance.participant
-      WHERE delivery = ? ORDER BY code
+      SELECT role, day FROM session_check WHERE run = ? AND kind = 'closing' ORDER BY key DESC LIMIT 1
       """
-    return try rows(sql, key).map { row in
-      try SessionRecord.Attendance(
-        code: row.decode(forColumn: "code"),
+    guard
+      let check = try Row.fetchOne(
+        database.cachedStatement(sql: sql), arguments: [row.decode(forColumn: "run") as String])
+    else { return nil }
+    let days = try [check.decode(forColumn: "day"), row.decode(forColumn: "day") as String].map {
+      CalendarDay($0)?.number ?? 0
+    }
+    return try SessionRecord.ClosingCheck(
+      role: check.decode(forColumn: "role"), minutesAfterEnd: max(0, days[0] - days[1]) * 1_440)
+  }
+
+  /// What the journal or the paper said, and over it what was entered by hand since.
+  private func attendance(_ key: FactKey, run: String) throws -> [SessionRecord.Attendance] {
+    let imported = try rows(
+      """
+      SELECT code, status, minutes FROM attendance JOIN participant ON participant.key = attendance.participant
+      WHERE delivery = ?
+      """, key)
+    let changes = try Row.fetchAll(
+      database.cachedStatement(
+        sql: """
+          SELECT code, status, minutes FROM attendance_change
+            JOIN participant ON participant.key = attendance_change.participant
+          WHERE run = ? ORDER BY attendance_change.key
+          """), arguments: [run])
+    var standing: [String: SessionRecord.Attendance] = [:]
+    for row in imported + changes {
+      let code: String = try row.decode(forColumn: "code")
+      standing[code] = try SessionRecord.Attendance(
+        code: code,
         status: SessionRecord.Attendance.Status(rawValue: row.decode(forColumn: "status")) ?? .absent,
         minutes: row.decode(forColumn: "minutes"))
     }
+    return standing.values.sorted { $0.code < $1.code }
   }
 
   private func cards(_ key: FactKey) throws -> [String: Int] {

@@ -26,8 +26,8 @@ extension PilotStore {
       let problems =
         durability + structure + dangling + (try Audit.problems(database))
         + (try Audit.changedWrites(database))
-        + (try StoreCheck.forms(database)) + (try StoreCheck.permits(database))
-        + (try StoreCheck.openWords(database))
+        + (try StoreCheck.forms(database)) + (try StoreCheck.openWords(database))
+        + (try StoreCheck.permits(database))
       return StoreCheck(
         problems: problems, auditLinks: try Int.fetchOne(database, sql: "SELECT count(*) FROM audit") ?? 0,
         submissions: try Int.fetchOne(database, sql: "SELECT count(*) FROM submission") ?? 0)

@@ -19,6 +19,7 @@ import Testing
     try store.recordRelease(
       ReleaseEntry(format: "html", recipient: "funder", contentDigest: "00", shown: ["t"]), ofPilot: "autumn")
     try fillTerms(store)
+    try fillCapture(store)
     return store
   }
 
@@ -39,6 +40,22 @@ import Testing
     try store.setClosed(false, pilot: "autumn", on: day)
   }
 
+  /// What screens enter: a changed row of a register, a second typing, a comment that was read.
+  static func fillCapture(_ store: PilotStore) throws {
+    try store.enter(
+      RegisterRow(code: Made.codes[1].description, status: .part, minutes: 20, reason: "came-later"),
+      run: Made.session().runID, inPilot: "autumn")
+    try store.enterSecondPass(Made.form(1), to: "where-i-stand", wave: .pre, inPilot: "autumn")
+    try store.write { writing in
+      try writing.hold(
+        ["words": "more tea"], of: 2, InstrumentRows.known("where-i-stand", writing.database),
+        sealer: PilotStore.sealer(writing.database))
+    }
+    for comment in try store.heldComments(ofPilot: "autumn") {
+      try store.decide(comment, isRemoved: false, role: "reader-of-cards", on: RegisterTests.day)
+    }
+  }
+
   /// The bytes of such a store, made once.
   static let template = Result {
     let place = try Place()
@@ -53,7 +70,7 @@ import Testing
     "answer", "record_secret", "delivery_log", "ledger_entry", "ledger_value", "release", "audit",
     "batch_secret", "readiness", "group_change", "pilot_change", "pilot_basis", "list_destroyed",
     "pilot_wave",
-    "session_check",
+    "session_check", "attendance_change", "second_pass", "second_answer", "held_words", "words_decision",
   ]
 
   @Test(

@@ -22,8 +22,9 @@ struct LLS: ParsableCommand {
     subcommands: [
       CheckCommand.self, FormatCommand.self, DifferenceCommand.self, MigrateCommand.self, NewCommand.self,
       ListCommand.self, ShowCommand.self, ExplainCommand.self, PackCommand.self, PreviewCommand.self,
-      RunCommand.self, PilotCommand.self, GroupCommand.self, ParticipantCommand.self, FeedbackCommand.self,
-      DeliveryCommand.self, AccreditationCommand.self, EvaluateCommand.self,
-      StoreCommand.self, DoctorCommand.self, TranslateCommand.self, SchemaCommand.self, WordingsCommand.self,
+      RunCommand.self, RegisterCommand.self, PilotCommand.self, GroupCommand.self, ParticipantCommand.self,
+      FeedbackCommand.self, CommentsCommand.self, DeliveryCommand.self, AccreditationCommand.self,
+      EvaluateCommand.self, StoreCommand.self, DoctorCommand.self, TranslateCommand.self, SchemaCommand.self,
+      WordingsCommand.self,
     ])
 }

@@ -21,7 +21,7 @@ struct DeliveredSessions {
     var counted: [SessionRecord] = []
     var (practice, open, brokenOff, nothingDone) = (0, 0, 0, 0)
     for run in record.deliveries where groups.contains(run.groupID) {
-      guard record.isSynthetic || run.mode == .live else {
+      guard record.isSynthetic || run.mode != .scripted else {
         practice += 1
         continue
       }

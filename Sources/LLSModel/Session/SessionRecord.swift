@@ -6,6 +6,8 @@ package struct SessionRecord: Hashable, Sendable {
     case live
     /// Typed lines whose times drove the clock; for tests, samples and training.
     case scripted
+    /// Nobody ran it here: what the paper says was entered afterwards.
+    case paper
   }
 
   /// How a block ended.
@@ -120,7 +122,7 @@ package struct SessionRecord: Hashable, Sendable {
 
   /// Names the run: a random 128-bit value in lower-case hexadecimal.
   package let runID: String
-  /// The journal's last acknowledged sequence number. Range: 1 or more.
+  /// The journal's last acknowledged sequence number. Range: 1 or more; 0 for a session on paper.
   package let lastSequence: Int
   /// How the clock was driven.
   package let mode: Mode

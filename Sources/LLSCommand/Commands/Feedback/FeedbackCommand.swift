@@ -7,8 +7,12 @@ struct FeedbackCommand: ParsableCommand {
     abstract: "Bring filled-in forms into a pilot.",
     discussion: """
       Examples:
+        lls feedback type --pilot autumn --instrument where-i-stand --wave pre
         lls feedback import before.csv --pilot autumn \\
           --instrument where-i-stand --wave pre --dry-run
       """,
-    subcommands: [FeedbackImportCommand.self, MappingCommand.self])
+    subcommands: [
+      FeedbackTypeCommand.self, FeedbackKioskCommand.self, FeedbackImportCommand.self, MappingCommand.self,
+      FeedbackSecondCommand.self, FeedbackCompareCommand.self,
+    ])
 }

@@ -1,0 +1,174 @@
+import LLSIntake
+import LLSModel
+import LLSStore
+import LLSTerminal
+
+/// A register being taken: what the store has of the session, and what the module says where it has nothing.
+struct RegisterDesk {
+  private let command: RegisterCommand
+  private let store: PilotStore
+  private let day: CalendarDay
+  private let sheet: RegisterSheet
+  /// The plan of a session that is on paper only; nil where it is in the store.
+  private let plan: SessionPlan?
+
+  /// Looks for the session.
+  ///
+  /// - Throws: ``Failure`` with 64 where nothing is entered and the session is not named.
+  init(_ command: RegisterCommand, _ store: PilotStore) throws {
+    self.command = command
+    self.store = store
+    day = try NamedDay.of(command.day)
+    let parts = command.session?.split(separator: "/").map(String.init) ?? []
+    guard command.session == nil || (1...2).contains(parts.count) else {
+      throw Failure(
+        .usage, "--session names a module and a session", remedy: "--session landing/first-landing")
+    }
+    sheet = try store.registerSheet(
+      ofPilot: command.pilot, group: command.group, on: day, session: parts.count == 2 ? parts[1] : nil)
+    guard sheet.record == nil else {
+      plan = nil
+      return
+    }
+    guard let module = parts.first else {
+      throw Failure(
+        .usage, "\(command.group) has no session on \(day) in the store",
+        remedy: "for a session on paper, name it: --session MODULE/SESSION; for one that was run, "
+          + "enter its journal first: lls delivery import")
+    }
+    let library = try LibraryPlace(command.place)
+    plan = try library.module(module).plan(
+      session: parts.count == 2 ? parts[1] : nil, toolkit: library.toolkit, nation: nil)
+  }
+
+  private var heading: String {
+    let session =
+      sheet.record.map { "\($0.moduleID)/\($0.sessionID)" } ?? plan.map { "\($0.moduleID)/\($0.sessionID)" }
+    return "\(command.pilot)   \(command.group)   \(session ?? "")   \(day)"
+  }
+
+  /// Takes it on a screen.
+  func take(by staffCode: String) throws {
+    var run = sheet.record?.runID ?? ""
+    var machine: RegisterTaking
+    if let plan {
+      machine = RegisterTaking(
+        paper: heading, codes: sheet.codes, activities: plan.blocks.map(\.title),
+        plannedMinutes: command.plannedMinutes ?? plan.plannedMinutes)
+    } else {
+      machine = RegisterTaking(
+        entered: heading, rows: standingRows, minutes: (sheet.record?.elapsedSeconds ?? 0) / 60,
+        consentAsked: sheet.consentWasAsked, isClosed: sheet.record?.closingCheck != nil)
+    }
+    try command.screen.run(&machine, store, by: staffCode) { effect in
+      do {
+        try perform(effect, &run)
+        return .saved
+      } catch {
+        return .refused(RefusedWrite.words(error))
+      }
+    }
+    Console.say(machine.summary)
+  }
+
+  private var standingRows: [RegisterTaking.Row] {
+    let attended = Dictionary(
+      (sheet.record?.attendance ?? []).map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+    return sheet.codes.map {
+      .init(code: $0, status: attended[$0]?.status, minutes: attended[$0]?.minutes ?? 0)
+    }
+  }
+
+  private func perform(_ effect: RegisterTaking.Effect, _ run: inout String) throws {
+    switch effect {
+    case .begin(let whole):
+      guard run.isEmpty else { return }
+      let record = try paperRecord(
+        adults: whole.adults, planned: whole.planned, actual: whole.actual, activities: whole.activities)
+      try store.importDelivery(record, intoPilot: command.pilot)
+      run = record.runID
+    case .row(_, let row, let reason):
+      guard let status = row.status else { return }
+      try store.enter(
+        RegisterRow(code: row.code, status: status, minutes: row.minutes, reason: reason), run: run,
+        inPilot: command.pilot)
+    case .consentAsked:
+      try store.enterSessionCheck(
+        .consentAsked, ofRun: run, by: "facilitator", on: day, inPilot: command.pilot)
+    case .closed(let role):
+      try store.enterSessionCheck(
+        .closing, ofRun: run, by: role, on: try NamedDay.of(nil), inPilot: command.pilot)
+    }
+  }
+
+  /// A session as the paper has it. Its activities share its minutes as the plan does: nobody held a watch to each.
+  private func paperRecord(
+    adults: Int?, planned: Int, actual: Int, activities: [SessionRecord.BlockStatus]
+  ) throws -> SessionRecord {
+    guard let plan else { throw Failure(.data, "the session is in the store already") }
+    let statuses = plan.blocks.enumerated().map { place, _ in
+      activities.indices.contains(place) ? activities[place] : .done
+    }
+    let held = zip(plan.blocks, statuses).filter { $0.1 == .done || $0.1 == .adapted }
+    let weight = max(1, held.reduce(0) { $0 + $1.0.minutes })
+    return SessionRecord(
+      runID: PlainSession.freshRunID(), lastSequence: 0, mode: .paper, ending: .finished,
+      groupID: command.group, moduleID: plan.moduleID, moduleVersion: plan.moduleVersion,
+      contentHash: plan.contentHash, sessionID: plan.sessionID, day: day.description,
+      elapsedSeconds: actual * 60, pausedSeconds: 0, plannedMinutes: planned, adults: adults,
+      adultsNeeded: plan.adults,
+      blocks: zip(plan.blocks, statuses).map { block, status in
+        let isHeld = status == .done || status == .adapted
+        return .init(
+          activityID: block.id, plannedMinutes: block.minutes,
+          seconds: isHeld ? actual * 60 * block.minutes / weight : 0, status: status, isCore: block.isCore)
+      }, adaptations: [], attendance: [], cards: [:], withdrawnToday: [], closingCheck: nil)
+  }
+
+  /// Enters it from a file, all or nothing; a session on paper was held as planned.
+  func enter(file: String, reason: String?) throws {
+    let planned = command.plannedMinutes ?? plan?.plannedMinutes ?? 0
+    let actual = command.actualMinutes ?? sheet.record.map { $0.elapsedSeconds / 60 } ?? planned
+    let register = RegisterFile(path: file, bytes: try FilePlace(file).read(), sessionMinutes: actual)
+    try Findings(register.diagnostics, in: register.file).stopOnErrors()
+    let known = Set(sheet.codes)
+    if let other = register.rows.first(where: { !known.contains($0.code) }) {
+      throw Failure(
+        .data, "\(other.code) was not in \(command.group) on \(day)",
+        remedy: "look at the register again; somebody new is entered with lls participant enrol first")
+    }
+    var run = sheet.record?.runID
+    if run == nil {
+      guard let adults = command.adults else {
+        throw Failure(.usage, "how many adults were there?", remedy: "name it: --adults 2")
+      }
+      let record = try paperRecord(adults: adults, planned: planned, actual: actual, activities: [])
+      try store.importDelivery(record, intoPilot: command.pilot)
+      run = record.runID
+      Console.say("entered the session on paper; every activity counts as done")
+    }
+    guard let run else { return }
+    let entered = try store.enter(
+      register.rows.map {
+        RegisterRow(code: $0.code, status: $0.status, minutes: $0.minutes, reason: reason)
+      },
+      run: run, inPilot: command.pilot)
+    Console.say("register: \(entered) entered, \(register.rows.count - entered) there already")
+    if command.consentAsked, !sheet.consentWasAsked {
+      try store.enterSessionCheck(
+        .consentAsked, ofRun: run, by: "facilitator", on: day, inPilot: command.pilot)
+    }
+    if let role = command.closedBy, sheet.record?.closingCheck == nil {
+      try store.enterSessionCheck(
+        .closing, ofRun: run, by: role.rawValue, on: try NamedDay.of(nil), inPilot: command.pilot)
+    }
+  }
+}
+
+extension RegisterTaking {
+  /// What is said at the end.
+  var summary: String {
+    let count = savedCount
+    return count == 0 ? "nothing was entered" : "register: \(count) entered"
+  }
+}

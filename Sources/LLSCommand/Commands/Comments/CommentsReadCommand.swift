@@ -1,0 +1,114 @@
+import ArgumentParser
+import LLSModel
+import LLSSeal
+import LLSStore
+import LLSTerminal
+
+/// `lls comments read`
+struct CommentsReadCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "read",
+    abstract: "Read held comments one at a time: release, remove, or leave for later.",
+    discussion: """
+      Examples:
+        lls comments read --pilot autumn --role reader-of-cards
+
+      Every comment is read before the group goes home, by a worker who did not
+      lead. Those that the look-out put to the front come first; it is a help, and
+      no assessment. r keeps a comment, m removes one that is in the local
+      safeguarding record: its words are overwritten at once. The screen is wiped
+      after each. It takes a terminal: nothing here is ever written to a file.
+      """)
+
+  @Option(help: "The pilot's id.")
+  var pilot: String
+
+  @Option(help: "Your role: reader-of-cards, co-facilitator, named-standby or safeguarding-lead.")
+  var role: ClosingRole
+
+  @OptionGroup var passphrase: PassphraseOption
+  @OptionGroup var screen: CaptureScreen
+  @OptionGroup var storePlace: StorePlace
+
+  func run() throws {
+    let staffCode = try storePlace.namedStaffCode()
+    let store = try storePlace.open()
+    let waiting = try store.heldComments(ofPilot: pilot).filter { $0.state == .waiting }
+    guard !waiting.isEmpty else {
+      Console.say("\(pilot): no comments wait")
+      return
+    }
+    guard CaptureScreen.isATerminal else {
+      throw Failure(
+        .usage, "comments are read on a terminal only", remedy: "run it without a pipe and without a file")
+    }
+    let opener = try openStore(store)
+    let desk = ReadingDesk(pilot: pilot, role: role.rawValue, store: store, opener: opener, waiting: waiting)
+    var machine = WordsReading(
+      heading: "\(pilot)   \(role.rawValue)", comments: desk.comments, closable: try desk.closable())
+    try screen.runWiped(&machine, store, by: staffCode, perform: desk.perform)
+    if machine.hasLed {
+      throw Failure(
+        .usage, "whoever led a session does not read its comments",
+        remedy: "ask the co-facilitator, the named standby or the safeguarding lead")
+    }
+    let left = waiting.count - machine.released - machine.removed
+    Console.say("\(machine.released) released, \(machine.removed) removed, \(left) left for later")
+  }
+
+  private func openStore(_ store: PilotStore) throws -> Opener {
+    guard try store.isSealed() else { return try store.opener(nil) }
+    return try store.opener(try passphrase.read("The store's passphrase"))
+  }
+}
+
+/// Does what the reader decides.
+struct ReadingDesk {
+  /// The pilot's id.
+  let pilot: String
+  /// The reader's role.
+  let role: String
+  /// The store.
+  let store: PilotStore
+  /// What opens the words.
+  let opener: Opener
+  /// The comments in the order of reading.
+  let waiting: [HeldComment]
+
+  /// The comments as the screen names them.
+  var comments: [WordsReading.Comment] {
+    waiting.map { .init(occasion: Self.occasion($0), question: $0.question, isFlagged: $0.isFlagged) }
+  }
+
+  private static func occasion(_ comment: HeldComment) -> String {
+    [comment.groupID, comment.day, comment.session ?? comment.wave.rawValue].compactMap { $0 }.joined(
+      separator: " ")
+  }
+
+  /// Sessions without their closing check, as the comments name them.
+  func closable() throws -> [String] {
+    let open = Set(
+      try store.record(ofPilot: pilot).deliveries.filter { $0.closingCheck == nil }.map(\.runID))
+    return waiting.filter { $0.runID.map { open.contains($0) } ?? false }.map(Self.occasion)
+      .reduce(into: []) { all, one in if !all.contains(one) { all.append(one) } }
+  }
+
+  /// Does one thing.
+  func perform(_ effect: WordsReading.Effect) -> WordsReading.News? {
+    do {
+      let today = try NamedDay.of(nil)
+      switch effect {
+      case .open(let place): return .words(try store.words(of: waiting[place], with: opener))
+      case .release(let place):
+        try store.decide(waiting[place], isRemoved: false, role: role, on: today)
+      case .remove(let place): try store.decide(waiting[place], isRemoved: true, role: role, on: today)
+      case .closed(let occasion):
+        guard let run = waiting.first(where: { Self.occasion($0) == occasion })?.runID else { return .saved }
+        try store.enterSessionCheck(.closing, ofRun: run, by: role, on: today, inPilot: pilot)
+      }
+      return .saved
+    } catch {
+      return .refused(RefusedWrite.words(error))
+    }
+  }
+}

@@ -1,0 +1,97 @@
+internal import GRDB
+package import LLSModel
+
+/// A comment that is held sealed, as it is listed: without its words and without a code.
+package struct HeldComment: Hashable, Sendable {
+  /// What became of it.
+  package enum State: String, Hashable, Sendable, CaseIterable {
+    /// Nobody has read it.
+    case waiting
+    /// A worker read it: it is safe to keep.
+    case released
+    /// A worker read it: it is in the local safeguarding record, and not here any more.
+    case removed
+  }
+
+  /// Names it within the store.
+  package let id: Int64
+  /// The session it was written in. Missing: outside sessions.
+  package let runID: String?
+  /// The group. Missing: the writer is in none.
+  package let groupID: String?
+  /// The day on the form, else the session's. Missing: not noted.
+  package let day: String?
+  /// The session, as `module/session`. Missing: outside sessions.
+  package let session: String?
+  /// When it was asked.
+  package let wave: Wave
+  /// The questionnaire.
+  package let instrumentID: String
+  /// The item's id.
+  package let itemID: String
+  /// The question that it answers.
+  package let question: String
+  /// Whether the look-out puts it to the front.
+  package let isFlagged: Bool
+  /// What became of it.
+  package let state: State
+  /// Whose it is; it never leaves the store.
+  let participant: FactKey?
+  /// The key that its words are sealed for.
+  let key: FactKey
+}
+
+/// Reads the list of held words.
+struct HeldCommentReading {
+  private let database: Database
+
+  /// Reads on a connection.
+  init(_ database: Database) { self.database = database }
+
+  /// Those of a pilot, flagged ones first, without those of people who stopped the use of their answers.
+  func all(_ pilot: FactKey) throws -> [HeldComment] {
+    let people = try ParticipantReading(database).all(pilot)
+    let mayBeRead = Set(people.filter { $0.consent[.useFeedback] == .given }.map(\.key))
+    let groups = Dictionary(
+      people.map { ($0.key, $0.groupID) }, uniquingKeysWith: { first, _ in first })
+    let deliveries = Dictionary(
+      try DeliveryReading(database).standing(pilot).map { ($0.runID, $0) },
+      uniquingKeysWith: { first, _ in first })
+    let codes = Dictionary(people.map { ($0.key, $0.code) }, uniquingKeysWith: { first, _ in first })
+    let rows = try Row.fetchAll(
+      database,
+      sql: """
+        SELECT held_words.number, held_words.key, held_words.is_flagged, submission.run, submission.day,
+          submission.wave, submission.participant, instrument.id AS instrument, item.id AS item, item.text,
+          decision, length(sealed) AS size
+        FROM held_words JOIN submission ON submission.number = held_words.submission
+          JOIN instrument ON instrument.key = submission.instrument JOIN item ON item.number = held_words.item
+          LEFT JOIN words_decision ON words_decision.words = held_words.key
+        WHERE submission.pilot = ? ORDER BY held_words.is_flagged DESC, held_words.number
+        """, arguments: [pilot])
+    return try rows.compactMap { row in
+      let participant: FactKey? = try row.decode(forColumn: "participant")
+      if let participant, !mayBeRead.contains(participant) { return nil }
+      let run: String? = try row.decode(forColumn: "run")
+      let record = run.flatMap { deliveries[$0] }
+      let code = participant.flatMap { codes[$0] }
+      let day: String? = try row.decode(forColumn: "day")
+      let isWithdrawn = deliveries.values.contains { other in
+        guard let code, other.withdrawnToday.contains(code) else { return false }
+        return other.runID == run || other.day == day
+      }
+      let decision: String? = try row.decode(forColumn: "decision")
+      let size: Int = try row.decode(forColumn: "size")
+      if isWithdrawn || (size == 0 && decision != HeldComment.State.removed.rawValue) { return nil }
+      return try HeldComment(
+        id: row.decode(forColumn: "number"), runID: run,
+        groupID: record?.groupID ?? participant.flatMap { groups[$0] ?? nil },
+        day: day ?? record?.day, session: record.map { "\($0.moduleID)/\($0.sessionID)" },
+        wave: Wave(rawValue: row.decode(forColumn: "wave")) ?? .session,
+        instrumentID: row.decode(forColumn: "instrument"), itemID: row.decode(forColumn: "item"),
+        question: row.decode(forColumn: "text"), isFlagged: row.decode(forColumn: "is_flagged"),
+        state: decision.flatMap(HeldComment.State.init) ?? .waiting, participant: participant,
+        key: row.decode(forColumn: "key"))
+    }
+  }
+}

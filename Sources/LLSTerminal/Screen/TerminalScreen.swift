@@ -1,0 +1,169 @@
+import Glibc
+import Synchronization
+
+/// Whether a screen is open, and its descriptor: what a signal has to put back.
+private let openScreen = Atomic<Int32>(-1)
+/// Where a handler says that the window changed or the program goes on after a stop: the writing end of a pipe.
+private let wakingPipe = Atomic<Int32>(-1)
+// Written once before `openScreen` is set, and read by handlers only while it is: no two threads meet here.
+nonisolated(unsafe) private var usualTerminal = termios()
+/// What leaves the screen, as bytes that a handler may send without making anything.
+private let leavingBytes: StaticString = "\u{1B}[0m\u{1B}[2J\u{1B}[3J\u{1B}[?2004l\u{1B}[?25h\u{1B}[?1049l"
+
+/// Puts the terminal back. It calls nothing that a signal handler may not call.
+private func restoreTerminal() {
+  let descriptor = openScreen.exchange(-1, ordering: .sequentiallyConsistent)
+  guard descriptor >= 0 else { return }
+  // The bytes are a constant of the program, and the structure is not written any more.
+  unsafe write(descriptor, leavingBytes.utf8Start, leavingBytes.utf8CodeUnitCount)
+  unsafe tcsetattr(descriptor, TCSAFLUSH, &usualTerminal)
+}
+
+/// A terminal in which single keys are heard and the whole screen is painted. It is put back on every way out, a crash included.
+package final class TerminalScreen {
+  /// What happened.
+  package enum Event: Hashable, Sendable {
+    /// Keys were pressed.
+    case keys([Key])
+    /// The window has another size, or has to be painted anew.
+    case repaint
+    /// Nothing happened for as long as was waited.
+    case quiet
+    /// The terminal is gone.
+    case gone
+  }
+
+  /// Signals that end the program: after the terminal was put back they do what they always do.
+  private static let ending = [
+    SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE,
+  ]
+  private static let escapeWait: Int32 = 60
+
+  private let input: Int32
+  private let output: Int32
+  private var pipeEnds: [Int32] = [-1, -1]
+  private var decoder = KeyDecoder()
+  private var painter: FramePainter
+
+  /// Opens the terminal behind two descriptors.
+  ///
+  /// - Parameter usesStyles: whether lines may stand out.
+  /// - Returns: nil where one of them is no terminal.
+  package init?(input: Int32 = 0, output: Int32 = 1, usesStyles: Bool) {
+    guard isatty(input) == 1, isatty(output) == 1 else { return nil }
+    self.input = input
+    self.output = output
+    painter = FramePainter(usesStyles: usesStyles)
+    guard open() else { return nil }
+  }
+
+  deinit { close() }
+
+  /// Leaves the screen.
+  package func close() {
+    restoreTerminal()
+    wakingPipe.store(-1, ordering: .relaxed)
+    for end in pipeEnds where end >= 0 { Glibc.close(end) }
+    pipeEnds = [-1, -1]
+    for number in Self.ending + [SIGWINCH, SIGCONT, SIGTSTP] { signal(number, SIG_DFL) }
+  }
+
+  private func open() -> Bool {
+    // The structure is filled before anything reads it.
+    guard unsafe tcgetattr(input, &usualTerminal) == 0, unsafe pipe(&pipeEnds) == 0 else { return false }
+    for end in pipeEnds {
+      _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+      _ = fcntl(end, F_SETFL, O_NONBLOCK)
+    }
+    wakingPipe.store(pipeEnds[1], ordering: .sequentiallyConsistent)
+    // A core file would hold what is on the screen.
+    var none = rlimit(rlim_cur: 0, rlim_max: 0)
+    _ = unsafe setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)  // the structure outlives the call
+    openScreen.store(output, ordering: .sequentiallyConsistent)
+    for number in Self.ending {
+      signal(number) { number in
+        restoreTerminal()
+        signal(number, SIG_DFL)
+        raise(number)
+      }
+    }
+    // Stopping would drop out to a shell with the screen behind it.
+    signal(SIGTSTP, SIG_IGN)
+    for number in [SIGWINCH, SIGCONT] {
+      signal(number) { _ in
+        var mark: UInt8 = 1
+        _ = unsafe write(wakingPipe.load(ordering: .relaxed), &mark, 1)  // the byte outlives the call
+      }
+    }
+    atexit { restoreTerminal() }
+    listenRaw()
+    send(Array(FramePainter.entering.utf8))
+    return true
+  }
+
+  /// Single keys, without echo, and no key that makes a signal.
+  private func listenRaw() {
+    // Written once before, in `open()`.
+    var raw = unsafe usualTerminal
+    unsafe cfmakeraw(&raw)
+    unsafe tcsetattr(input, TCSADRAIN, &raw)  // the structure outlives the call
+  }
+
+  /// How large the window is now.
+  package var size: ScreenSize {
+    var size = winsize()
+    // The kernel fills the structure before the call returns.
+    guard unsafe ioctl(output, UInt(TIOCGWINSZ), &size) == 0, size.ws_row > 0, size.ws_col > 0 else {
+      return ScreenSize(rows: 24, columns: 80)
+    }
+    return ScreenSize(rows: Int(size.ws_row), columns: Int(size.ws_col))
+  }
+
+  /// Shows a frame.
+  package func paint(_ frame: Frame) { send(painter.bytes(for: frame, in: size)) }
+
+  /// Waits.
+  ///
+  /// - Parameter milliseconds: how long at most.
+  package func next(within milliseconds: Int) -> Event {
+    var watched = [
+      pollfd(fd: input, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: pipeEnds[0], events: Int16(POLLIN), revents: 0),
+    ]
+    let wait = decoder.isWaiting ? Self.escapeWait : Int32(clamping: milliseconds)
+    // The array outlives the call.
+    let ready = unsafe poll(&watched, nfds_t(watched.count), wait)
+    if ready < 0 { return errno == EINTR ? repainting() : .gone }
+    if ready == 0 {
+      let keys = decoder.flush()
+      return keys.isEmpty ? .quiet : .keys(keys)
+    }
+    if watched[1].revents & Int16(POLLIN) != 0 { return repainting() }
+    var part = [UInt8](repeating: 0, count: 4_096)
+    // The buffer outlives the call.
+    let count = unsafe read(input, &part, part.count)
+    if count < 0, errno == EINTR || errno == EAGAIN { return .keys([]) }
+    guard count > 0 else { return .gone }
+    return .keys(decoder.keys(from: Array(part[..<count])))
+  }
+
+  private func repainting() -> Event {
+    var marks = [UInt8](repeating: 0, count: 64)
+    // The buffer outlives the call; the pipe does not block.
+    while unsafe read(pipeEnds[0], &marks, marks.count) > 0 {}
+    listenRaw()
+    painter.forget()
+    return .repaint
+  }
+
+  private func send(_ bytes: [UInt8]) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      // The pointer is used inside the closure only.
+      let written = unsafe rest.withUnsafeBytes { unsafe write(output, $0.baseAddress, $0.count) }
+      if written < 0, errno == EINTR { continue }
+      guard written > 0 else { return }
+      rest = rest.dropFirst(written)
+    }
+  }
+}

@@ -1,0 +1,276 @@
+import Foundation
+import LLSModel
+import LLSSeal
+import Testing
+
+@testable import LLSStore
+
+@Suite struct RegisterTests {
+  static let day = CalendarDay("2016-10-03") ?? CalendarDay(number: 0)
+
+  /// A session that only the paper knows.
+  static func paper(_ store: PilotStore) throws -> String {
+    let played = Made.session()
+    let run = String(repeating: "p", count: 32)
+    try store.importDelivery(
+      SessionRecord(
+        runID: run, lastSequence: 0, mode: .paper, ending: .finished, groupID: "group-a", moduleID: "landing",
+        moduleVersion: "0.1.0", contentHash: played.contentHash, sessionID: "first", day: "2016-10-03",
+        elapsedSeconds: 3_600, pausedSeconds: 0, plannedMinutes: 60, adults: 2, adultsNeeded: 2,
+        blocks: played.blocks, adaptations: [], attendance: [], cards: [:], withdrawnToday: [],
+        closingCheck: nil), intoPilot: "autumn")
+    return run
+  }
+
+  static func row(
+    _ index: Int, _ status: SessionRecord.Attendance.Status, _ minutes: Int, because reason: String? = nil
+  ) -> RegisterRow {
+    RegisterRow(code: Made.codes[index].description, status: status, minutes: minutes, reason: reason)
+  }
+
+  @Test("a session on paper takes its register row by row, and a changed row needs a reason")
+  func paperSession() throws {
+    let place = try Place()
+    let store = try place.open()
+    try Made.filled(store)
+    let run = try Self.paper(store)
+    #expect(try store.enter(Self.row(0, .present, 60), run: run, inPilot: "autumn"))
+    #expect(try !store.enter(Self.row(0, .present, 60), run: run, inPilot: "autumn"))
+    #expect(
+      storeError { try store.enter(Self.row(0, .part, 30), run: run, inPilot: "autumn") }?.description
+        == "\(Made.codes[0]) is in the register already with something else")
+    try store.enter(Self.row(0, .part, 30, because: "typing-mistake"), run: run, inPilot: "autumn")
+    try store.enter(Self.row(1, .absent, 0), run: run, inPilot: "autumn")
+    try store.enterSessionCheck(
+      .closing, ofRun: run, by: "co-facilitator", on: Self.day.adding(days: 1), inPilot: "autumn")
+    let record = try #require(try store.record(ofPilot: "autumn").deliveries.first)
+    #expect(
+      record.attendance.first { $0.code == Made.codes[0].description }
+        == .init(code: Made.codes[0].description, status: .part, minutes: 30))
+    #expect(record.attendance.count == 2)
+    #expect(record.closingCheck == .init(role: "co-facilitator", minutesAfterEnd: 1_440))
+    #expect(record.mode == .paper)
+    #expect(try store.verify().problems.isEmpty)
+  }
+
+  @Test("a change to an imported session lies over its journal, also when a longer journal comes")
+  func overlay() throws {
+    let place = try Place()
+    let store = try place.open()
+    try Made.filled(store)
+    try store.importDelivery(Made.session(), intoPilot: "autumn")
+    let run = Made.session().runID
+    #expect(
+      storeError { try store.enter(Self.row(0, .left, 20), run: run, inPilot: "autumn") }?.exitClass == .data)
+    try store.enter(Self.row(0, .left, 20, because: "left-earlier"), run: run, inPilot: "autumn")
+    try store.importDelivery(Made.session(sequence: 12), intoPilot: "autumn")
+    let record = try #require(try store.record(ofPilot: "autumn").deliveries.first)
+    #expect(record.attendance.first { $0.code == Made.codes[0].description }?.status == .left)
+    #expect(record.attendance.first { $0.code == Made.codes[1].description }?.status == .present)
+    #expect(try store.verify().problems.isEmpty)
+  }
+
+  @Test("nobody of another group, no run of another pilot, and no reason that could be a name is entered")
+  func refusals() throws {
+    let place = try Place()
+    let store = try place.open()
+    try Made.filled(store)
+    let run = try Self.paper(store)
+    #expect(
+      storeError {
+        try store.enter([Self.row(0, .present, 60), Self.row(4, .present, 60)], run: run, inPilot: "autumn")
+      }?
+      .description == "\(Made.codes[4]) has never been in this group")
+    #expect(try store.record(ofPilot: "autumn").deliveries.first?.attendance.isEmpty == true)
+    #expect(storeError { try store.enter(Self.row(0, .present, 60), run: "x", inPilot: "autumn") } != nil)
+    #expect(
+      storeError {
+        try store.enter(Self.row(0, .present, 60, because: "Sam said so"), run: run, inPilot: "autumn")
+      } != nil)
+  }
+
+  @Test("a register begins with the group's members of that day, and with what is entered")
+  func sheet() throws {
+    let place = try Place()
+    let store = try place.open()
+    try Made.filled(store)
+    try store.enrol([Made.enrolment(3, left: "2016-10-01")], inPilot: "autumn")
+    let empty = try store.registerSheet(ofPilot: "autumn", group: "group-a", on: Self.day, session: nil)
+    #expect(empty.record == nil)
+    #expect(empty.codes == Made.codes[0..<3].map(\.description).sorted())
+    #expect(
+      try store.registerSheet(ofPilot: "autumn", group: "group-a", on: CalendarDay(number: 0), session: nil)
+        .codes.isEmpty)
+    try store.importDelivery(Made.session(), intoPilot: "autumn")
+    let filled = try store.registerSheet(ofPilot: "autumn", group: "group-a", on: Self.day, session: "first")
+    #expect(filled.record?.attendance.count == 3)
+    #expect(!filled.consentWasAsked)
+    #expect(
+      storeError {
+        _ = try store.registerSheet(ofPilot: "autumn", group: "none", on: Self.day, session: nil)
+      }?
+      .description == "the pilot has no group none")
+  }
+}
+
+@Suite struct SecondPassTests {
+  static let other = Made.form(0, heard: .number(3))
+
+  @Test("two typings are compared; where the second is right a corrected form takes the place of the first")
+  func doubleEntry() throws {
+    let place = try Place()
+    let store = try place.open()
+    try Made.filled(store)
+    try store.enterForm(Made.form(0), words: [:], to: "where-i-stand", wave: .pre, inPilot: "autumn")
+    try store.enterForm(Made.form(1), words: [:], to: "where-i-stand", wave: .pre, inPilot: "autumn")
+    #expect(
+      storeError {
+        try store.enterSecondPass(Made.form(2), to: "where-i-stand", wave: .pre, inPilot: "autumn")
+      }?
+      .description == "\(Made.codes[2]) has not been typed a first time")
+    try store.enterSecondPass(Self.other, to: "where-i-stand", wave: .pre, inPilot: "autumn")
+    #expect(
+      storeError {
+        try store.enterSecondPass(Self.other, to: "where-i-stand", wave: .pre, inPilot: "autumn")
+      }?
+      .description == "\(Made.codes[0]) has been typed twice already")
+    let found = try store.comparison(to: "where-i-stand", wave: .pre, ofPilot: "autumn")
+    #expect(found.typedOnce == [Made.codes[1].description])
+    #expect(found.forms.map(\.differing) == [["heard"]])
+    #expect(found.agreement.first == .init(itemID: "heard", same: 0, total: 1))
+    #expect(found.agreement.last == .init(itemID: "words", same: 1, total: 1))
+    let form = try #require(found.forms.first)
+    try store.settle(form, secondIsRightAt: ["heard"], to: "where-i-stand", wave: .pre, inPilot: "autumn")
+    let after = try store.comparison(to: "where-i-stand", wave: .pre, ofPilot: "autumn")
+    #expect(after.forms.flatMap(\.differing).isEmpty)
+    #expect(after.agreement.first == .init(itemID: "heard", same: 0, total: 1))
+    #expect(
+      RawDatabase(place.path).run("SELECT reason FROM submission WHERE reason IS NOT NULL").rows
+        == ["double-entry"])
+    #expect(
+      try store.record(ofPilot: "autumn").answers.first {
+        $0.code == Made.codes[0].description && $0.itemID == "heard"
+      }?.value == .number(3))
+    #expect(try store.verify().problems.isEmpty)
+  }
+
+  @Test("where the first is right the form stays, and nothing differs any more")
+  func firstIsRight() throws {
+    let place = try Place()
+    let store = try place.open()
+    try Made.filled(store)
+    try store.enterForm(Made.form(0), words: [:], to: "where-i-stand", wave: .pre, inPilot: "autumn")
+    try store.enterSecondPass(Self.other, to: "where-i-stand", wave: .pre, inPilot: "autumn")
+    let form = try #require(
+      try store.comparison(to: "where-i-stand", wave: .pre, ofPilot: "autumn").forms.first)
+    try store.settle(form, secondIsRightAt: [], to: "where-i-stand", wave: .pre, inPilot: "autumn")
+    let after = try store.comparison(to: "where-i-stand", wave: .pre, ofPilot: "autumn")
+    #expect(after.forms.flatMap(\.differing).isEmpty)
+    #expect(after.agreement.first?.same == 0)
+    #expect(RawDatabase(place.path).run("SELECT count(*) FROM submission").rows == ["1"])
+  }
+}
+
+@Suite struct HeldWordsTests {
+  static let marker = "planted-marker-91c2 he hurts me"
+
+  /// A sealed store with the words of some people.
+  static func store(_ place: Place, words: [Int: String], isSealed: Bool = true) throws -> PilotStore {
+    let store = try place.open()
+    try Made.filled(store)
+    if isSealed { try store.setPassphrase(Passphrase("seven quiet herons"), logarithm: 4) }
+    for (index, text) in words.sorted(by: { $0.key < $1.key }) {
+      try store.enterForm(
+        Made.form(index), words: ["words": text], to: "where-i-stand", wave: .pre, inPilot: "autumn")
+    }
+    return store
+  }
+
+  @Test("words are held sealed, flagged ones first, and listed without words or code")
+  func held() throws {
+    let place = try Place()
+    let store = try Self.store(place, words: [0: "more tea", 1: Self.marker])
+    let held = try store.heldComments(ofPilot: "autumn")
+    #expect(held.map(\.isFlagged) == [true, false])
+    #expect(held.map(\.state) == [.waiting, .waiting])
+    #expect(try SealingTests.files(place, holding: "planted-marker-91c2").isEmpty)
+    let opener = try store.opener(Passphrase("seven quiet herons"))
+    #expect(try store.words(of: held[0], with: opener) == Self.marker)
+    #expect(storeError { _ = try store.opener(Passphrase("another one entirely")) } != nil)
+    #expect(try store.verify().problems.isEmpty)
+  }
+
+  @Test("removed words are overwritten at once, decided once, and the audit stays whole")
+  func removed() throws {
+    let place = try Place()
+    let store = try Self.store(place, words: [0: "more tea", 1: Self.marker])
+    let held = try store.heldComments(ofPilot: "autumn")
+    let sealed = try SealingTests.held(store, held[0].key)
+    try store.decide(held[0], isRemoved: true, role: "reader-of-cards", on: RegisterTests.day)
+    #expect(try SealingTests.held(store, held[0].key).isEmpty)
+    let files = try SealingTests.allBytes(place)
+    #expect(files.values.allSatisfy { $0.range(of: .init(sealed)) == nil })
+    #expect(
+      storeError {
+        try store.decide(held[0], isRemoved: false, role: "reader-of-cards", on: RegisterTests.day)
+      }?
+      .description == "somebody has decided about this comment already")
+    let opener = try store.opener(Passphrase("seven quiet herons"))
+    #expect(storeError { _ = try store.words(of: held[0], with: opener) }?.exitClass == .data)
+    #expect(try store.heldComments(ofPilot: "autumn").map(\.state) == [.removed, .waiting])
+    #expect(try store.verify().problems.isEmpty)
+  }
+
+  @Test("only released words of people who agreed to be quoted come out, and never those of who stopped")
+  func released() throws {
+    let place = try Place()
+    let store = try Self.store(place, words: [0: "more tea", 1: "less waiting", 2: "longer breaks"])
+    let held = try store.heldComments(ofPilot: "autumn")
+    for comment in held {
+      try store.decide(comment, isRemoved: false, role: "co-facilitator", on: RegisterTests.day)
+    }
+    let opener = try store.opener(Passphrase("seven quiet herons"))
+    #expect(try store.releasedWords(ofPilot: "autumn", with: opener).isEmpty)
+    for (index, state) in [(0, ConsentState.given), (2, .withdrawn)] {
+      try store.enrol(
+        [
+          Enrolment(
+            groupID: "group-a", code: Made.codes[index],
+            consent: [.takePart: .given, .useFeedback: state, .quote: .given],
+            decidedBy: ConsentDecider(.youngPerson), formVersion: "1.0",
+            day: RegisterTests.day.adding(days: 1), left: nil, line: nil)
+        ], inPilot: "autumn")
+    }
+    #expect(try store.releasedWords(ofPilot: "autumn", with: opener).map(\.text) == ["more tea"])
+    #expect(try store.heldComments(ofPilot: "autumn").count == 2)
+  }
+
+  @Test("without a passphrase no word is kept, and none of somebody who stopped")
+  func notKept() throws {
+    let place = try Place()
+    let store = try Self.store(place, words: [0: Self.marker], isSealed: false)
+    #expect(try store.heldComments(ofPilot: "autumn").isEmpty)
+    #expect(RawDatabase(place.path).run("SELECT count(*) FROM held_words").rows == ["0"])
+    #expect(RawDatabase(place.path).run("SELECT count(*) FROM submission").rows == ["1"])
+    let second = try Place()
+    let sealed = try Self.store(second, words: [:])
+    try sealed.enrol([Made.enrolment(0, feedback: .withdrawn, day: "2016-10-01")], inPilot: "autumn")
+    try sealed.enterForm(
+      Made.form(0), words: ["words": Self.marker], to: "where-i-stand", wave: .pre, inPilot: "autumn")
+    #expect(RawDatabase(second.path).run("SELECT count(*) FROM held_words").rows == ["0"])
+  }
+
+  @Test("no error says a word of what was written")
+  func silentErrors() throws {
+    let place = try Place()
+    let store = try Self.store(place, words: [0: Self.marker])
+    let error = storeError {
+      try store.enterForm(
+        Made.form(0, heard: .number(3)), words: ["words": Self.marker], to: "where-i-stand", wave: .pre,
+        inPilot: "autumn")
+    }
+    #expect(error?.description.contains("was entered before") == true)
+    #expect(error?.description.contains("planted") == false)
+    #expect(error?.remedy.contains("planted") == false)
+  }
+}

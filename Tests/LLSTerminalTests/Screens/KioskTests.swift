@@ -1,0 +1,182 @@
+import LLSModel
+import Testing
+
+@testable import LLSTerminal
+
+@Suite struct KioskTests {
+  /// A kiosk with one person at the first question.
+  static func answering(_ code: Int = 0) -> Kiosk {
+    var kiosk = Screens.kiosk()
+    _ = kiosk.hear(.enter)
+    _ = kiosk.hear(.enter)
+    kiosk.type(Screens.codes[code].description)
+    kiosk.type("1")
+    return kiosk
+  }
+
+  @Test("young people are told first that answers carry a code and what happens when somebody is in danger")
+  func toldFirst() {
+    var kiosk = Screens.kiosk()
+    _ = kiosk.hear(.enter)
+    for line in InterfaceText.beforeAnswering { #expect(kiosk.shown.contains(line)) }
+  }
+
+  @Test("one question a screen, answered with a digit; a question can be left out and gone back to")
+  func answers() {
+    var kiosk = Self.answering()
+    #expect(kiosk.shown.contains("1 of 4"))
+    #expect(kiosk.shown.contains(":)   yes"))
+    kiosk.type("3")
+    _ = kiosk.hear(.left)
+    kiosk.type("2")
+    kiosk.type("s")
+    kiosk.type("13")
+    _ = kiosk.hear(.enter)
+    kiosk.type("more tea")
+    _ = kiosk.hear(.enter)
+    let effects = kiosk.hear(.enter)
+    #expect(
+      effects == [
+        .save(
+          .init(
+            code: Screens.codes[0], helper: .nobody,
+            answers: [.number(2), .missing(.refused), .choices([1, 3]), .wordsHeld], words: [3: "more tea"]))
+      ])
+    _ = kiosk.learn(.saved)
+    #expect(kiosk.shown.contains("Thank you. A worker will read this today."))
+    #expect(!kiosk.shown.contains("tea"))
+    _ = kiosk.hear(.sign("x"))
+    #expect(kiosk.stage == .welcome)
+    #expect(kiosk.count == 1)
+  }
+
+  @Test("no screen of one person shows anything of another, no list of codes, and never the staff code")
+  func nothingOfOthers() {
+    var kiosk = Self.answering()
+    kiosk.type("3")
+    kiosk.type("5")
+    kiosk.type("2")
+    _ = kiosk.hear(.enter)
+    kiosk.type("SECRETWORDS")
+    _ = kiosk.hear(.enter)
+    _ = kiosk.hear(.enter)
+    _ = kiosk.learn(.saved)
+    _ = kiosk.hear(.enter)
+    _ = kiosk.hear(.enter)
+    var screens = [kiosk.shown, kiosk.question]
+    for key in Screens.codes[1].description + "1" {
+      _ = kiosk.hear(.sign(key))
+      screens += [kiosk.shown, kiosk.question]
+    }
+    _ = kiosk.hear(.interrupt)
+    kiosk.type("w")
+    screens += [kiosk.shown, kiosk.question]
+    for screen in screens {
+      #expect(!screen.contains("SECRETWORDS"))
+      #expect(!screen.contains(Screens.codes[0].description))
+      #expect(!screen.contains(Screens.codes[2].description))
+      #expect(!screen.contains("w1"))
+    }
+  }
+
+  @Test("only the staff code leads out; anything else goes back to where one was")
+  func leaving() {
+    var kiosk = Self.answering()
+    kiosk.type("3")
+    for key in [Key.escape, .endOfInput, .interrupt, .other] { _ = kiosk.hear(key) }
+    #expect(!kiosk.isDone)
+    #expect(kiosk.stage == .item(1))
+    _ = kiosk.hear(.interrupt)
+    kiosk.type("w2")
+    _ = kiosk.hear(.enter)
+    #expect(kiosk.stage == .item(1))
+    _ = kiosk.hear(.interrupt)
+    kiosk.type("W1")
+    _ = kiosk.hear(.enter)
+    #expect(kiosk.isDone)
+    #expect(kiosk.answers.allSatisfy { $0 == nil })
+  }
+
+  @Test("somebody who walks away leaves nothing behind")
+  func walkingAway() {
+    var kiosk = Self.answering()
+    kiosk.type("3")
+    #expect(kiosk.isIdle() == true)
+    #expect(kiosk.stage == .welcome)
+    #expect(kiosk.code == nil)
+    #expect(kiosk.answers.allSatisfy { $0 == nil })
+  }
+
+  @Test("what cannot be saved stays until a worker has looked, and a second answer is not taken")
+  func trouble() {
+    var kiosk = Self.answering()
+    kiosk.type("3")
+    kiosk.type("5")
+    kiosk.type("2")
+    _ = kiosk.hear(.enter)
+    _ = kiosk.hear(.enter)
+    let first = kiosk.hear(.enter)
+    _ = kiosk.learn(.refused)
+    #expect(kiosk.shown.contains("Please call a worker."))
+    #expect(kiosk.hear(.enter) == first)
+    _ = kiosk.learn(.answeredBefore)
+    #expect(kiosk.shown.contains("answered with this code before"))
+    _ = kiosk.hear(.enter)
+    #expect(kiosk.code == nil)
+  }
+
+  @Test("without a passphrase in the store nobody is asked to type words")
+  func withoutSeal() {
+    var kiosk = Screens.kiosk(holdsWords: false)
+    _ = kiosk.hear(.enter)
+    _ = kiosk.hear(.enter)
+    kiosk.type(Screens.codes[0].description + "1" + "3" + "5" + "2")
+    _ = kiosk.hear(.enter)
+    #expect(kiosk.shown.contains("Write it on your card, for a worker to read today."))
+    kiosk.type("typed all the same")
+    #expect(kiosk.typed.isEmpty)
+  }
+
+  @Test("a reader who led reads nothing; others go on one by one, and what was read is gone from the screen")
+  func reading() {
+    let comments: [WordsReading.Comment] = [
+      .init(occasion: "g1 day one", question: "Keep?", isFlagged: true),
+      .init(occasion: "g1 day one", question: "Keep?", isFlagged: false),
+    ]
+    var led = WordsReading(heading: "autumn", comments: comments, closable: ["g1 day one"])
+    #expect(led.hear(.sign("y")).isEmpty)
+    #expect(led.isDone && led.hasLed)
+
+    var reading = WordsReading(heading: "autumn", comments: comments, closable: ["g1 day one"])
+    #expect(reading.hear(.sign("n")) == [.open(0)])
+    _ = reading.learn(.words("FIRSTWORDS"))
+    #expect(reading.shown.contains("FIRSTWORDS"))
+    #expect(reading.hear(.sign("m")).isEmpty)
+    #expect(reading.hear(.sign("r")).isEmpty)  // not removed after all
+    _ = reading.hear(.sign("m"))
+    #expect(reading.hear(.sign("m")) == [.remove(0)])
+    #expect(reading.learn(.saved) == [.open(1)])
+    #expect(!reading.shown.contains("FIRSTWORDS"))
+    _ = reading.learn(.words("SECONDWORDS"))
+    #expect(reading.hear(.sign("r")) == [.release(1)])
+    _ = reading.learn(.saved)
+    #expect(!reading.shown.contains("SECONDWORDS"))
+    #expect(reading.hear(.sign("y")) == [.closed(occasion: "g1 day one")])
+    _ = reading.learn(.saved)
+    #expect(reading.isDone)
+    #expect((reading.released, reading.removed) == (1, 1))
+  }
+
+  @Test("a session whose comments were left for later is not offered for closing")
+  func later() {
+    var reading = WordsReading(
+      heading: "autumn", comments: [.init(occasion: "g1", question: "Keep?", isFlagged: false)],
+      closable: ["g1"])
+    _ = reading.hear(.sign("n"))
+    _ = reading.learn(.words(String(repeating: "long words ", count: 400)))
+    #expect(reading.frame(in: Screens.usual).lines.count <= 24)
+    _ = reading.hear(.down)
+    _ = reading.hear(.sign("l"))
+    #expect(reading.isDone)
+  }
+}
