@@ -16,6 +16,9 @@ import Glibc
   /// - Throws: ``SealError/emptyPassphrase``.
   package init(taking typed: inout [UInt8]) throws(SealError) {
     guard !typed.isEmpty else { throw .emptyPassphrase }
+    // From now on a crash leaves no picture of the memory on the disk. The structure is used during the call only.
+    var none = rlimit(rlim_cur: 0, rlim_max: 0)
+    _ = unsafe setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
     // Freed by `deinit`, and by nothing else.
     unsafe bytes = .allocate(byteCount: typed.count, alignment: 16)
     // The memory was allocated for as many bytes above; a system that refuses to hold it in memory still holds it.
@@ -33,9 +36,8 @@ import Glibc
   }
 
   deinit {
-    // The memory is this owner's alone.
-    guard let start = unsafe bytes.baseAddress else { return }
     // Wiped, let go of and freed once, by the last owner.
+    guard let start = unsafe bytes.baseAddress else { return }
     unsafe explicit_bzero(start, bytes.count)
     _ = unsafe munlock(start, bytes.count)
     unsafe bytes.deallocate()

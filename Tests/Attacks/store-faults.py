@@ -63,6 +63,7 @@ def prepare():
     sample = WORK + "/sample"
     commands = [
         ("pilot new", ["pilot", "new", "p", "--title", "P", "--synthetic"]),
+        ("store backup", ["store", "backup"]),
         ("group import", ["group", "import", f"{sample}/groups.csv", "--pilot", "p"]),
         ("participant enrol", ["participant", "enrol", f"{sample}/enrolment.csv", "--pilot", "p"]),
         ("pilot ledger", ["pilot", "ledger", "import", "progression-criteria", f"{sample}/progression-criteria.csv", "--pilot", "p"]),

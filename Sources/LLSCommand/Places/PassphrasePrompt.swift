@@ -56,6 +56,7 @@ private final class Terminal {
     var quiet = before
     quiet.c_lflag &= ~tcflag_t(ECHO | ICANON | ISIG | IEXTEN)
     write(question)
+    // The structures are read during the calls only.
     _ = unsafe tcsetattr(descriptor, TCSAFLUSH, &quiet)
     defer {
       _ = unsafe tcsetattr(descriptor, TCSAFLUSH, &before)

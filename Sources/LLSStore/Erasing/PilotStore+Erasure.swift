@@ -99,6 +99,8 @@ extension PilotStore {
     } catch {
       throw StoreError(error, path: path)
     }
+    // No copy is made of what is about to be erased.
+    dailyCopy.settle(today)
     return try write { writing in
       let pilot = try Self.key(ofPilot: id, writing.database)
       guard let row = try Self.erasable(code, or: standIn, pilot, writing.database) else {

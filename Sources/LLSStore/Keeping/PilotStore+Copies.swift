@@ -23,6 +23,8 @@ package struct KnownCopy: Hashable, Sendable {
   package let file: String
   /// When it was entered, as `2016-10-03T16:30:00.000Z`.
   package let at: String
+  /// Of the file as it was made.
+  package let digest: String
 }
 
 extension PilotStore {
@@ -66,19 +68,20 @@ extension PilotStore {
     }
   }
 
-  /// Copies that the store knows of, the newest first.
+  /// Copies that the store knows of, the newest first; one that took an earlier one's place once.
   package func copies() throws(StoreError) -> [KnownCopy] {
     try read { database in
       try Row.fetchAll(
         database,
         sql: """
-          SELECT store_copy.kind, file, at FROM store_copy JOIN batch ON batch.key = store_copy.batch
-          ORDER BY batch.key DESC, store_copy.key
+          SELECT store_copy.kind, file, at, digest FROM store_copy JOIN batch ON batch.key = store_copy.batch
+          WHERE NOT EXISTS (SELECT 1 FROM store_copy AS later WHERE later.file = store_copy.file AND later.key > store_copy.key)
+          ORDER BY store_copy.key DESC
           """
       ).map { row in
         try KnownCopy(
           kind: row.decode(forColumn: "kind"), file: row.decode(forColumn: "file"),
-          at: row.decode(forColumn: "at"))
+          at: row.decode(forColumn: "at"), digest: row.decode(forColumn: "digest"))
       }
     }
   }
@@ -100,6 +103,19 @@ extension PilotStore {
       // The path is used during the call only.
       unsafe unlink(CopySchedule.name(path, day))
     }
+  }
+
+  /// Removes all copies of the schedule: they hold what was erased. The next day's first write makes a new one.
+  package func forgetCopies() {
+    for day in copiesBeside() {
+      // The path is used during the call only.
+      unsafe unlink(CopySchedule.name(path, day))
+    }
+  }
+
+  /// Whether a file is one of the schedule's copies, by its name without its folder.
+  package func isOfSchedule(_ name: String) -> Bool {
+    CopySchedule.day(name, of: FolderList.base(path)) != nil
   }
 
   /// The day's date where the store is; in UTC, because a store knows no time zone.
@@ -129,10 +145,19 @@ enum CopyPurpose: String {
 extension Writing {
   /// Enters that a copy was made, by its name without its folder: a path may hold somebody's name.
   func enter(_ copy: StoreCopy, as purpose: CopyPurpose) throws {
+    try enter([
+      KnownCopy(kind: purpose.rawValue, file: FolderList.base(copy.path), at: at, digest: copy.digest)
+    ])
+  }
+
+  /// Enters copies, in the order in which they were made.
+  func enter(_ copies: [KnownCopy]) throws {
     let batch = try batch(.copy)
-    try run(
-      "INSERT INTO store_copy (key, kind, file, digest, batch) VALUES (?, ?, ?, ?, ?)",
-      [keys.next(), purpose.rawValue, FolderList.base(copy.path), copy.digest, batch])
+    for copy in copies {
+      try run(
+        "INSERT INTO store_copy (key, kind, file, digest, batch) VALUES (?, ?, ?, ?, ?)",
+        [keys.next(), copy.kind, copy.file, copy.digest, batch])
+    }
     try audit(.copy, batch)
   }
 }

@@ -98,6 +98,7 @@ package struct StoreRestoring {
     }
     let aside = "\(path).replaced-\(stamp).backup"
     if StoreFile.size(aside) != nil { throw .copyExists(path: aside) }
+    let known = presentCopies()
     do {
       try overwrite(with: unpacked.part, aside: aside)
     } catch {
@@ -106,7 +107,7 @@ package struct StoreRestoring {
       try move(aside: aside)
       try copying.put(unpacked.part, at: path)
     }
-    try enter(aside)
+    try enter(aside, known)
     return aside
   }
 
@@ -158,15 +159,25 @@ package struct StoreRestoring {
     for suffix in ["-wal", "-shm", "-journal"] { _ = unsafe rename(path + suffix, aside + suffix) }
   }
 
-  /// Enters in the store that the file which it replaced is still there.
-  private func enter(_ aside: String) throws(StoreError) {
+  /// What the present store knows of its copies; an erasure has to name them also after the store went back to an earlier state.
+  private func presentCopies() -> [KnownCopy] {
+    let store = try? PilotStore(
+      at: path, creating: .never, for: .reading, by: staffCode, source: source, settings: StoreSettings())
+    defer { store?.close() }
+    return (try? store?.copies()) ?? []
+  }
+
+  /// Enters in the store that the file which it replaced is still there, and the copies that file knew of.
+  private func enter(_ aside: String, _ known: [KnownCopy]) throws(StoreError) {
     let store = try PilotStore(
       at: path, creating: .never, by: staffCode, source: source, settings: StoreSettings())
     defer { store.close() }
     do {
-      let copy = StoreCopy(
-        path: aside, size: StoreFile.size(aside) ?? 0, digest: try CopyFile.digest(aside), isSealed: false)
-      try store.write { try $0.enter(copy, as: .beforeChange) }
+      let there = Set(try store.copies().map(\.file))
+      let copy = KnownCopy(
+        kind: CopyPurpose.beforeChange.rawValue, file: FolderList.base(aside), at: "",
+        digest: try CopyFile.digest(aside))
+      try store.write { try $0.enter([copy] + known.reversed().filter { !there.contains($0.file) }) }
     } catch {
       throw StoreError(error, path: path)
     }

@@ -56,6 +56,7 @@ enum FileSystemKind {
   }
 
   private static func mounts() -> String {
+    // The path is used during the call only.
     let file = unsafe open("/proc/self/mountinfo", O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { return "" }
     defer { close(file) }

@@ -90,6 +90,7 @@ struct ErasureWork {
     lines += [
       "- overwritten: \(Self.count(plan.answers, "answer")) on \(Self.count(plan.forms, "form")), "
         + "\(Self.count(plan.heldWords, "sealed text")), and the code itself",
+      "- removed: the copies of each day beside the store; the next entry makes a new one",
       "- the code goes out of \(Self.count(journals.count, "journal")), and notes that name it go with it",
       "- stays, under a random stand-in: that somebody was in the group and when, \(plan.consentEvents) entries of "
         + "consent, and the registers of \(Self.count(plan.sessions, "session"))",
@@ -141,7 +142,8 @@ struct ErasureWork {
     let own = ["", "-wal", "-shm", "-journal", ".erasing"].map { name + $0 }
     let beside = FolderNames.of(file.folder).filter { $0.hasPrefix(name) && !own.contains($0) }
     let known = plan.copies.filter { copy in !beside.contains(copy.file) }.map { "\($0.file) (\($0.kind))" }
-    return (known + beside).sorted()
+    // The copies of each day are removed with the erasure.
+    return (known + beside).filter { !store.isOfSchedule(String($0.prefix { $0 != " " })) }.sorted()
   }
 
   /// Erases, and says what was done.
@@ -159,6 +161,7 @@ struct ErasureWork {
       code, standIn: standIn, inPilot: pilot, journals: new, because: reason, on: day)
     for erasure in erasures { _ = try erasure.rewrite() }
     try store.scrub()
+    store.forgetCopies()
     try note.remove(beside: store.path)
     return ErasureReceipt(
       pilot: pilot, day: day, by: staffCode, reason: reason, plan: plan, journals: journals,

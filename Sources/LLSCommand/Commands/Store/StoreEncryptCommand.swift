@@ -32,7 +32,6 @@ struct StoreEncryptCommand: ParsableCommand {
   func run() throws {
     let store = try place.open()
     defer { store.close() }
-    let before = store.copiesBeside()
     if try store.isSealed() {
       let old = try passphrase.read("Present passphrase of the pilots")
       // A wrong one is told before a new one is asked for.
@@ -45,6 +44,7 @@ struct StoreEncryptCommand: ParsableCommand {
       Console.say("set: words are sealed; only this passphrase opens them, and nobody can recover it")
     }
     let copy = try store.backUp()
+    let before = store.copiesBeside().dropFirst()
     if forgetCopies {
       store.removeOldCopies(all: true)
       Console.say("copies beside the file: only \(FilePlace(copy.path).name) is left")

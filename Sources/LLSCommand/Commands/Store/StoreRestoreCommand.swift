@@ -63,8 +63,18 @@ struct StoreRestoreCommand: ParsableCommand {
     if !json { Console.say(words(contents)) }
     if dryRun { return try finish(contents, isRestored: false, aside: nil) }
     guard try yes || agreed(path) else { throw Failure(.interrupted, "left as it was") }
-    let aside = try restoring.take(unpacked)
+    let aside = try take(unpacked, restoring)
     try finish(contents, isRestored: true, aside: aside)
+  }
+
+  private func take(_ unpacked: StoreRestoring.Unpacked, _ restoring: StoreRestoring) throws -> String? {
+    do {
+      return try restoring.take(unpacked)
+    } catch StoreError.busy {
+      throw Failure(
+        .busy, "another window has the pilots open; nothing was changed",
+        remedy: "close every other window that works with them, then do it again")
+    }
   }
 
   private func finish(_ contents: CopyContents, isRestored: Bool, aside: String?) throws {
