@@ -93,13 +93,14 @@ struct OversightPage {
   /// For the terminal.
   var text: String {
     let parts = [
-      Self.part("Sessions without their closing check", form.withoutClosingCheck),
-      Self.part("Sessions where nobody entered that consent was asked again", form.consentNotAskedAgain),
       Self.part(
         "Sessions that began with fewer adults than the module asks for", form.fewerAdultsThanAskedFor),
-      Self.part("Sessions where nobody entered how many adults were there", form.adultsNotEntered),
+      Self.part("Sessions without their closing check", form.withoutClosingCheck),
       "Comments that wait for their reader: \(form.unreadComments == 0 ? "none" : String(form.unreadComments))",
-      supervision, lists, Self.part("Signposts and procedures past their review date", form.pastReview),
+      supervision, lists,
+      Self.part("Sessions where nobody entered how many adults were there", form.adultsNotEntered),
+      Self.part("Sessions where nobody entered that consent was asked again", form.consentNotAskedAgain),
+      Self.part("Signposts and procedures past their review date", form.pastReview),
     ]
     let ended = form.sessions == 1 ? "1 session has ended" : "\(form.sessions) sessions have ended"
     let paper = form.onPaper == 0 ? "" : ", \(form.onPaper) of them kept on paper"
@@ -121,12 +122,27 @@ struct OversightPage {
     return Self.part("\(title) (\(until))", form.listsPastTheirDate)
   }
 
+  /// More sessions than this are counted by group, so that a long list does not hide the short ones. `--json` has them all.
+  static let mostListed = 8
+
+  private static func byGroup(_ sessions: [Session]) -> String {
+    let groups = Dictionary(grouping: sessions) { [$0.group, $0.module] }
+    return TextTable(
+      header: ["GROUP", "MODULE", "SESSIONS", "FIRST", "LAST"],
+      rows: groups.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { names, sessions in
+        let days = sessions.map(\.day).sorted()
+        return names + [String(sessions.count), days.first ?? "", days.last ?? ""]
+      }
+    ).text
+  }
+
   private static func part(_ title: String, _ lines: [String]) -> String {
     lines.isEmpty ? "\(title): none" : "\(title): \(lines.count)\n" + lines.joined(separator: "\n")
   }
 
   private static func part(_ title: String, _ sessions: [Session]) -> String {
     guard !sessions.isEmpty else { return "\(title): none" }
+    guard sessions.count <= mostListed else { return "\(title): \(sessions.count)\n\(byGroup(sessions))" }
     let table = TextTable(
       header: ["DAY", "GROUP", "MODULE", "SESSION"],
       rows: sessions.map { [$0.day, $0.group, $0.module, $0.session] })
