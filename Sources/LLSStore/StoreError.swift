@@ -137,7 +137,8 @@ package enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
         + "let a copy travel: lls store backup --to FILE.age"
     case .copyExists: "name another file, or move this one away first"
     case .bytesLeft(_, _, let isBusy):
-      (isBusy ? "close the other window" : "see that the disk has room and that the file and its folder are yours")
+      (isBusy
+        ? "close the other window" : "see that the disk has room and that the file and its folder are yours")
         + ", then type the same command again: it goes on"
     case .sealing(let problem): problem.remedy
     }

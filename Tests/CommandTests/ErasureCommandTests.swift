@@ -68,7 +68,8 @@ import Testing
     }
   }
 
-  @Test("one that was begun keeps others back, goes on when typed again, and its receipt has the first counts")
+  @Test(
+    "one that was begun keeps others back, goes on when typed again, and its receipt has the first counts")
   func begun() throws {
     try inPilot { folder in
       let store = folder.appending(path: "pilots.llsstore").path

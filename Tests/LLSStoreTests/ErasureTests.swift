@@ -236,7 +236,9 @@ import Testing
     try store.scrub()
   }
 
-  @Test("a journal that went on elsewhere, or a shorter copy, does not take the place of the one that was entered")
+  @Test(
+    "a journal that went on elsewhere, or a shorter copy, does not take the place of the one that was entered"
+  )
   func forked() throws {
     let place = try Place()
     let store = try filled(place)
@@ -251,7 +253,8 @@ import Testing
       RawDatabase(place.path).run("SELECT journal_chain FROM delivery").rows.joined()
     }
     let right = journal(sequence: 9, fork: .max)
-    #expect(try erase(store, journals: [journal(sequence: 12, fork: 4), journal(sequence: 5, fork: .max), right]))
+    #expect(
+      try erase(store, journals: [journal(sequence: 12, fork: 4), journal(sequence: 5, fork: .max), right]))
     #expect(chain() == right.chain(9).text)
     let second = try Place()
     let alone = try filled(second)
@@ -274,7 +277,8 @@ import Testing
     #expect(try store.importDelivery(erased, intoPilot: "autumn") == .unchanged)
   }
 
-  @Test("another pilot's journals are told apart by their run, and by their group where no pilot knows the run")
+  @Test(
+    "another pilot's journals are told apart by their run, and by their group where no pilot knows the run")
   func reach() throws {
     let place = try Place()
     let store = try filled(place)

@@ -246,7 +246,8 @@ import Testing
     try store.enterListDestroyed(site: "site-1", inPilot: "autumn", on: day)
     #expect(joins(known)?.contains("nobody new") == true)
     #expect(
-      storeError { try store.move(Made.codes[4], toGroup: "group-z", inPilot: "autumn", on: day) }?.description
+      storeError { try store.move(Made.codes[4], toGroup: "group-z", inPilot: "autumn", on: day) }?
+        .description
         .contains("nobody new") == true)
     // Who is on the list's site already may change groups there.
     #expect(try store.move(Made.codes[0], toGroup: "group-z", inPilot: "autumn", on: day))

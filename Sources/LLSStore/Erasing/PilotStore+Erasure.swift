@@ -44,7 +44,8 @@ extension PilotStore {
         copies: PilotTermsReading(database).copies(since: batch),
         // Keys go up with every entry, also while a clock goes back.
         releases: Int.fetchOne(
-          database, sql: "SELECT count(*) FROM release WHERE pilot = ? AND key > ?", arguments: [pilot, batch])
+          database, sql: "SELECT count(*) FROM release WHERE pilot = ? AND key > ?",
+          arguments: [pilot, batch])
           ?? 0,
         totalsFixed: PilotTermsReading(database).basis(pilot)?.totalsFixed)
     }

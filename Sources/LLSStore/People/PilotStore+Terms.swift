@@ -31,10 +31,10 @@ extension PilotStore {
       let latest = try String.fetchOne(
         writing.database, sql: "SELECT day FROM pilot_change WHERE pilot = ? ORDER BY key DESC LIMIT 1",
         arguments: [pilot])
-      if let latest, latest > day.description {
+      if let latest, !isClosed, latest > day.description {
         throw StoreError.refused([
           ImportProblem(
-            "the pilot \(id) was \(isClosed ? "opened again" : "closed") on \(latest), which is after \(day)",
+            "the pilot \(id) was closed on \(latest), which is after \(day)",
             remedy: "name that day or a later one")
         ])
       }

@@ -41,7 +41,8 @@ package enum JournalError: Error, Hashable, Sendable {
     case .notThere(let path): "there is no journal at \(path)"
     case .cannotRead(let path, let reason): "the journal \(path) cannot be read: \(reason)"
     case .cannotWrite(let path, let reason): "the journal \(path) cannot be written: \(reason)"
-    case .secondName(let path): "the journal \(path) has a second name, under which its old content would stay"
+    case .secondName(let path):
+      "the journal \(path) has a second name, under which its old content would stay"
     case .busy(let path): "another window is running the session of \(path)"
     case .notAJournal(let path): "\(path) is not a journal of a session"
     case .nothingRecorded(let path): "\(path) was cut off before anything was recorded in it"

@@ -81,7 +81,8 @@ enum ErasureWords {
     if tally.evidence > 0 {
       lines.append(
         "\(count(tally.evidence, "piece")) of evidence for an award (unit, outcome, minutes, day) and "
-          + "\(count(tally.evidenceChecks, "check")) of such; no list of hours or evidence shows them any more")
+          + "\(count(tally.evidenceChecks, "check")) of such; no list of hours or evidence shows them any more"
+      )
     }
     if tally.sessions > 0 { lines.append("the registers of \(count(tally.sessions, "session"))") }
     return lines
