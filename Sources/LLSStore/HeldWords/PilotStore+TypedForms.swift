@@ -21,7 +21,7 @@ extension PilotStore {
   ) throws(StoreError) -> SubmissionReceipt {
     try Self.checkReason(correction)
     return try write { writing in
-      let pilot = try Self.key(ofPilot: id, writing.database)
+      let pilot = try Self.openKey(ofPilot: id, writing.database)
       let entry = try Self.enter(form, to: instrument, wave: wave, pilot: pilot, correction, writing)
       guard entry.receipt.withoutAnswers == 0, !words.isEmpty, try SealingRow.of(writing.database) != nil
       else { return entry.receipt }
