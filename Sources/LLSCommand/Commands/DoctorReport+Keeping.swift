@@ -65,7 +65,8 @@ extension DoctorReport {
     case nil: return words
     case 0: return words + ", with all that was entered"
     case let count?:
-      return words + "; \(count) \(count == 1 ? "entry is" : "entries are") not in it: lls store backup makes one now"
+      return words
+        + "; \(count) \(count == 1 ? "entry is" : "entries are") not in it: lls store backup makes one now"
     }
   }
 

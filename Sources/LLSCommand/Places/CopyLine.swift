@@ -9,7 +9,8 @@ struct CopyLine {
   init?(_ store: String) {
     guard let copy = CopiesAtHand.newest(beside: store) else { return nil }
     let isUsual = (try? StorePlace.usualPath()) == store
-    command = "lls store restore \(ShellWord.quoted(copy))" + (isUsual ? "" : " --store \(ShellWord.quoted(store))")
+    command =
+      "lls store restore \(ShellWord.quoted(copy))" + (isUsual ? "" : " --store \(ShellWord.quoted(store))")
   }
 
   /// What to do about a store that is lost or damaged.

@@ -36,7 +36,7 @@ struct PassphraseOption: ParsableArguments {
   ///   - question: what to ask for at the terminal.
   ///   - tries: how often it is asked for.
   ///   - open: opens it.
-  func open<Opened>(
+  func opening<Opened>(
     _ question: String, tries: Int = 3, _ open: (Passphrase) throws -> Opened
   ) throws -> Opened {
     guard file == nil else { return try open(try read(question)) }
@@ -72,7 +72,7 @@ struct PassphraseOption: ParsableArguments {
 
   /// The next line of a file; of standard input, the next that was not read yet.
   static func read(_ file: String) throws -> Passphrase {
-    let descriptor = file == "-" ? STDIN_FILENO : unsafe open(file, O_RDONLY | O_CLOEXEC)
+    let descriptor = file == "-" ? STDIN_FILENO : unsafe Glibc.open(file, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       throw Failure(
         errno == ENOENT || errno == ENOTDIR ? .noInput : .inputOutput,

@@ -13,7 +13,6 @@ package struct LaterDecisions: Sendable {
     let standIn: ParticipantCode
     let reason: String
     let day: CalendarDay
-    let journals: [ErasedJournal]
   }
 
   /// A no that the present store knows, and the copy does not.
@@ -84,7 +83,7 @@ extension StoreRestoring {
     }
     for erasure in later.erased {
       try copy.erase(
-        erasure.code, standIn: erasure.standIn, inPilot: erasure.pilot, journals: erasure.journals,
+        erasure.code, standIn: erasure.standIn, inPilot: erasure.pilot, journals: [],
         because: erasure.reason, on: erasure.day)
     }
     if later.erasures > 0 { try copy.scrub() }
@@ -96,7 +95,8 @@ extension StoreRestoring {
   }
 
   /// Whose codes the copy still has, by their keys.
-  private static func codes(_ database: Database) throws -> [FactKey: (pilot: String, code: ParticipantCode)] {
+  private static func codes(_ database: Database) throws -> [FactKey: (pilot: String, code: ParticipantCode)]
+  {
     let rows = try Row.fetchAll(
       database,
       sql: """
@@ -124,7 +124,6 @@ extension StoreRestoring {
             WHERE later.participant = erasure.participant AND later.key > erasure.key)
         ORDER BY erasure.key
         """)
-    let journals = try journals(database)
     return try rows.compactMap { row in
       guard let person = people[try row.decode(forColumn: "participant")],
         let standIn = ParticipantCode(standIn: try row.decode(forColumn: "code")),
@@ -132,26 +131,8 @@ extension StoreRestoring {
       else { return nil }
       return LaterDecisions.Erasure(
         pilot: person.pilot, code: person.code, standIn: standIn,
-        reason: try row.decode(forColumn: "reason"), day: day, journals: journals[person.pilot] ?? [])
+        reason: try row.decode(forColumn: "reason"), day: day)
     }
-  }
-
-  /// The checksums of the sessions' journals as they are without the codes, by pilot; those that were not at hand are left out.
-  private static func journals(_ database: Database) throws -> [String: [ErasedJournal]] {
-    let rows = try Row.fetchAll(
-      database,
-      sql: """
-        SELECT run, journal_chain, pilot.id, max(last_sequence) FROM delivery JOIN run ON run.id = delivery.run
-          JOIN pilot ON pilot.key = run.pilot WHERE journal_chain <> '' GROUP BY run
-        """)
-    var journals: [String: [ErasedJournal]] = [:]
-    for row in rows {
-      let chain = JournalChain(text: try row.decode(forColumn: "journal_chain"))
-      guard !chain.isErased else { continue }
-      journals[try row.decode(forColumn: "id"), default: []].append(
-        ErasedJournal(runID: try row.decode(forColumn: "run"), chain: chain.links))
-    }
-    return journals
   }
 
   /// Every no that still stands, of people whose codes the copy has.

@@ -58,7 +58,7 @@ struct CommentsReadCommand: ParsableCommand {
 
   private func openStore(_ store: PilotStore) throws -> Opener {
     guard try store.isSealed() else { return try store.opener(nil) }
-    return try passphrase.open("The store's passphrase") { typed in try store.opener(typed) }
+    return try passphrase.opening("The store's passphrase") { typed in try store.opener(typed) }
   }
 }
 

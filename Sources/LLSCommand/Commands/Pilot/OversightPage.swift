@@ -93,14 +93,13 @@ struct OversightPage {
   /// For the terminal.
   var text: String {
     let parts = [
+      Self.part("Sessions without their closing check", form.withoutClosingCheck),
+      Self.part("Sessions where nobody entered that consent was asked again", form.consentNotAskedAgain),
       Self.part(
         "Sessions that began with fewer adults than the module asks for", form.fewerAdultsThanAskedFor),
-      Self.part("Sessions without their closing check", form.withoutClosingCheck),
-      "Comments that wait for their reader: \(form.unreadComments == 0 ? "none" : String(form.unreadComments))",
-      supervision, lists,
       Self.part("Sessions where nobody entered how many adults were there", form.adultsNotEntered),
-      Self.part("Sessions where nobody entered that consent was asked again", form.consentNotAskedAgain),
-      Self.part("Signposts and procedures past their review date", form.pastReview),
+      "Comments that wait for their reader: \(form.unreadComments == 0 ? "none" : String(form.unreadComments))",
+      supervision, lists, Self.part("Signposts and procedures past their review date", form.pastReview),
     ]
     let ended = form.sessions == 1 ? "1 session has ended" : "\(form.sessions) sessions have ended"
     let paper = form.onPaper == 0 ? "" : ", \(form.onPaper) of them kept on paper"

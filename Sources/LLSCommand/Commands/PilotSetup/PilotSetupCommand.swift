@@ -96,7 +96,8 @@ struct PilotSetupCommand: ParsableCommand {
         var option = PassphraseOption()
         option.passphraseFile = nil
         try store.setPassphrase(option.readNew("New passphrase for the pilots"))
-        return Console.say("set: words are sealed; only this passphrase opens them, and nobody can recover it")
+        return Console.say(
+          "set: words are sealed; only this passphrase opens them, and nobody can recover it")
       } catch let failure as Failure {
         Console.say("the pilot is entered, and no passphrase was set: " + failure.message)
       }

@@ -1,3 +1,4 @@
+import LLSModel
 import LLSStore
 
 /// Says what people asked for after a copy was made, without naming anybody.
