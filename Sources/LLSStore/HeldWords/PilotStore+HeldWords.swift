@@ -73,7 +73,9 @@ extension PilotStore {
       try writing.run(
         "INSERT INTO words_decision (key, words, decision, role, day, batch) VALUES (?, ?, ?, ?, ?, ?)",
         [writing.keys.next(), comment.key, decision.rawValue, role, day.description, batch])
-      if isRemoved { try writing.run("UPDATE held_words SET sealed = x'' WHERE key = ?", [comment.key]) }
+      if isRemoved {
+        try writing.run("UPDATE held_words SET sealed = x'', secret = NULL WHERE key = ?", [comment.key])
+      }
       try writing.audit(.wordsDecision, batch)
     }
     if isRemoved { try forgetOldPages() }

@@ -21,7 +21,7 @@ extension PilotStore {
   ) throws(StoreError) -> SubmissionReceipt {
     try Self.checkReason(correction)
     return try write { writing in
-      let pilot = try Self.key(ofPilot: id, writing.database)
+      let pilot = try Self.openKey(ofPilot: id, writing.database)
       let entry = try Self.enter(form, to: instrument, wave: wave, pilot: pilot, correction, writing)
       guard entry.receipt.withoutAnswers == 0, !words.isEmpty, try SealingRow.of(writing.database) != nil
       else { return entry.receipt }
@@ -122,13 +122,25 @@ extension Writing {
       let sealed = try PilotStore.sealing { () throws(SealError) in
         try sealer.seal(Array(text.utf8), place: .heldWords(key))
       }
-      try run(
-        """
-        INSERT INTO held_words (key, submission, item, sealed, is_flagged, batch) VALUES (?, ?, ?, ?, ?, ?)
-        """,
-        [key, submission, item, SecretBytes(bytes: sealed), LookOut.flags(text), batchKey])
+      try hold(sealed, key, submission: submission, item: item, isFlagged: LookOut.flags(text), batchKey)
     }
     if let batch { try audit(.words, batch) }
+  }
+
+  /// Enters sealed words, with the digest that shows whether they are changed.
+  func hold(
+    _ sealed: [UInt8], _ key: FactKey, submission: Int64, item: Int64, isFlagged: Bool, _ batch: FactKey
+  ) throws {
+    let seal = WordsSeal(sealed, source)
+    try run(
+      """
+      INSERT INTO held_words (key, submission, item, sealed, is_flagged, digest, secret, batch)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      [
+        key, submission, item, SecretBytes(bytes: sealed), isFlagged, seal.digest,
+        SecretBytes(bytes: seal.secret), batch,
+      ])
   }
 }
 
