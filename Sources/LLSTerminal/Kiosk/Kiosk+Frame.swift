@@ -36,6 +36,10 @@ extension Kiosk {
       frame.space()
       frame.add("  Staff code, then Enter. Esc goes back.")
       frame.field("  ", typed, isHidden: true)
+      if before == .trouble {
+        frame.space()
+        frame.add("  Somebody's answers are not saved yet: leaving now loses them.", .strong)
+      }
     case .done: break
     }
     if !notice.isEmpty {
@@ -152,7 +156,9 @@ extension Kiosk {
       (wroteWords ? InterfaceText.afterWriting : InterfaceText.afterAnswering) + " Enter goes on."
     case .answered: "These questions were answered with this code before. If that was not you, tell a worker."
     case .trouble: "Please call a worker. Your answers are not saved yet. Enter tries again."
-    case .leaving: "For workers: staff code:"
+    case .leaving:
+      (before == .trouble ? "Somebody's answers are not saved yet: leaving now loses them. " : "")
+        + "For workers: staff code:"
     case .done: ""
     }
   }

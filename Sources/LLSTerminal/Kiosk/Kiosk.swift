@@ -51,6 +51,8 @@ package struct Kiosk: ScreenMachine, Sendable {
   var typed = ""
   /// Where one is led back to when the staff code was wrong.
   var before = Stage.welcome
+  /// Counts up when what was shown must not be seen by whoever comes next.
+  package private(set) var page = 0
   /// Forms saved in this sitting.
   package private(set) var count = 0
   /// What was said last.
@@ -81,11 +83,16 @@ package struct Kiosk: ScreenMachine, Sendable {
   /// Whether a worker has left the kiosk.
   package var isDone: Bool { stage == .done }
 
-  /// Covers itself: whoever was there has walked away, and their answers go.
+  /// Covers itself: whoever was there has walked away, and their answers go, also those behind the question for the staff code.
+  ///
+  /// Answers that could not be saved yet stay for the worker who was called: the screen that calls shows none of them.
   package mutating func isIdle() -> Bool {
-    switch stage {
-    case .ready, .welcome, .done: break
-    case .leaving: stage = before == .ready ? .ready : .welcome
+    let asked = stage == .leaving ? before : stage
+    switch asked {
+    case .ready, .done: stage = asked
+    case .trouble:
+      typed = ""
+      stage = .trouble
     default:
       clear()
       stage = .welcome
@@ -105,7 +112,11 @@ package struct Kiosk: ScreenMachine, Sendable {
     switch stage {
     case .leaving: hearLeaving(key)
     case .ready: if key == .enter { stage = .welcome }
-    case .welcome: if key == .enter { stage = .code }
+    case .welcome:
+      if key == .enter {
+        clear()
+        stage = .code
+      }
     case .code: hearCode(key)
     case .helper: hearHelper(key)
     case .item(let place): hearItem(key, place)
@@ -141,6 +152,7 @@ package struct Kiosk: ScreenMachine, Sendable {
 
   /// Somebody who is not a worker pressed the keys: what was there goes on.
   private mutating func goBackFromLeaving() {
+    page += 1
     stage = before
     if case .item(let place) = before { typed = words[place] ?? "" } else { typed = "" }
   }
@@ -241,6 +253,7 @@ package struct Kiosk: ScreenMachine, Sendable {
   }
 
   private mutating func clear() {
+    page += 1
     code = nil
     helper = nil
     field.clear()
