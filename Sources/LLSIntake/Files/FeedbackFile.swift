@@ -84,18 +84,27 @@ package struct FeedbackFile: Sendable {
     }
     for row in table.raggedRows { reasons[row.line] = "it has not as many cells as the header" }
     for row in table.rows where row.isDamaged { reasons[row.line] = "a cell could not be read" }
-    let kept = forms.indices.filter { !doubled.contains($0) }
-    let places = Dictionary(uniqueKeysWithValues: kept.enumerated().map { ($1, $0) })
-    forms = kept.map { forms[$0] }
-    self.words = written.reduce(into: [:]) { words, entry in
-      guard let place = places[entry.key.form] else { return }
-      words[.init(form: place, item: entry.key.item)] = entry.value
-    }
+    words = Self.takeOut(doubled, of: &forms, written)
     isRefused = plan.diagnostics.hasErrors || table.header?.isDamaged ?? true
     self.reasons = reasons
     batch = FeedbackBatch(instrumentID: instrument.id, wave: wave, submissions: forms)
     heldComments = forms.reduce(0) { $0 + $1.answers.count { $0.value == .wordsHeld } }
     diagnostics = problems.shortened(path: path)
+  }
+
+  /// Takes forms out, of which nobody can say whether they are right; the written comments of the others follow their forms.
+  private static func takeOut(
+    _ doubled: Set<Int>, of forms: inout [FeedbackSubmission], _ written: [FormSheet.Place: String]
+  ) -> [FormSheet.Place: String] {
+    guard !doubled.isEmpty else { return written }
+    let kept = forms.indices.filter { !doubled.contains($0) }
+    let places = Dictionary(
+      kept.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    forms = kept.map { forms[$0] }
+    return written.reduce(into: [:]) { words, entry in
+      guard let place = places[entry.key.form] else { return }
+      words[.init(form: place, item: entry.key.item)] = entry.value
+    }
   }
 
   /// What makes two rows the same form.
