@@ -84,7 +84,7 @@ package struct FeedbackFile: Sendable {
     }
     for row in table.raggedRows { reasons[row.line] = "it has not as many cells as the header" }
     for row in table.rows where row.isDamaged { reasons[row.line] = "a cell could not be read" }
-    words = Self.takeOut(doubled, of: &forms, written)
+    self.words = Self.takeOut(doubled, of: &forms, written)
     isRefused = plan.diagnostics.hasErrors || table.header?.isDamaged ?? true
     self.reasons = reasons
     batch = FeedbackBatch(instrumentID: instrument.id, wave: wave, submissions: forms)
