@@ -106,9 +106,9 @@ package final class PilotStore: Sendable {
   ) throws(StoreError) -> Result {
     let copy = isTrial ? nil : dailyCopy.due(self)
     do {
+      defer { if knowsReferences { lookUpReferencesAgain() } }
       let written = try queue.writeWithoutTransaction { database in
         if knowsReferences { try database.execute(sql: "PRAGMA foreign_keys = OFF") }
-        defer { if knowsReferences { try? database.execute(sql: "PRAGMA foreign_keys = ON") } }
         var result: Result?
         try database.inTransaction(.immediate) {
           if let latest = try Self.latestKey(database) { keys.goOn(after: latest) }
@@ -131,6 +131,18 @@ package final class PilotStore: Sendable {
 }
 
 extension PilotStore {
+  /// Has the database look references up again after a write that knew its own.
+  ///
+  /// Where that does not take, as after a rollback that failed, the connection is closed: whatever comes next is refused, and nothing is
+  /// entered unchecked.
+  private func lookUpReferencesAgain() {
+    let isOn = try? queue.writeWithoutTransaction { database in
+      try database.execute(sql: "PRAGMA foreign_keys = ON")
+      return try Bool.fetchOne(database, sql: "PRAGMA foreign_keys")
+    }
+    if isOn != true { close() }
+  }
+
   /// Refuses a reason that says nothing, or that could hold what somebody said.
   static func checkReason(_ correction: String?) throws(StoreError) {
     guard let correction, !ReasonCode.fits(correction) else { return }

@@ -20,7 +20,7 @@ struct StandingSubmissions {
     /// There is none.
     case none
     /// One says the same.
-    case same
+    case same(number: Int64)
     /// One says something else.
     case other(Standing, answers: [String: AnswerValue])
   }
@@ -83,7 +83,7 @@ struct StandingSubmissions {
         && standing.helper == form.support.rawValue
       if isAlike, isSame(try self.answers(of: standing), answers) {
         forms[slot]?.remove(at: index)
-        return .same
+        return .same(number: standing.number)
       }
     }
     // Several people may answer without a code on one day; another form among them is a new one, not a correction.

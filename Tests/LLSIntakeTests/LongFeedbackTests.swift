@@ -227,6 +227,20 @@ import Testing
     #expect(feedback.reasons.keys.sorted() == [2, 3])
   }
 
+  @Test("where so many quotes never close that the rest is not read, nothing of the file is taken")
+  func manyUnclosedQuotes() {
+    let (one, two) = (Self.codes[0], Self.codes[1])
+    let longWord = String(repeating: "a", count: CSVTable.longestCell + 10)
+    let broken = String(repeating: "\(one),more,\"\(longWord)\n", count: 51)
+    let text = "code,item,value\n" + broken + "\(two),hope,5\n"
+    let feedback = Self.read(text, Self.reading { $0.takesGood = true })
+    #expect(feedback.isRefused)
+    #expect(feedback.diagnostics.contains { $0.message.contains("the rest of the file was not read") })
+    let few = text.replacing(broken, with: "\(one),more,\"\(longWord)\n")
+    let taken = Self.read(few, Self.reading { $0.takesGood = true })
+    #expect(!taken.isRefused)
+  }
+
   @Test("no finding shows what somebody wrote, whichever cell of a long row it stands in")
   func wordsAreHeldBack() {
     let code = Self.codes[0]

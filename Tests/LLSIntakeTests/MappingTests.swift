@@ -71,10 +71,29 @@ import Testing
       ])
   }
 
+  private func decoded(_ encoding: TextEncoding, _ bytes: [UInt8], pieces: Int = 1 << 20) -> [UInt8] {
+    var decoding = TextDecoding(encoding)
+    var text: [UInt8] = []
+    for start in stride(from: 0, to: bytes.count, by: pieces) {
+      text += decoding.utf8(Array(bytes[start..<min(bytes.count, start + pieces)]))
+    }
+    return text + decoding.finish()
+  }
+
+  @Test("UTF-16 stays in its order of bytes through every piece, and no sign is cut in two", arguments: 1...7)
+  func piecesOfUTF16(pieces: Int) {
+    let text = "code,h\u{00E9}ard\u{1F426}\n\u{10FFFF}\u{4E2D}x"
+    let big = [0xFE, 0xFF] + text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+    let little = [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    #expect(decoded(.utf16, big, pieces: pieces) == Array(text.utf8))
+    #expect(decoded(.utf16, little, pieces: pieces) == Array(text.utf8))
+    #expect(decoded(.utf16, little.dropLast(), pieces: pieces).suffix(3) == Array("\u{FFFD}".utf8)[...])
+  }
+
   @Test("letters of Windows and of UTF-16 are read when it is said what they are")
   func encodings() {
-    #expect(TextEncoding.windows1252.utf8([0x63, 0x61, 0x66, 0xE9, 0x80]) == Array("café€".utf8))
-    #expect(TextEncoding.utf16.utf8([0xFF, 0xFE, 0x41, 0, 0xE9, 0]) == Array("Aé".utf8))
-    #expect(TextEncoding.utf16.utf8([0xFE, 0xFF, 0, 0x41]) == Array("A".utf8))
+    #expect(decoded(.windows1252, [0x63, 0x61, 0x66, 0xE9, 0x80]) == Array("café€".utf8))
+    #expect(decoded(.utf16, [0xFF, 0xFE, 0x41, 0, 0xE9, 0]) == Array("Aé".utf8))
+    #expect(decoded(.utf16, [0xFE, 0xFF, 0, 0x41]) == Array("A".utf8))
   }
 }

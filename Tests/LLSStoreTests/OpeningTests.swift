@@ -237,4 +237,52 @@ import Testing
     other.run("ROLLBACK")
     #expect(try store.create(Made.pilot))
   }
+
+  @Test("two windows that make a store at once both end well, and what they enter is all there")
+  func madeAtOnce() async throws {
+    for _ in 0..<5 {
+      let place = try Place()
+      let path = place.path
+      try await withThrowingTaskGroup(of: Void.self) { group in
+        for number in 0..<4 {
+          group.addTask {
+            let store = try PilotStore(at: path, creating: .ifMissing, by: "w1")
+            try store.create(
+              NewPilot(
+                id: "pilot-\(number)", title: "Groups", modules: ["landing@0.1.0"], isSynthetic: true))
+            store.close()
+          }
+        }
+        try await group.waitForAll()
+      }
+      let store = try place.open()
+      #expect(try store.pilots().count == 4)
+      #expect(try store.verify().problems == [])
+    }
+  }
+
+  @Test(
+    "a store has its name only once it is whole, and a log that another file left is not taken for its own")
+  func appearsWhole() throws {
+    let place = try Place()
+    let part = place.path + ".half"
+    try Data("whole".utf8).write(to: URL(filePath: part))
+    try Data("old log".utf8).write(to: URL(filePath: place.path + "-wal"))
+    try StoreFile(path: place.path).appear(from: part)
+    #expect(try place.bytes() == Data("whole".utf8))
+    #expect(StoreFile.size(part) == nil && StoreFile.size(place.path + "-wal") == nil)
+    // The second window's never takes the first one's place.
+    try Data("other".utf8).write(to: URL(filePath: part))
+    try StoreFile(path: place.path).appear(from: part)
+    #expect(try place.bytes() == Data("whole".utf8) && StoreFile.size(part) == nil)
+  }
+
+  @Test("a store that cannot be finished leaves neither file nor part")
+  func unfinished() throws {
+    let place = try Place()
+    var settings = StoreSettings()
+    settings.migrations.append(Migration(number: settings.version + 1, sql: "no such statement"))
+    #expect(storeError { _ = try place.open(settings: settings) } != nil)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: place.folder.path) == [])
+  }
 }

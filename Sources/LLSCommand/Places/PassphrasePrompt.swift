@@ -72,7 +72,7 @@ private final class Terminal {
         return try Passphrase(taking: &typed)
       case 0x03, 0x1A, 0x1C: throw Failure(.interrupted, "stopped; nothing was changed")
       case 0x04 where typed.isEmpty: throw PassphraseOption.nothingTyped
-      case 0x15: typed.wipe()
+      case 0x15: typed.wipe(keepingCapacity: true)
       case 0x08, 0x7F:
         // A letter of several bytes goes as one.
         while let last = typed.popLast(), last & 0xC0 == 0x80 {}

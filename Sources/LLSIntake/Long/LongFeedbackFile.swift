@@ -36,6 +36,7 @@ package struct LongFeedbackFile {
   package mutating func finish() -> LongFeedback {
     stream.feed([], isLast: true, into: &rows)
     if let line = stream.zeroByteLine { rows.refuseAll(zeroByteIn: line) }
+    if stream.hasTooManyUnclosed { rows.refuseAllForUnclosedQuotes() }
     return rows.result()
   }
 }
@@ -146,6 +147,15 @@ struct LongRows: RowTaking {
         .zeroByte, path: path, span: nil,
         "the file holds a zero byte on line \(line): it is not a text file, or it is damaged",
         help: "open it in your spreadsheet program and save it as CSV again"))
+  }
+
+  /// Rows that were never looked at are neither entered nor refused one by one, so none of the file is taken.
+  mutating func refuseAllForUnclosedQuotes() {
+    findings.whole(
+      Diagnostic(
+        .badCell, path: path, span: nil,
+        "so many quotes never close that the rest of the file was not read, and nothing of it is taken",
+        help: "look whether the right separator and the right file were named; else close the quotes"))
   }
 
   /// What came of the file.

@@ -62,6 +62,8 @@ struct RowStream {
   private(set) var zeroByteLine: Int?
   /// Quotes that never close; where there are many the rest of the file is not looked at.
   private var unclosed = 0
+  /// Whether nothing more is read because too many quotes never close.
+  var hasTooManyUnclosed: Bool { unclosed >= Self.mostUnclosed }
 
   /// From so many on, nothing more is read: each costs as much as the longest cell.
   private static let mostUnclosed = 50
@@ -76,7 +78,7 @@ struct RowStream {
   init(separator: UInt8) { self.separator = separator }
 
   /// Whether nothing more is read.
-  var isOver: Bool { zeroByteLine != nil || unclosed >= Self.mostUnclosed }
+  var isOver: Bool { zeroByteLine != nil || hasTooManyUnclosed }
 
   /// Cuts what has come so far, and keeps the last row until more comes.
   ///

@@ -18,6 +18,8 @@ package struct SubmissionReceipt: Hashable, Sendable {
   package internal(set) var heldComments = 0
   /// Those of them that are held sealed.
   package internal(set) var sealedComments = 0
+  /// Written comments of forms that were there already, with other words than those that are held; the ones held stay.
+  package internal(set) var otherWords = 0
   /// Forms that differ from those that stand: the first ones, and how many there are.
   package internal(set) var changes: [FormChange] = []
   /// How many forms differ.

@@ -1,5 +1,6 @@
 internal import GRDB
 import LLSModel
+import LLSSeal
 
 /// Forms on their way in.
 struct SheetEntry {
@@ -126,7 +127,7 @@ struct SheetEntry {
     case .none:
       try insert(index, form, section, place, supersedes: nil)
       receipt.added += 1
-    case .same: receipt.unchanged += 1
+    case .same(let number): try keep(index, number, section, place)
     // Somebody who stopped the use of answers is not given any by a second import.
     case .other where place.isWithdrawn: receipt.unchanged += 1
     case .other(let standing, let before):
@@ -142,6 +143,25 @@ struct SheetEntry {
             + "or another day, mode or helper",
           "look at the paper; to enter the new form in its place, say why: --correct typing-mistake")
       }
+    }
+  }
+
+  /// Leaves a form that was there already, and holds its words where none are held: a store may have got its passphrase only now.
+  private mutating func keep(
+    _ index: Int, _ number: Int64, _ section: Int, _ place: SubmissionPlaces.Place
+  ) throws {
+    receipt.unchanged += 1
+    guard words.isSealed, !place.isWithdrawn else { return }
+    for (item, value) in values.enumerated() where value == .wordsHeld {
+      guard let text = sheet.words[.init(form: index, item: item)] else { continue }
+      let itemNumber = sections[section].items[item]
+      guard let length = try words.length(submission: number, item: itemNumber) else {
+        receipt.heldComments += 1
+        try words.add(text, submission: number, item: itemNumber)
+        continue
+      }
+      // What is sealed cannot be compared, only measured; what was removed is not brought back.
+      if length > 0, length != text.utf8.count + Sealer.overhead { receipt.otherWords += 1 }
     }
   }
 

@@ -19,6 +19,14 @@ struct WordRows {
   /// Whether words are held at all: without a passphrase they stay on paper.
   var isSealed: Bool { sealer.publicKey != nil }
 
+  /// How long the sealed words of an item are; 0 where they were removed, nil where none are held.
+  func length(submission: Int64, item: Int64) throws -> Int? {
+    try Int.fetchOne(
+      writing.database.cachedStatement(
+        sql: "SELECT length(sealed) FROM held_words WHERE submission = ? AND item = ?"),
+      arguments: [submission, item])
+  }
+
   /// Seals words under their row's key; only ``batch`` and the look-out's answer are left of them in the open.
   mutating func add(_ words: String, submission: Int64, item: Int64) throws {
     guard isSealed else { return }

@@ -2,6 +2,7 @@ internal import GRDB
 import Glibc
 import LLSModel
 import LLSSeal
+import Synchronization
 
 /// Copies of a store on their way to disk: whole and synced under their name, or not there at all.
 struct CopyFile {
@@ -11,10 +12,16 @@ struct CopyFile {
   /// A name beside the store for a copy in the making, that no other process uses.
   func partName() -> String {
     Self.removeLeftParts(beside: store)
-    return "\(store).part-\(getpid()).backup"
+    let number = Self.parts.wrappingAdd(1, ordering: .relaxed).newValue
+    return "\(store).part-\(getpid())-\(number).backup"
   }
 
-  /// Copies all of a database into a new file that only its owner may read, in one piece without files beside it.
+  /// How many names this process has given.
+  private static let parts = Atomic<Int>(0)
+
+  /// Copies all of a database into a new file that only its owner may read, in one piece without files beside it, and walks through it.
+  ///
+  /// - Throws: ``StoreError/damaged(path:what:)`` where what was copied is not whole; then there is no copy.
   func make(_ queue: DatabaseQueue, at name: String) throws {
     // The path is used during each call only.
     unsafe unlink(name)
@@ -30,6 +37,11 @@ struct CopyFile {
       }
       let copy = try DatabaseQueue(path: name, configuration: settings)
       try queue.backup(to: copy)
+      // A damaged copy must never take a good one's place.
+      let found = try copy.read { try String.fetchOne($0, sql: "PRAGMA quick_check(1)") }
+      guard found == "ok" else {
+        throw StoreError.damaged(path: store, what: "parts of it were overwritten or are missing")
+      }
       _ = try copy.writeWithoutTransaction { try String.fetchOne($0, sql: "PRAGMA journal_mode = DELETE") }
       try copy.close()
     } catch {
@@ -74,7 +86,10 @@ struct CopyFile {
   /// - Parameter fill: is handed what takes the bytes.
   static func write(_ path: String, _ fill: ((borrowing [UInt8]) throws -> Void) throws -> Void) throws {
     let file = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    guard file >= 0 else { throw StoreError.cannotOpen(path: path, reason: reason()) }
+    guard file >= 0 else {
+      throw errno == ENOSPC || errno == EDQUOT
+        ? StoreError.diskFull(path: path) : StoreError.cannotOpen(path: path, reason: reason())
+    }
     do {
       try fill { bytes in try send(copy bytes, to: file, path: path) }
       guard fsync(file) == 0 else { throw failure(path) }
@@ -110,7 +125,7 @@ struct CopyFile {
   }
 
   /// Takes away copies in the making that a killed process left.
-  private static func removeLeftParts(beside store: String) {
+  static func removeLeftParts(beside store: String) {
     let start = FolderList.base(store) + ".part-"
     let folder = StoreFile(path: store).folder
     for name in FolderList.names(folder) where name.hasPrefix(start) && name.contains(".backup") {

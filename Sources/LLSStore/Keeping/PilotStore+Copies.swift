@@ -48,9 +48,7 @@ extension PilotStore {
       defer { unsafe unlink(part) }
       if let passphrase {
         try Self.seal(part, to: name, passphrase, logarithm)
-      } else if file == nil || !name.contains("/")
-        || StoreFile(path: name).folder == StoreFile(path: path).folder
-      {
+      } else if file == nil || StoreFile(path: name).folder == StoreFile(path: path).folder {
         try copying.put(part, at: name)
       } else {
         try CopyFile.write(name) { take in try CopyFile.read(part) { try take($0) } }
@@ -110,6 +108,14 @@ extension PilotStore {
     for day in copiesBeside() {
       // The path is used during the call only.
       unsafe unlink(CopySchedule.name(path, day))
+    }
+  }
+
+  /// The names of files beside the store that were kept when it was replaced or brought to another version; no schedule removes them.
+  package func keptAside() -> [String] {
+    let base = FolderList.base(path)
+    return FolderList.names(StoreFile(path: path).folder).filter { name in
+      ["replaced-", "version-"].contains { name.hasPrefix("\(base).\($0)") }
     }
   }
 

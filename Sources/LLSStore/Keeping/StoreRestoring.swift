@@ -103,31 +103,39 @@ package struct StoreRestoring {
     if StoreFile.size(aside) != nil { throw .copyExists(path: aside) }
     let known = presentCopies()
     do {
-      try overwrite(with: unpacked.part, aside: aside)
+      try overwrite(with: unpacked.part, aside: aside, known)
     } catch {
       let problem = StoreError(error, path: path)
-      guard case .damaged = problem else { throw problem }
-      try move(aside: aside)
-      try copying.put(unpacked.part, at: path)
+      switch problem {
+      case .damaged, .notAStore: try replaceDamaged(with: unpacked.part, aside: aside, known)
+      default: throw problem
+      }
     }
-    try enter(aside, known)
     return aside
   }
 
   /// Neither another program's file nor a newer store is ever replaced.
   private func refuseOthers() throws(StoreError) {
     guard let header = try StoreFile(path: path).header() else { return }
-    guard header.isDatabase, header.applicationID == Migration.applicationID else {
-      throw .notAStore(path: path)
-    }
+    let isOurs = header.applicationID == Migration.applicationID
+    // Copies beside it say that a store was here; its first bytes may be gone all the same.
+    let wasOurs = isOurs || !header.isDatabase && hasCopiesBeside
+    guard wasOurs else { throw .notAStore(path: path) }
+    guard header.isDatabase else { return }
     let known = StoreSettings().version
     guard header.version <= known else {
       throw .newerVersion(path: path, found: header.version, known: known)
     }
   }
 
-  /// Overwrites the store page by page in one transaction, with everybody else kept out; before that, copies it.
-  private func overwrite(with part: String, aside: String) throws {
+  private var hasCopiesBeside: Bool {
+    let base = FolderList.base(path)
+    return FolderList.names(StoreFile(path: path).folder).contains { CopySchedule.day($0, of: base) != nil }
+  }
+
+  /// Overwrites the store page by page in one transaction, with everybody else kept out; before that, copies it, and enters the copy in
+  /// what it is overwritten with, so that there is never one without the other.
+  private func overwrite(with part: String, aside: String, _ known: [KnownCopy]) throws {
     var settings = Configuration()
     let waiting = Waiting(patience: StoreSettings().patience, notice: notice)
     settings.busyMode = .callback { waiting.mayTryAgain($0) }
@@ -142,10 +150,17 @@ package struct StoreRestoring {
         throw StoreError.damaged(path: path, what: "parts of it were overwritten or are missing")
       }
     }
-    let copying = CopyFile(store: aside)
-    let asidePart = aside + ".part"
+    let copying = CopyFile(store: path)
+    let asidePart = copying.partName()
     try copying.make(present, at: asidePart)
-    try copying.put(asidePart, at: aside)
+    do {
+      try enter(aside, digest: CopyFile.digest(asidePart), known, in: part)
+      try copying.put(asidePart, at: aside)
+    } catch {
+      // The path is used during the call only; after a rename there is nothing to take away.
+      unsafe unlink(asidePart)
+      throw error
+    }
     let new = try DatabaseQueue(path: part)
     try new.backup(to: present)
     try new.close()
@@ -155,11 +170,21 @@ package struct StoreRestoring {
     try present.close()
   }
 
-  /// Moves a damaged store out of the way as it is, with what lies beside it.
-  private func move(aside: String) throws(StoreError) {
+  /// Puts a copy in the place of a damaged store, which is kept as it is, with what lies beside it. There is a store at every moment.
+  private func replaceDamaged(with part: String, aside: String, _ known: [KnownCopy]) throws(StoreError) {
+    do {
+      try enter(aside, digest: CopyFile.digest(path), known, in: part)
+    } catch {
+      throw StoreError(error, path: path)
+    }
     // The paths are used during each call only.
-    guard unsafe rename(path, aside) == 0 else { throw .cannotOpen(path: aside, reason: CopyFile.reason()) }
+    guard unsafe link(path, aside) == 0 || (errno != EEXIST && rename(path, aside) == 0) else {
+      throw .cannotOpen(path: aside, reason: CopyFile.reason())
+    }
+    // A log that stayed would be taken for the new file's.
     for suffix in ["-wal", "-shm", "-journal"] { _ = unsafe rename(path + suffix, aside + suffix) }
+    StoreFile.sync(StoreFile(path: path).folder)
+    try CopyFile(store: path).put(part, at: path)
   }
 
   /// What the present store knows of its copies; an erasure has to name them also after the store went back to an earlier state.
@@ -170,16 +195,17 @@ package struct StoreRestoring {
     return (try? store?.copies()) ?? []
   }
 
-  /// Enters in the store that the file which it replaced is still there, and the copies that file knew of.
-  private func enter(_ aside: String, _ known: [KnownCopy]) throws(StoreError) {
+  /// Enters in an unpacked copy that the file which it will replace is kept, and the copies that file knew of.
+  private func enter(_ aside: String, digest: String, _ known: [KnownCopy], in part: String)
+    throws(StoreError)
+  {
     let store = try PilotStore(
-      at: path, creating: .never, by: staffCode, source: source, settings: StoreSettings())
+      at: part, creating: .never, by: staffCode, source: source, settings: StoreSettings())
     defer { store.close() }
     do {
       let there = Set(try store.copies().map(\.file))
       let copy = KnownCopy(
-        kind: CopyPurpose.beforeChange.rawValue, file: FolderList.base(aside), at: "",
-        digest: try CopyFile.digest(aside))
+        kind: CopyPurpose.beforeChange.rawValue, file: FolderList.base(aside), at: "", digest: digest)
       try store.write { try $0.enter([copy] + known.reversed().filter { !there.contains($0.file) }) }
     } catch {
       throw StoreError(error, path: path)

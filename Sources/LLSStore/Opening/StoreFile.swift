@@ -21,8 +21,8 @@ struct StoreFile {
 
   /// What was made so that a store can be where there was none.
   struct Made: Hashable {
-    /// Whether the file was.
-    var isFile = false
+    /// Whether the file is not there yet, and comes whole under its name.
+    var isMissing = false
     /// The folders that were, from the outside in.
     var folders: [String] = []
   }
@@ -70,15 +70,10 @@ struct StoreFile {
     if size == 0, creation == .never { throw .notAStore(path: path) }
     if size == nil {
       guard creation != .never else { throw .notThere(path: path) }
-      // The path outlives each of these calls; the system keeps none of it.
-      let opened = unsafe open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-      if opened >= 0 {
-        made.isFile = true
-        close(opened)
-        syncFolder(folder)
-      } else if errno != EEXIST {
-        throw Self.failure(path)
-      }
+      made.isMissing = true
+      // The folder is looked at during the call only.
+      guard unsafe access(folder, W_OK) == 0 else { throw .notWritable(path: path) }
+      return
     }
     guard mayBeWritten else { throw .notWritable(path: path) }
   }
@@ -97,11 +92,10 @@ struct StoreFile {
     var bytes = [UInt8](repeating: 0, count: 100)
     let got = unsafe read(file, &bytes, bytes.count)
     if got == 0 { return nil }
-    guard got == 100, bytes.starts(with: Array("SQLite format 3\0".utf8)) else {
-      return Header(isDatabase: false, applicationID: 0, version: 0)
-    }
+    guard got == 100 else { return Header(isDatabase: false, applicationID: 0, version: 0) }
     func number(at place: Int) -> Int { bytes[place..<place + 4].reduce(0) { $0 << 8 | Int($1) } }
-    return Header(isDatabase: true, applicationID: number(at: 68), version: number(at: 60))
+    let isDatabase = bytes.starts(with: Array("SQLite format 3\0".utf8))
+    return Header(isDatabase: isDatabase, applicationID: number(at: 68), version: number(at: 60))
   }
 
   /// Whether a plain file says in its first bytes that it is a pilot store.
@@ -130,13 +124,28 @@ struct StoreFile {
 
   /// Removes what was made for a store that could not be finished; what was there before stays.
   func takeAway(_ made: Made) {
-    if made.isFile {
-      // The paths are used during the calls only.
-      for suffix in ["", "-wal", "-shm", "-journal"] { unsafe unlink(path + suffix) }
-    }
-    // A folder that somebody else has put something into meanwhile is not removed by this call.
     // A path is only read; a folder that somebody else has filled meanwhile stays.
     for folder in made.folders.reversed() { unsafe rmdir(folder) }
+  }
+
+  /// Gives a finished file its name, unless another window has put one there meanwhile.
+  ///
+  /// - Parameter part: the file, synced; it is gone from its place afterwards.
+  func appear(from part: String) throws(StoreError) {
+    // The paths are used during each call only. Who holds the folder keeps out others that make a store in it.
+    let place = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    defer { if place >= 0 { close(place) } }
+    while place >= 0, flock(place, LOCK_EX) != 0, errno == EINTR {}
+    defer { unsafe unlink(part) }
+    guard Self.size(path) == nil else { return }
+    // What is left of another file's log must not be taken for this one's.
+    for suffix in ["-wal", "-shm", "-journal"] { unsafe unlink(path + suffix) }
+    // Some sticks know no second name for a file; there it is given the other one.
+    guard unsafe link(part, path) == 0 || (errno != EEXIST && rename(part, path) == 0) else {
+      if errno == EEXIST { return }
+      throw Self.failure(path)
+    }
+    syncFolder(folder)
   }
 
   private func makeFolder(_ made: inout Made) throws(StoreError) {

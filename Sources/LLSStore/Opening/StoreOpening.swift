@@ -20,10 +20,39 @@ struct StoreOpening {
     if let kind = settings.networkFileSystem(file.folder) { throw .onANetwork(path: path, kind: kind) }
     let made = try file.prepare(creation)
     do {
+      if made.isMissing { try make(file) }
       return try open(file)
     } catch {
-      if made.isFile, !hasFacts(file) { file.takeAway(made) }
+      file.takeAway(made)
       throw error
+    }
+  }
+
+  /// Makes a store beside its place and gives it its name once it is whole, so that nobody ever meets half of one.
+  private func make(_ file: StoreFile) throws(StoreError) {
+    let part = CopyFile(store: path).partName()
+    func takeAway() {
+      // The paths are used during the calls only.
+      for suffix in ["", "-wal", "-shm", "-journal"] { unsafe unlink(part + suffix) }
+    }
+    takeAway()
+    do {
+      try CopyFile.write(part) { _ in }
+      let queue = try DatabaseQueue(path: part, configuration: configuration())
+      try bringUpToDate(queue)
+      try queue.writeWithoutTransaction(makeDurable)
+      // Closing empties the log into the file, synced.
+      try queue.close()
+      try file.appear(from: part)
+      takeAway()
+    } catch {
+      takeAway()
+      switch StoreError(error, path: path) {
+      case .diskFull: throw .diskFull(path: path)
+      case .inputOutput(_, let reason): throw .inputOutput(path: path, reason: reason)
+      case .cannotOpen(_, let reason): throw .cannotOpen(path: path, reason: reason)
+      case let problem: throw problem
+      }
     }
   }
 
@@ -101,6 +130,8 @@ struct StoreOpening {
     do {
       try checkLog()
       file.closeToOthers()
+      // What a killed process left in the making is taken away.
+      CopyFile.removeLeftParts(beside: path)
       let queue = try DatabaseQueue(path: path, configuration: configuration())
       try bringUpToDate(queue)
       try queue.writeWithoutTransaction(makeDurable)
@@ -108,17 +139,6 @@ struct StoreOpening {
     } catch {
       throw StoreError(error, path: path)
     }
-  }
-
-  /// Whether another window has entered something in the file meanwhile; in doubt it has.
-  private func hasFacts(_ file: StoreFile) -> Bool {
-    guard let header = try? file.header(), header.version > 0 else { return false }
-    guard let queue = try? DatabaseQueue(path: path, configuration: configuration(isReadOnly: true)) else {
-      return true
-    }
-    defer { try? queue.close() }
-    let links = try? queue.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM audit") }
-    return links != 0
   }
 
   /// What every connection is told.

@@ -164,6 +164,92 @@ struct CopyTests {
     #expect(try place.open().verify().problems == [])
   }
 
+  @Test(
+    "a store whose first bytes are gone is replaced where its copies lie beside it; another's file never is")
+  func firstBytesGone() throws {
+    let place = try Place()
+    let store = try Self.filled(place)
+    let copy = try store.backUp().path
+    store.close()
+    for gone in [16, 4_096] {
+      var bytes = try Data(contentsOf: URL(filePath: place.path))
+      bytes.replaceSubrange(0..<gone, with: Data(repeating: 0, count: gone))
+      try bytes.write(to: URL(filePath: place.path))
+      let clock = Clock(gone == 16 ? "2026-11-26" : "2026-11-27")
+      let restoring = Self.restoring(place, clock.source)
+      let aside = try #require(try restoring.take(restoring.unpack(copy, nil)))
+      #expect(try Data(contentsOf: URL(filePath: aside)) == bytes)
+      let back = try place.open()
+      #expect(try back.verify().problems == [])
+      #expect(try back.copies().map(\.file).contains(FolderList.base(aside)))
+      back.close()
+    }
+    let letter = place.folder.appending(path: "letter.txt")
+    let text = Data(String(repeating: "a letter ", count: 40).utf8)
+    try text.write(to: letter)
+    let restoring = StoreRestoring(to: letter.path, by: "w1")
+    #expect(
+      storeError { _ = try restoring.take(restoring.unpack(copy, nil)) } == .notAStore(path: letter.path))
+    #expect(try Data(contentsOf: letter) == text)
+    #expect(try Self.names(place).filter { $0.contains("part") } == [])
+  }
+
+  @Test("what a restored store was overwritten with holds the row of the file kept aside already")
+  func oneStep() throws {
+    let place = try Place()
+    let store = try Self.filled(place)
+    let copy = place.folder.appending(path: "copy.backup").path
+    _ = try store.backUp(to: copy)
+    try store.addGroups([Made.other], toPilot: "autumn")
+    store.close()
+    let aside = try #require(try Self.restoring(place).take(Self.restoring(place).unpack(copy, nil)))
+    // As the file lies there, before anybody opens it to write: no second write followed the overwriting.
+    let raw = try DatabaseQueue(path: place.path)
+    let row = try raw.read { database in
+      try Row.fetchOne(database, sql: "SELECT kind, file, digest FROM store_copy ORDER BY key DESC LIMIT 1")
+    }
+    #expect(row?["kind"] == "before-change" && row?["file"] == FolderList.base(aside))
+    #expect(try row?["digest"] == CopyFile.digest(aside))
+  }
+
+  @Test("a damaged store does not take its day's good copy's place")
+  func damagedSource() throws {
+    let place = try Place()
+    let store = try Self.filled(place)
+    let copy = try store.backUp().path
+    let good = try Data(contentsOf: URL(filePath: copy))
+    store.close()
+    var settings = StoreSettings()
+    settings.cachePages = 1
+    let open = try place.open(settings: settings)
+    var bytes = try Data(contentsOf: URL(filePath: place.path))
+    bytes.replaceSubrange(8_192..<60_000, with: Data(repeating: 0xA5, count: 60_000 - 8_192))
+    let handle = try FileHandle(forWritingTo: URL(filePath: place.path))
+    try handle.write(contentsOf: bytes)
+    try handle.close()
+    guard case .damaged = storeError({ _ = try open.backUp() }) else {
+      Issue.record("a damaged store was copied")
+      return
+    }
+    #expect(try Data(contentsOf: URL(filePath: copy)) == good)
+  }
+
+  @Test("opening takes away what a killed process left in the making")
+  func leftParts() throws {
+    let place = try Place()
+    try Self.filled(place).close()
+    let child = Process()
+    child.executableURL = URL(filePath: "/bin/true")
+    try child.run()
+    child.waitUntilExit()
+    for suffix in ["", "-journal", "-wal"] {
+      try Data("half".utf8).write(
+        to: URL(filePath: "\(place.path).part-\(child.processIdentifier)-1.backup\(suffix)"))
+    }
+    try place.open().close()
+    #expect(try Self.names(place).filter { $0.contains("part-") } == [])
+  }
+
   @Test("while another window has the store open, it is not replaced, and the window goes on")
   func openElsewhere() throws {
     let place = try Place()

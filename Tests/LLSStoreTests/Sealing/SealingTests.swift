@@ -167,4 +167,38 @@ struct SealingTests {
       at: place.path, creating: .never, for: .reading, by: "w1", source: .system, settings: StoreSettings())
     #expect(try reader.setting("secure_delete") == "1")
   }
+
+  @Test(
+    "the same file again holds the words that a store without a passphrase left on paper, and tells other words"
+  )
+  func heldLater() throws {
+    let place = try Place()
+    let store = try place.open()
+    try Made.filled(store)
+    func sheet(_ words: String) -> FormSheet {
+      var form = Made.form(0)
+      form = FeedbackSubmission(
+        code: form.code, day: form.day, sessionID: form.sessionID, mode: form.mode, support: form.support,
+        answers: form.answers.filter { $0.itemID != "words" } + [.init(itemID: "words", value: .wordsHeld)],
+        line: 2)
+      var sheet = FormSheet(Made.batch([form]), instrument: Made.questions)
+      sheet.words[.init(form: 0, item: 3)] = words
+      return sheet
+    }
+    func held() throws -> Int? {
+      try store.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM held_words") }
+    }
+    #expect(try store.importSheet(sheet(Self.marker), intoPilot: "autumn").sealedComments == 0)
+    try store.setPassphrase(Self.passphrase(), logarithm: 4)
+    let again = try store.importSheet(sheet(Self.marker), intoPilot: "autumn")
+    #expect(again.unchanged == 1 && again.heldComments == 1 && again.sealedComments == 1)
+    #expect(again.otherWords == 0)
+    #expect(try held() == 1)
+    let same = try store.importSheet(sheet(Self.marker), intoPilot: "autumn")
+    #expect(same.unchanged == 1 && same.heldComments == 0 && same.otherWords == 0)
+    let other = try store.importSheet(sheet("other words"), intoPilot: "autumn")
+    #expect(other.unchanged == 1 && other.otherWords == 1)
+    #expect(try held() == 1)
+    #expect(try store.verify().problems == [])
+  }
 }

@@ -47,6 +47,11 @@ enum CommentLine {
     if receipt.sealedComments > 0 {
       Console.say("\(receipt.sealedComments) written comments are held sealed for the worker who reads them")
     }
+    if receipt.otherWords > 0 {
+      Console.say(
+        "\(receipt.otherWords) written comments have other words now than those that are held: what is held stays, "
+          + "so look at the paper")
+    }
     if onPaper > 0 {
       Console.say("\(onPaper) written comments stay on paper: a worker reads them before the group goes home")
     }

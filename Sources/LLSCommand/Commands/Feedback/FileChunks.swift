@@ -5,6 +5,7 @@ import LLSIntake
 final class FileChunks {
   private let path: String
   private let encoding: TextEncoding
+  private var decoding: TextDecoding
   private let descriptor: Int32
   /// Of standard input, everything that was read, where it has to be read twice.
   private var kept: [UInt8]?
@@ -24,6 +25,7 @@ final class FileChunks {
   init(_ path: String, encoding: TextEncoding, keeping isKept: Bool) throws {
     self.path = path
     self.encoding = encoding
+    decoding = TextDecoding(encoding)
     if path == "-" {
       descriptor = STDIN_FILENO
       kept = isKept ? [] : nil
@@ -49,12 +51,14 @@ final class FileChunks {
   /// - Throws: ``Failure`` with 74 when it cannot be read.
   func next() throws -> [UInt8]? {
     if isOver { return nil }
-    // Letters of two bytes are not cut in pieces.
-    let most = encoding == .utf16 ? Self.most : Self.length
+    let most = Self.length
     let name = path == "-" ? "standard input" : path
     let bytes = try FilePlace.readAll(descriptor, name: name, upTo: most)
     if bytes.count < most { isOver = true }
-    if bytes.isEmpty { return nil }
+    if bytes.isEmpty {
+      let rest = decoding.finish()
+      return rest.isEmpty ? nil : rest
+    }
     if kept != nil {
       kept? += bytes
       guard kept?.count ?? 0 <= Self.most else {
@@ -62,7 +66,7 @@ final class FileChunks {
           .data, "\(name) is larger than \(Self.most >> 20) MiB", remedy: "save it as a file and name that")
       }
     }
-    return encoding.utf8(bytes)
+    return decoding.utf8(bytes) + (isOver ? decoding.finish() : [])
   }
 
   /// All that is left, after what was read already.
@@ -74,7 +78,11 @@ final class FileChunks {
 
   /// Reads everything once more from the beginning.
   func again(_ take: ([UInt8]) -> Void) throws {
-    if let kept { return take(encoding.utf8(kept)) }
+    if let kept {
+      var decoding = TextDecoding(encoding)
+      take(decoding.utf8(kept))
+      return take(decoding.finish())
+    }
     let chunks = try FileChunks(path, encoding: encoding, keeping: false)
     while let piece = try chunks.next() { take(piece) }
   }

@@ -15,7 +15,10 @@ struct StoreEncryptCommand: ParsableCommand {
 
       Words that lay in the open are sealed, and no byte of them is left in the
       file. The old passphrase opens the file no more, but copies that were made
-      before still open with it: --forget-copies removes those beside the file.
+      before still open with it, and whoever has one of them and the old
+      passphrase can get at the key of the words, of later ones too.
+      --forget-copies removes the copies of each day beside the file, and names
+      the others.
       """)
 
   @Option(
@@ -37,7 +40,10 @@ struct StoreEncryptCommand: ParsableCommand {
       // A wrong one is told before a new one is asked for.
       _ = try store.opener(old)
       try store.changePassphrase(from: old, to: try newPassphrase())
-      Console.say("changed: the new passphrase opens the words, the old one does no more")
+      Console.say("changed: the new passphrase opens the words; the old one opens them in older copies only")
+      Console.say(
+        "  = help: whoever has an older copy and the old passphrase can read what is sealed from now on too: "
+          + "destroy older copies")
     } else {
       try store.setPassphrase(
         newPassphraseFile == nil ? try passphrase.readNew(Self.question) : newPassphrase())
@@ -47,11 +53,14 @@ struct StoreEncryptCommand: ParsableCommand {
     let before = store.copiesBeside().dropFirst()
     if forgetCopies {
       store.removeOldCopies(all: true)
-      Console.say("copies beside the file: only \(FilePlace(copy.path).name) is left")
+      Console.say("copies of each day beside the file: only \(FilePlace(copy.path).name) is left")
     } else if !before.isEmpty {
       Console.say(
         "\(before.count) \(before.count == 1 ? "copy" : "copies") made before still open as they did then")
       Console.say("  = help: lls store encrypt --forget-copies removes those beside the file")
+    }
+    for name in store.keptAside() {
+      Console.say("\(name) beside the file still opens as it did: delete it once nobody needs it")
     }
   }
 

@@ -72,13 +72,19 @@ struct StoreRestoreCommand: ParsableCommand {
     if dryRun { return try finish(contents, later, isRestored: false, aside: nil) }
     guard try yes || agreed(path) else { throw Failure(.interrupted, "left as it was") }
     try restoring.redo(later, in: unpacked)
-    let aside = try take(unpacked, restoring)
+    let aside = try take(unpacked, restoring, path)
     try finish(contents, later, isRestored: true, aside: aside)
   }
 
-  private func take(_ unpacked: StoreRestoring.Unpacked, _ restoring: StoreRestoring) throws -> String? {
+  private func take(
+    _ unpacked: StoreRestoring.Unpacked, _ restoring: StoreRestoring, _ path: String
+  ) throws -> String? {
     do {
       return try restoring.take(unpacked)
+    } catch StoreError.notAStore {
+      throw Failure(
+        .data, "\(path) is not a pilot store, or its first bytes are gone; nothing was changed",
+        remedy: "look whether it is the right file; if it is, move it to another name, then do it again")
     } catch StoreError.busy {
       throw Failure(
         .busy, "another window has the pilots open; nothing was changed",
@@ -118,6 +124,34 @@ struct StoreRestoreCommand: ParsableCommand {
         .usage, "nobody is there to say yes", remedy: "add --yes, or --dry-run to see what is in the copy")
     }
     Console.say("Put it in the place of \(path)? The present file is kept aside. Type yes:")
-    return readLine()?.trimmingPrefix(" ").lowercased() == "yes"
+    return Self.line()?.trimmingPrefix(" ").lowercased() == "yes"
+  }
+
+  /// Reads a line. A signal that would end the program ends the question instead, so that the unpacked copy is taken away again.
+  private static func line() -> String? {
+    let ending = [SIGINT, SIGTERM, SIGHUP]
+    // The structures are read and filled during each call only; without a flag the call that waits is not begun again.
+    let before = ending.map { number in
+      var action = sigaction()
+      var old = sigaction()
+      unsafe action.__sigaction_handler.sa_handler = { _ in }
+      unsafe sigaction(number, &action, &old)
+      return old
+    }
+    defer {
+      for (number, old) in zip(ending, before) {
+        var old = old
+        // The structure is read during the call only.
+        unsafe sigaction(number, &old, nil)
+      }
+    }
+    var line: [UInt8] = []
+    var byte: UInt8 = 0
+    // One byte, into a place that outlives the call.
+    while unsafe read(STDIN_FILENO, &byte, 1) == 1 {
+      if byte == 0x0A { return String(decoding: line, as: UTF8.self) }
+      if line.count < 100 { line.append(byte) }
+    }
+    return nil
   }
 }
