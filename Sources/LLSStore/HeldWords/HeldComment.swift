@@ -67,7 +67,7 @@ struct HeldCommentReading {
         FROM held_words JOIN submission ON submission.number = held_words.submission
           JOIN instrument ON instrument.key = submission.instrument JOIN item ON item.number = held_words.item
           LEFT JOIN words_decision ON words_decision.words = held_words.key
-        WHERE submission.pilot = ? ORDER BY held_words.is_flagged DESC, held_words.number
+        WHERE submission.pilot = ? AND NOT \(CommentVersions.isBehind) ORDER BY held_words.is_flagged DESC, held_words.number
         """, arguments: [pilot])
     return try rows.compactMap { row in
       let participant: FactKey? = try row.decode(forColumn: "participant")
