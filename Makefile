@@ -5,6 +5,8 @@ PREFIX ?= /usr/local
 OUT ?= lls-out
 # How many broken files `make fuzz` throws at the reader.
 FUZZ ?= 100000
+# Every how many-th failing call, kill and race `make attacks` tries; 1 is all of them, as in `make check-all`.
+SHARE ?= 10
 # What the machine needs besides Swift: libxml2 reads the modules, SQLite keeps the pilots.
 PACKAGES := libxml2-dev libsqlite3-dev
 RELEASE_FLAGS := -c release --static-swift-stdlib --product lls
@@ -17,7 +19,7 @@ help:
 	@echo 'make demo       install what is missing, build, run the main job on the sample toolkit and pilot'
 	@echo 'make test       build and run all tests'
 	@echo 'make check-all  the heavy suites whole (kills, hostile bytes, random sessions)'
-	@echo 'make attacks    watch the system calls: nothing foreign is opened, what is saved is on the disk'
+	@echo 'make attacks    watch the system calls, break the disk under every write, kill and race writers'
 	@echo 'make fuzz       broken files thrown at the reader, FUZZ=1000000 of them or as many as you like'
 	@echo 'make bench      how long commands take, beside their peers'
 	@echo 'make install    put lls and the toolkit under PREFIX ($(PREFIX))'
@@ -32,7 +34,8 @@ test: packages
 	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
 	$(SWIFT) test --skip-build
 
-check-all: packages attacks
+check-all: packages
+	@$(MAKE) --no-print-directory attacks SHARE=1
 	@Tests/Demo/install-packages.sh jing libxml2-utils
 	@$(MAKE) --no-print-directory fuzz FUZZ=1000000
 	$(SWIFT) build --build-tests
@@ -42,6 +45,8 @@ attacks: release
 	@Tests/Demo/install-packages.sh strace time python3
 	@Tests/Attacks/under-strace.sh "$(BINARY)"
 	@Tests/Attacks/hostile-files.sh "$(BINARY)"
+	@python3 Tests/Attacks/store-faults.py "$(BINARY)" --share $(SHARE)
+	@python3 Tests/Attacks/store-races.py "$(BINARY)" --kills $$((200 / $(SHARE))) --pairs $$((200 / $(SHARE)))
 
 fuzz: packages
 	@$(SWIFT) build -c release --static-swift-stdlib --product lls-fuzz
@@ -52,6 +57,7 @@ bench: release
 	@Tests/Benchmarks/start-up.sh "$(BINARY)"
 	@Tests/Benchmarks/check-many.sh "$(BINARY)"
 	@Tests/Benchmarks/import-many.sh "$(BINARY)"
+	@python3 Tests/Benchmarks/commit.py "$(BINARY)"
 
 release: packages
 	@echo 'Building lls (the first time takes a few minutes) …'

@@ -44,31 +44,32 @@ enum Audit {
 
   /// Where the tables hold something else than what the audit's links say was entered.
   static func changedWrites(_ database: Database) throws -> [String] {
-    var links: [String: (at: String, digest: String)] = [:]
+    var links: [String: Link] = [:]
     var problems: [String] = []
     let erasures = try ErasureLinks(database)
     var mayHaveAnother: Set<String> = []
     let rows = try Row.fetchCursor(
-      database, sql: "SELECT at, what, subject, digest FROM audit ORDER BY sequence")
+      database, sql: "SELECT at, by, what, subject, digest FROM audit ORDER BY sequence")
     while let row = try rows.next() {
       let what: String = try row.decode(forColumn: "what")
       let subject: String = try row.decode(forColumn: "subject")
-      let link: (at: String, digest: String) = try (
-        row.decode(forColumn: "at"), row.decode(forColumn: "digest")
-      )
+      let entry = try Entry(at: row.decode(forColumn: "at"), by: row.decode(forColumn: "by"))
       let name = what + " " + subject
-      let isFirst = links.updateValue(link, forKey: name) == nil
+      let isFirst = links[name] == nil
+      links[name, default: Link()].add(entry, digest: try row.decode(forColumn: "digest"))
       // Only an erasure gives a write another digest, and the links that say so come right behind it.
       if what == AuditedWrite.erasure.rawValue {
         mayHaveAnother = try erasures.names(changedBy: subject, database)
       } else if isFirst {
         mayHaveAnother = []
       } else if !mayHaveAnother.contains(name) {
-        problems.append("what was entered at \(link.at) (\(what)) has two links in the audit")
+        problems.append("what was entered at \(entry.at) (\(what)) has two links in the audit")
       }
     }
+    var batches = try self.batches(database)
     for what in AuditedWrite.allCases {
       for key in try what.keys(database) {
+        let entry = batches.removeValue(forKey: key)
         guard let link = links.removeValue(forKey: "\(what.rawValue) \(key)") else {
           problems.append("something was entered past the audit (\(what.rawValue))")
           continue
@@ -76,12 +77,55 @@ enum Audit {
         if try what.digest(key, database) != link.digest {
           problems.append("what was entered at \(link.at) (\(what.rawValue)) was changed afterwards")
         }
+        if let entry, !link.tells(entry, of: what) {
+          problems.append(
+            "what was entered at \(link.at) (\(what.rawValue)) has another time or staff code than in the audit"
+          )
+        }
       }
     }
     for (name, link) in links.sorted(by: { ($0.value.at, $0.key) < ($1.value.at, $1.key) }) {
       problems.append("what was entered at \(link.at) (\(name.prefix { $0 != " " })) is gone")
     }
+    if !batches.isEmpty {
+      problems.append("\(batches.count) of the entries are of no kind that the audit knows")
+    }
     return problems
+  }
+
+  /// When each batch was entered, and by whom, as the batch itself says.
+  private static func batches(_ database: Database) throws -> [FactKey: Entry] {
+    var batches: [FactKey: Entry] = [:]
+    let rows = try Row.fetchCursor(database, sql: "SELECT key, at, by FROM batch")
+    while let row = try rows.next() {
+      batches[try row.decode(forColumn: "key")] = try Entry(
+        at: row.decode(forColumn: "at"), by: row.decode(forColumn: "by"))
+    }
+    return batches
+  }
+
+  /// When something was entered, and by whom.
+  private struct Entry: Hashable {
+    let at: String
+    let by: String
+  }
+
+  /// The links of one write: one, and another where an erasure gave it another digest.
+  private struct Link {
+    private var entries: [Entry] = []
+    private(set) var digest = ""
+
+    var at: String { entries.last?.at ?? "" }
+
+    mutating func add(_ entry: Entry, digest: String) {
+      entries.append(entry)
+      self.digest = digest
+    }
+
+    /// Whether a batch was entered when the audit says so. A session of the first edition has none until somebody in it is erased.
+    func tells(_ entry: Entry, of what: AuditedWrite) -> Bool {
+      what == .delivery ? entries.contains(entry) : entries.first == entry
+    }
   }
 }
 

@@ -17,12 +17,7 @@ extension AuditedWrite {
     case .register: Self.registerRows
     case .checkSample: Self.checkSampleRows
     case .secondPass, .words, .wordsDecision: Self.wordRows[self] ?? []
-    case .sealing:
-      // The public key stays when a passphrase is changed: whoever exchanged it could read what is sealed from then on.
-      [
-        "SELECT key, kind, at, by FROM batch WHERE key = ?",
-        "SELECT public_key FROM sealing WHERE EXISTS (SELECT 1 FROM batch WHERE key = ?)",
-      ]
+    case .sealing: Self.sealingRows
     }
   }
 
@@ -58,10 +53,17 @@ extension AuditedWrite {
     rows("session_check", "run, kind, role, day"),
   ]
 
-  /// Words and second answers are erased one day, so they are in no digest but their own.
+  /// The keys are in it by a digest, so that an earlier wrapped key need not be kept; so are words that lay in the open until then.
+  private static let sealingRows = [
+    "SELECT key, kind, at, by FROM batch WHERE key = ?",
+    "SELECT public_key, digest FROM sealing_change WHERE batch = ?",
+    "SELECT words, digest FROM sealed_words WHERE batch = ? ORDER BY words",
+  ]
+
+  /// Words and second answers are erased one day, so they are in it by digests of their own only, taken with secrets that go with them.
   private static let wordRows: [AuditedWrite: [String]] = [
     .secondPass: [rows("second_pass", "submission, digest")],
-    .words: [rows("held_words", "submission, item, is_flagged")],
+    .words: [rows("held_words", "submission, item, is_flagged, digest")],
     .wordsDecision: [rows("words_decision", "words, decision, role, day")],
   ]
 

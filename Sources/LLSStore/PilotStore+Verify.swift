@@ -25,9 +25,10 @@ extension PilotStore {
       }
       let problems =
         durability + structure + dangling + (try Audit.problems(database))
-        + (try Audit.changedWrites(database))
-        + (try StoreCheck.forms(database)) + (try StoreCheck.openWords(database))
-        + (try StoreCheck.permits(database))
+        + (try Audit.changedWrites(database)) + (try KindGuards.misfits(database))
+        + (try StoreCheck.forms(database)) + (try StoreCheck.secondPasses(database))
+        + (try StoreCheck.words(database)) + (try StoreCheck.keys(database))
+        + (try StoreCheck.openWords(database)) + (try StoreCheck.permits(database))
       return StoreCheck(
         problems: problems, auditLinks: try Int.fetchOne(database, sql: "SELECT count(*) FROM audit") ?? 0,
         submissions: try Int.fetchOne(database, sql: "SELECT count(*) FROM submission") ?? 0)
@@ -66,49 +67,6 @@ extension StoreCheck {
     let left = try Int.fetchOne(database, sql: "SELECT count(*) FROM erasure_permit") ?? 0
     guard left > 0 else { return [] }
     return ["a permit to erase was left behind: nobody erases anything just now"]
-  }
-
-  /// Whether forms hold the answers they were entered with. Only an erasure destroys a form's secret, and every answer with it.
-  static func forms(_ database: Database) throws -> [String] {
-    let rows = try Row.fetchCursor(
-      database,
-      sql: """
-        SELECT submission.key, submission.digest, secret, item.id AS item, answer.number,
-          answer.choices, answer.missing,
-          EXISTS (SELECT 1 FROM erasure WHERE participant = submission.participant) AS is_erased
-        FROM submission LEFT JOIN record_secret ON record_secret.record = submission.key
-          LEFT JOIN answer ON answer.submission = submission.number LEFT JOIN item ON item.number = answer.item
-        ORDER BY submission.key
-        """)
-    var problems: [String] = []
-    var current: (key: FactKey, digest: String, secret: SecretBytes?, isErased: Bool)?
-    var answers: [(itemID: String, columns: AnswerColumns)] = []
-    func close() {
-      guard let form = current else { return }
-      guard let secret = form.secret else {
-        if form.isErased, answers.allSatisfy({ $0.columns.missing == .withdrawn }) { return }
-        problems.append("the form \(form.key) has lost the secret that its answers are checked with")
-        return
-      }
-      if SubmissionDigest.of(answers, secret: secret.bytes) != form.digest {
-        problems.append("the form \(form.key) was changed after it was entered")
-      }
-    }
-    while let row = try rows.next() {
-      let key: FactKey = try row.decode(forColumn: "key")
-      if current?.key != key {
-        close()
-        current = try (
-          key, row.decode(forColumn: "digest"), row.decode(forColumn: "secret"),
-          row.decode(forColumn: "is_erased")
-        )
-        answers = []
-      }
-      let item: String? = try row.decode(forColumn: "item")
-      if let item { answers.append((item, try AnswerColumns(row))) }
-    }
-    close()
-    return problems
   }
 }
 

@@ -163,7 +163,8 @@ def small_disk(steps):
             found = rows(store)
             if isinstance(found, str):
                 problems.append(f"disk of 1 MiB: {name}: {found}")
-            if done.returncode == 74 and found != before:
+            # Erasing is done once it is in the store; what remains of the bytes goes when it is typed again, and it says so.
+            if done.returncode == 74 and found != before and "again" not in done.stderr:
                 problems.append(f"disk of 1 MiB: {name} ended with 74 and changed something")
             if done.returncode == 74 and "= help:" not in done.stderr:
                 problems.append(f"disk of 1 MiB: {name}: no remedy: {done.stderr.strip()[:200]}")

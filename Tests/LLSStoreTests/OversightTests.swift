@@ -26,16 +26,20 @@ struct OversightTests {
     store.close()
     let raw = RawDatabase(place.path)
     let key = "X'00000000000070008000000000000001'"
-    raw.run("INSERT INTO batch VALUES (\(key), 'register', '2016-10-03T18:00:00Z', 'w2')")
+    let basis = "X'00000000000070008000000000000002'"
+    let list = "X'00000000000070008000000000000003'"
+    for (batch, kind) in [(key, "register"), (basis, "pilot-basis"), (list, "list-destroyed")] {
+      raw.run("INSERT INTO batch VALUES (\(batch), '\(kind)', '2016-10-03T18:00:00Z', 'w2')")
+    }
     let run = "(SELECT id FROM run)"
     raw.run(
       "INSERT INTO session_check VALUES (\(key), \(run), 'consent-asked', 'lead-facilitator', '2016-10-03', \(key))"
     )
     raw.run(
-      "INSERT INTO pilot_basis VALUES (\(key), (SELECT key FROM pilot), 'public-task', '2017-03-31', NULL, \(key))"
+      "INSERT INTO pilot_basis VALUES (\(key), (SELECT key FROM pilot), 'public-task', '2017-03-31', NULL, \(basis))"
     )
     raw.run(
-      "INSERT INTO list_destroyed VALUES (\(key), (SELECT key FROM pilot), (SELECT key FROM site WHERE id = 'site-1'), '2017-04-02', \(key))"
+      "INSERT INTO list_destroyed VALUES (\(key), (SELECT key FROM pilot), (SELECT key FROM site WHERE id = 'site-1'), '2017-04-02', \(list))"
     )
     oversight = try PilotStore(at: place.path, by: "w1").oversight(ofPilot: "autumn")
     #expect(oversight.sessions[0].hasConsentAsked)

@@ -79,7 +79,8 @@ struct ErasureEntry {
         WHERE pass IN (SELECT number FROM second_pass WHERE submission IN \(forms))
       """, [participant])
     try writing.run("UPDATE second_pass SET secret = NULL WHERE submission IN \(forms)", [participant])
-    try writing.run("UPDATE held_words SET sealed = x'' WHERE submission IN \(forms)", [participant])
+    try writing.run(
+      "UPDATE held_words SET sealed = x'', secret = NULL WHERE submission IN \(forms)", [participant])
     try writing.run(
       "DELETE FROM record_secret WHERE record IN (SELECT key FROM submission WHERE participant = ?)",
       [participant])

@@ -72,7 +72,7 @@ extension PilotStore {
         // A version that another reader found safe before stays sealed; it stands behind this one, and so nothing gives it out.
         try writing.run(
           """
-          UPDATE held_words SET sealed = x'' WHERE key = ?1
+          UPDATE held_words SET sealed = x'', secret = NULL WHERE key = ?1
             AND EXISTS (SELECT 1 FROM words_decision WHERE words = ?1 AND decision = 'removed')
           """, [words])
       }

@@ -28,9 +28,8 @@ struct WordRows {
     }
     let batch = try self.batch ?? writing.batch(.words)
     self.batch = batch
-    try writing.run(
-      "INSERT INTO held_words (key, submission, item, sealed, is_flagged, batch) VALUES (?, ?, ?, ?, ?, ?)",
-      [key, submission, item, SecretBytes(bytes: sealed), LookOut.flags(words), batch])
+    try writing.hold(
+      sealed, key, submission: submission, item: item, isFlagged: LookOut.flags(words), batch)
     count += 1
   }
 }

@@ -18,9 +18,11 @@ enum ErasureGuards {
     overwriting(
       "second_pass", [["number"], ["key"]], permit: of(submission: "OLD.submission"),
       only:
-        "NEW.key = OLD.key AND NEW.submission = OLD.submission AND NEW.batch = OLD.batch AND NEW.secret IS NULL"
-    ),
-    words, secrets,
+        """
+        NEW.number = OLD.number AND NEW.key = OLD.key AND NEW.submission = OLD.submission AND NEW.digest = OLD.digest
+          AND NEW.batch = OLD.batch AND NEW.secret IS NULL
+        """),
+    SealingGuards.words, secrets,
     overwriting(
       "delivery", [["key"], ["supersedes"], ["run", "last_sequence"]],
       permit: """
@@ -38,7 +40,10 @@ enum ErasureGuards {
     "closing_role", "closing_minutes", "supersedes",
   ].map { "NEW.\($0) IS OLD.\($0)" }.joined(separator: " AND ")
 
-  private static func of(submission: String) -> String {
+  /// The permit for whoever gave a form.
+  ///
+  /// - Parameter submission: what gives the form's number, in SQL.
+  static func of(submission: String) -> String {
     "participant = (SELECT participant FROM submission WHERE number = \(submission))"
   }
 
@@ -54,22 +59,6 @@ enum ErasureGuards {
 
     """ + Migration.guards(table, uniques, besidesEdits: true)
   }
-
-  /// Words that a reader has put into the safeguarding record instead are removed here, as those of somebody erased are; words that lay
-  /// in the open are sealed once the store has a passphrase, and never the other way round.
-  private static let words = """
-    CREATE TRIGGER held_words_is_never_edited BEFORE UPDATE ON held_words
-      WHEN NOT (NEW.key = OLD.key AND NEW.submission = OLD.submission AND NEW.item = OLD.item
-        AND NEW.batch = OLD.batch AND NEW.is_flagged = OLD.is_flagged
-        AND ((length(NEW.sealed) = 0
-            AND (EXISTS (SELECT 1 FROM words_decision WHERE words = OLD.key AND decision = 'removed')
-              OR EXISTS (SELECT 1 FROM erasure_permit WHERE \(of(submission: "OLD.submission")))))
-          OR (substr(OLD.sealed, 1, 1) = x'00' AND substr(NEW.sealed, 1, 1) = x'01'
-            AND EXISTS (SELECT 1 FROM sealing)))) BEGIN
-      SELECT RAISE(ABORT, 'held_words: what was entered is never edited; a correction is entered anew');
-    END;
-
-    """ + Migration.guards("held_words", [["number"], ["key"], ["submission", "item"]], besidesEdits: true)
 
   /// A form's secret is destroyed with its answers.
   private static let secrets = """
@@ -97,14 +86,25 @@ enum ErasureGuards {
 
     """ + Migration.guards("batch_secret", [["batch"]], besidesEdits: true)
 
-  /// A permit belongs to one erasure and goes when it is done.
+  /// Whether what somebody gave was erased, in SQL. A row that hung on another kind of write would say so of anybody.
+  ///
+  /// - Parameter participant: what gives the participant's key, in SQL.
+  static func isErased(_ participant: String) -> String {
+    """
+    EXISTS (SELECT 1 FROM erasure JOIN batch ON batch.key = erasure.batch
+      WHERE erasure.participant = \(participant) AND batch.kind = '\(AuditedWrite.erasure.rawValue)')
+    """
+  }
+
+  /// A permit belongs to one erasure on its way in, and goes when it is done: an erasure that is in the audit opens nothing any more.
   private static let permits = """
     CREATE TRIGGER erasure_permit_is_never_edited BEFORE UPDATE ON erasure_permit BEGIN
       SELECT RAISE(ABORT, 'erasure_permit: what was entered is never edited');
     END;
     CREATE TRIGGER erasure_permit_belongs_to_its_erasure BEFORE INSERT ON erasure_permit
-      WHEN NOT EXISTS (SELECT 1 FROM erasure WHERE key = NEW.erasure AND participant = NEW.participant) BEGIN
-      SELECT RAISE(ABORT, 'erasure_permit: there is no such erasure');
+      WHEN NOT EXISTS (SELECT 1 FROM erasure WHERE key = NEW.erasure AND participant = NEW.participant
+        AND \(KindGuards.isOnItsWay("erasure.batch", .erasure))) BEGIN
+      SELECT RAISE(ABORT, 'erasure_permit: there is no such erasure on its way in');
     END;
 
     """

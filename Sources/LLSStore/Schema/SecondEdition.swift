@@ -204,14 +204,20 @@ extension Migration {
       PRIMARY KEY (pass, item)) STRICT, WITHOUT ROWID;
     CREATE TABLE held_words (number INTEGER PRIMARY KEY, key BLOB NOT NULL UNIQUE CHECK (length(key) = 16),
       submission INTEGER NOT NULL REFERENCES submission(number), item INTEGER NOT NULL REFERENCES item(number),
-      sealed BLOB NOT NULL, is_flagged INTEGER NOT NULL CHECK (is_flagged IN (0, 1)), \(batch),
-      UNIQUE (submission, item)) STRICT;
+      sealed BLOB NOT NULL, is_flagged INTEGER NOT NULL CHECK (is_flagged IN (0, 1)), digest TEXT NOT NULL,
+      secret BLOB CHECK (length(secret) = 32), \(batch),
+      CHECK ((secret IS NULL) = (length(sealed) = 0)), UNIQUE (submission, item)) STRICT;
     \(index("held_words"))\
     CREATE TABLE words_decision (key \(key), words BLOB NOT NULL UNIQUE REFERENCES held_words(key),
       decision \(words("decision", ["released", "removed"])), role \(code("role")), day \(day()), \(batch) \(table)
     \(index("words_decision"))\
     CREATE TABLE sealing (one INTEGER PRIMARY KEY CHECK (one = 1), public_key BLOB NOT NULL CHECK (length(public_key) = 32),
       wrapped_key BLOB NOT NULL, salt BLOB NOT NULL, work INTEGER NOT NULL, changed TEXT NOT NULL, by TEXT NOT NULL) STRICT;
+    CREATE TABLE sealing_change (batch BLOB NOT NULL PRIMARY KEY REFERENCES batch(key), public_key BLOB NOT NULL,
+      digest TEXT NOT NULL \(table)
+    CREATE TABLE sealed_words (words BLOB NOT NULL PRIMARY KEY REFERENCES held_words(key), digest TEXT NOT NULL,
+      \(batch) \(table)
+    \(index("sealed_words"))
 
     """
 
@@ -246,5 +252,6 @@ extension Migration {
       guards("column_mapping", [["key"]]),
       guards("store_copy", [["key"]]),
       guards("words_decision", [["key"], ["words"]]),
-    ] + ErasureGuards.all).joined()
+      guards("sealing_change", [["batch"]]), guards("sealed_words", [["words"]]),
+    ] + ErasureGuards.all + [SealingGuards.all, KindGuards.guards(KindGuards.secondEdition)]).joined()
 }

@@ -38,12 +38,11 @@ extension PilotStore {
     }
     try write { writing in
       guard try SealingRow.of(writing.database) == nil else { throw StoreError.sealing(.passphraseThere) }
-      try writing.run(
+      try writing.enter(
+        keys,
         """
-        INSERT INTO sealing (one, public_key, wrapped_key, salt, work, changed, by) VALUES (1, ?, ?, ?, ?, ?, ?)
-        """, SealingRow.values(keys) + [writing.at, writing.by])
-      try writing.sealOpenWords(keys.sealer())
-      try writing.audit(.sealing, writing.batch(.sealing))
+        INSERT INTO sealing (public_key, wrapped_key, salt, work, changed, by, one) VALUES (?, ?, ?, ?, ?, ?, 1)
+        """)
     }
     try forgetOldPages()
   }
@@ -63,12 +62,11 @@ extension PilotStore {
     }
     try write { writing in
       guard try SealingRow.of(writing.database) == keys else { throw StoreError.busy(path: path) }
-      try writing.run(
+      try writing.enter(
+        changed,
         """
         UPDATE sealing SET public_key = ?, wrapped_key = ?, salt = ?, work = ?, changed = ?, by = ? WHERE one = 1
-        """, SealingRow.values(changed) + [writing.at, writing.by])
-      try writing.sealOpenWords(changed.sealer())
-      try writing.audit(.sealing, writing.batch(.sealing))
+        """)
     }
     try forgetOldPages()
   }
@@ -114,8 +112,20 @@ extension SealedPlace {
 }
 
 extension Writing {
-  /// Seals the words that lie in the open, once there is a key.
-  func sealOpenWords(_ sealer: Sealer) throws {
+  /// Enters the store's keys, and seals all words that lie in the open; the database lets both in only between the entry and its link.
+  fileprivate func enter(_ keys: KeyPair, _ sql: String) throws {
+    let batch = try batch(.sealing)
+    try run(
+      "INSERT INTO sealing_change (batch, public_key, digest) VALUES (?, ?, ?)",
+      [batch, SecretBytes(bytes: keys.publicKey), SealingRow.digest(keys, at: at, by: by)])
+    try run(sql, SealingRow.values(keys) + [at, by])
+    try sealOpenWords(keys.sealer(), batch)
+    try audit(.sealing, batch)
+  }
+
+  /// Seals the words that lie in the open. They get another secret: with the old one, whoever has the store could try from the digest
+  /// what they were.
+  private func sealOpenWords(_ sealer: Sealer, _ batch: FactKey) throws {
     let rows = try Row.fetchAll(
       database, sql: "SELECT key, sealed FROM held_words WHERE substr(sealed, 1, 1) = x'00'")
     for row in rows {
@@ -123,7 +133,12 @@ extension Writing {
       let value: SecretBytes = try row.decode(forColumn: "sealed")
       let place = SealedPlace.heldWords(key)
       let sealed = try sealer.seal(Opener.none.open(value.bytes, place: place), place: place)
-      try run("UPDATE held_words SET sealed = ? WHERE key = ?", [SecretBytes(bytes: sealed), key])
+      let seal = WordsSeal(sealed, source)
+      try run(
+        "INSERT INTO sealed_words (words, digest, batch) VALUES (?, ?, ?)", [key, seal.digest, batch])
+      try run(
+        "UPDATE held_words SET sealed = ?, secret = ? WHERE key = ?",
+        [SecretBytes(bytes: sealed), SecretBytes(bytes: seal.secret), key])
     }
   }
 }
@@ -143,6 +158,15 @@ enum SealingRow {
     return try KeyPair(
       publicKey: bytes("public_key"), wrappedPrivateKey: bytes("wrapped_key"), salt: bytes("salt"),
       logarithm: row.decode(forColumn: "work"))
+  }
+
+  /// What the audit holds of the row: a passphrase that is changed leaves no wrapped key behind, only this.
+  static func digest(_ keys: KeyPair, at: String, by: String) -> String {
+    let parts = [
+      keys.publicKey, keys.wrappedPrivateKey, keys.salt, Array("\(keys.logarithm)".utf8), Array(at.utf8),
+      Array(by.utf8),
+    ]
+    return ContentDigest(of: parts.flatMap { Array("\($0.count):".utf8) + $0 }).description
   }
 
   /// The keys as the row's first four columns.

@@ -14,18 +14,25 @@ struct SealingTests {
 
   /// Puts words into the store, as whoever captures does it.
   static func hold(_ store: PilotStore, _ words: String, form: Int) throws -> FactKey {
+    try hold(store, words, form: form, sealer: store.sealer())
+  }
+
+  /// The same as a window does that was open before the store had its passphrase.
+  static func holdOpen(_ store: PilotStore, _ words: String, form: Int) throws -> FactKey {
+    try hold(store, words, form: form, sealer: .none)
+  }
+
+  private static func hold(_ store: PilotStore, _ words: String, form: Int, sealer: Sealer) throws -> FactKey
+  {
     try store.importSubmissions(Made.batch([Made.form(form)]), intoPilot: "autumn")
     return try store.write { writing in
       let submission = try Int64.fetchOne(writing.database, sql: "SELECT max(number) FROM submission")
       let item = try Int64.fetchOne(writing.database, sql: "SELECT number FROM item WHERE kind = 'text'")
       let key = writing.keys.next()
-      let sealed = try PilotStore.sealer(writing.database).seal(
-        Array(words.utf8), place: .heldWords(key))
+      let sealed = try sealer.seal(Array(words.utf8), place: .heldWords(key))
       let batch = try writing.batch(.words)
-      try writing.run(
-        """
-        INSERT INTO held_words (key, submission, item, sealed, is_flagged, batch) VALUES (?, ?, ?, ?, 0, ?)
-        """, [key, submission, item, SecretBytes(bytes: sealed), batch])
+      try writing.hold(
+        sealed, key, submission: #require(submission), item: #require(item), isFlagged: false, batch)
       try writing.audit(.words, batch)
       return key
     }
@@ -146,9 +153,8 @@ struct SealingTests {
       }
     }
     let other = try KeyPair(newFor: Self.passphrase(), logarithm: 4)
-    try store.write {
-      try $0.run("UPDATE sealing SET public_key = ?", [SecretBytes(bytes: other.publicKey)])
-    }
+    let digits = other.publicKey.map { String(format: "%02x", $0) }.joined()
+    #expect(RawDatabase(place.path).tamper("UPDATE sealing SET public_key = x'\(digits)'") == nil)
     #expect(try store.verify().problems.contains { $0.contains("sealing") })
     #expect(storeError { _ = try store.opener(Self.passphrase()) } == .sealing(.wrongPassphrase))
   }
