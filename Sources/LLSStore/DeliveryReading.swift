@@ -21,8 +21,13 @@ struct DeliveryReading {
     return try rows.map(record)
   }
 
-  /// The record of one row, as it was entered.
-  func record(_ row: Row) throws -> SessionRecord {
+  /// The record of one row, with what was entered by hand since.
+  func record(_ row: Row) throws -> SessionRecord { try record(row, asImported: false) }
+
+  /// The record of one row.
+  ///
+  /// - Parameter asImported: as its journal or paper said it, without what was entered by hand since: what its digest is of.
+  func record(_ row: Row, asImported: Bool) throws -> SessionRecord {
     let key: FactKey = try row.decode(forColumn: "key")
     return try SessionRecord(
       runID: row.decode(forColumn: "run"), lastSequence: row.decode(forColumn: "last_sequence"),
@@ -37,9 +42,11 @@ struct DeliveryReading {
       plannedMinutes: row.decode(forColumn: "planned_minutes"), adults: row.decode(forColumn: "adults"),
       adultsNeeded: row.decode(forColumn: "adults_needed"),
       blocks: blocks(key), adaptations: adaptations(key),
-      attendance: attendance(key, run: row.decode(forColumn: "run")),
+      attendance: asImported
+        ? imported(key).map(Self.attendance).sorted { $0.code < $1.code }
+        : attendance(key, run: row.decode(forColumn: "run")),
       cards: cards(key), withdrawnToday: withdrawn(key),
-      closingCheck: closingCheck(row) ?? enteredCheck(row),
+      closingCheck: closingCheck(row) ?? (asImported ? nil : enteredCheck(row)),
       chain: JournalChain(text: row.decode(forColumn: "journal_chain")).links)
   }
 
@@ -92,11 +99,6 @@ struct DeliveryReading {
 
   /// What the journal or the paper said, and over it what was entered by hand since.
   private func attendance(_ key: FactKey, run: String) throws -> [SessionRecord.Attendance] {
-    let imported = try rows(
-      """
-      SELECT code, status, minutes FROM attendance JOIN participant ON participant.key = attendance.participant
-      WHERE delivery = ?
-      """, key)
     let changes = try Row.fetchAll(
       database.cachedStatement(
         sql: """
@@ -105,14 +107,26 @@ struct DeliveryReading {
           WHERE run = ? ORDER BY attendance_change.key
           """), arguments: [run])
     var standing: [String: SessionRecord.Attendance] = [:]
-    for row in imported + changes {
-      let code: String = try row.decode(forColumn: "code")
-      standing[code] = try SessionRecord.Attendance(
-        code: code,
-        status: SessionRecord.Attendance.Status(rawValue: row.decode(forColumn: "status")) ?? .absent,
-        minutes: row.decode(forColumn: "minutes"))
+    for row in try imported(key) + changes {
+      let mark = try Self.attendance(row)
+      standing[mark.code] = mark
     }
     return standing.values.sorted { $0.code < $1.code }
+  }
+
+  private func imported(_ key: FactKey) throws -> [Row] {
+    try rows(
+      """
+      SELECT code, status, minutes FROM attendance JOIN participant ON participant.key = attendance.participant
+      WHERE delivery = ?
+      """, key)
+  }
+
+  private static func attendance(_ row: Row) throws -> SessionRecord.Attendance {
+    try SessionRecord.Attendance(
+      code: row.decode(forColumn: "code"),
+      status: SessionRecord.Attendance.Status(rawValue: row.decode(forColumn: "status")) ?? .absent,
+      minutes: row.decode(forColumn: "minutes"))
   }
 
   private func cards(_ key: FactKey) throws -> [String: Int] {

@@ -9,6 +9,8 @@ struct MembershipEntry {
     case changed
     /// All of it was there.
     case same
+    /// The group takes nobody any more, or nobody new.
+    case closed(ImportProblem)
     /// The person is in another group.
     case elsewhere(String)
     /// The day of leaving is before the day of joining.
@@ -53,7 +55,9 @@ struct MembershipEntry {
   }
 
   /// Enters what is new in a line.
-  func enter(_ enrolment: Enrolment) throws -> Outcome {
+  ///
+  /// - Parameter closed: which groups take nobody, asked only where a stay begins.
+  func enter(_ enrolment: Enrolment, _ closed: ClosedPlaces) throws -> Outcome {
     let day = enrolment.day.description
     let left = enrolment.left?.description
     let own = memberships.filter { $0.group == group }.sorted { ($0.day, $0.key) < ($1.day, $1.key) }
@@ -66,6 +70,11 @@ struct MembershipEntry {
     }
     if let now = memberships.last, now.departed == nil { return .elsewhere(now.groupID) }
     if let left, left < day { return .leftTooEarly(joined: day) }
+    if let problem = closed.problem(
+      of: enrolment.groupID, after: memberships.map(\.groupID), line: enrolment.line)
+    {
+      return .closed(problem)
+    }
     let key = writing.keys.next()
     try writing.run(
       "INSERT INTO membership (key, participant, pilot_group, day, batch) VALUES (?, ?, ?, ?, ?)",
@@ -89,10 +98,18 @@ struct MembershipEntry {
   }
 
   /// Ends the stay that somebody is in and begins one in this group on the same day.
-  func move(on day: CalendarDay, code: ParticipantCode) throws -> Bool {
+  ///
+  /// - Returns: whether anything changed; who is there already stays.
+  func move(
+    on day: CalendarDay, code: ParticipantCode, to groupID: String, _ closed: ClosedPlaces
+  ) throws -> Bool {
     let day = day.description
-    if let now = memberships.last, now.departed == nil {
-      if now.group == group { return false }
+    let now = memberships.last.flatMap { $0.departed == nil ? $0 : nil }
+    if let now, now.group == group { return false }
+    if let problem = closed.problem(of: groupID, after: memberships.map(\.groupID), line: nil) {
+      throw StoreError.refused([problem])
+    }
+    if let now {
       guard now.day <= day else { throw tooEarly(code, joined: now.day) }
       try leave(now.key, day)
     } else if let last = memberships.last, let departed = last.departed, departed > day {

@@ -5,8 +5,8 @@ import LLSSeal
 extension PilotStore {
   /// Draws the pieces for an internal check, and records what they were drawn from.
   ///
-  /// The order of drawing is that of the SHA-256, in hexadecimal, of the seed, a blank, and the piece's code, unit, outcome, kind and day
-  /// with blanks between them: anybody can draw it again.
+  /// The order of drawing is that of the SHA-256, in hexadecimal, of the seed, a blank, and the piece's number: anybody can draw it again.
+  /// The code has no part in it: after an erasure the place of a piece would otherwise tell whether a code on a card was the person's.
   ///
   /// - Parameters:
   ///   - seed: what the order of drawing is made from. Missing: it is drawn.
@@ -20,8 +20,8 @@ extension PilotStore {
   ) throws(StoreError) -> CheckSample {
     try requireStaffCode("a check is drawn by somebody")
     return try write { writing in
-      let pilot = try Self.key(ofPilot: id, writing.database)
-      let all = try EvidenceReading(writing.database).standing(pilot)
+      let pilot = try Self.openKey(ofPilot: id, writing.database)
+      let all = try EvidenceReading(pilot, writing.database).standing
       guard !all.isEmpty else {
         throw StoreError.refused([
           ImportProblem("the pilot has no evidence yet", remedy: "enter some: lls accreditation add")
@@ -31,7 +31,7 @@ extension PilotStore {
       let drawn = Self.order(all, seed: chosen)
       let pieces = scheme.sample(fromDrawn: drawn.map(\.piece))
       let keys = Dictionary(
-        drawn.map { ($0.piece.entry.name, $0.key) }, uniquingKeysWith: { first, _ in first })
+        drawn.map { ($0.piece.number, $0.key) }, uniquingKeysWith: { first, _ in first })
       let batch = try writing.batch(.checkSample)
       let sample = writing.keys.next()
       try writing.run(
@@ -40,7 +40,7 @@ extension PilotStore {
       for (position, piece) in pieces.enumerated() {
         try writing.run(
           "INSERT INTO check_sample_piece (sample, position, evidence) VALUES (?, ?, ?)",
-          [sample, position + 1, keys[piece.entry.name]])
+          [sample, position + 1, keys[piece.number]])
       }
       try writing.audit(.checkSample, batch)
       let number = try Int.fetchOne(
@@ -63,8 +63,9 @@ extension PilotStore {
           SELECT check_sample.key, seed, rules, day, batch.by FROM check_sample
             JOIN batch ON batch.key = check_sample.batch WHERE pilot = ? ORDER BY check_sample.key
           """, arguments: [pilot])
+      let evidence = try EvidenceReading(pilot, database)
       return try rows.enumerated().map { place, row in
-        let pieces = try Self.pieces(ofSample: row.decode(forColumn: "key"), database)
+        let pieces = try Self.pieces(ofSample: row.decode(forColumn: "key"), of: evidence, database)
         return try CheckSample(
           number: place + 1, seed: row.decode(forColumn: "seed"), rules: row.decode(forColumn: "rules"),
           day: CalendarDay(row.decode(String.self, forColumn: "day")) ?? CalendarDay(number: 0),
@@ -89,7 +90,7 @@ extension PilotStore {
   ) throws(StoreError) -> EvidenceRecord {
     try requireStaffCode("a check is made by somebody else than the assessor")
     return try write { writing in
-      let pilot = try Self.key(ofPilot: id, writing.database)
+      let pilot = try Self.openKey(ofPilot: id, writing.database)
       let samples = try FactKey.fetchAll(
         writing.database, sql: "SELECT key FROM check_sample WHERE pilot = ? ORDER BY key", arguments: [pilot]
       )
@@ -99,7 +100,8 @@ extension PilotStore {
             "the pilot has no sample \(number)", remedy: "lls accreditation check-sample shows them")
         ])
       }
-      let pieces = try Self.pieces(ofSample: samples[number - 1], writing.database)
+      let pieces = try Self.pieces(
+        ofSample: samples[number - 1], of: EvidenceReading(pilot, writing.database), writing.database)
       guard let found = pieces.first(where: { $0.position == position })?.found else {
         throw StoreError.refused([
           ImportProblem(
@@ -107,7 +109,14 @@ extension PilotStore {
             remedy: "it has: \(pieces.map { String($0.position) }.joined(separator: ", "))")
         ])
       }
-      guard found.piece.assessor != writing.by else {
+      guard found.piece.takenBack == nil else {
+        throw StoreError.refused([
+          ImportProblem(
+            "piece \(position) of sample \(number) was taken back",
+            remedy: "it counts no more, and needs no check")
+        ])
+      }
+      guard !found.workers.contains(where: { StaffCode.areSame($0, writing.by) }) else {
         throw StoreError.refused([
           ImportProblem(
             "\(writing.by) entered this piece, and cannot check it",
@@ -119,24 +128,24 @@ extension PilotStore {
         "INSERT INTO evidence_check (key, evidence, decision, day, batch) VALUES (?, ?, ?, ?, ?)",
         [writing.keys.next(), found.key, decision.rawValue, day.description, batch])
       try writing.audit(.evidenceCheck, batch)
-      return try EvidenceReading(writing.database).piece(found.key)?.piece ?? found.piece
+      return try EvidenceReading(pilot, writing.database).line(of: found.key)?.piece ?? found.piece
     }
   }
 
   private static func pieces(
-    ofSample sample: FactKey, _ database: Database
-  ) throws -> [(position: Int, found: EvidenceReading.Keyed)] {
+    ofSample sample: FactKey, of evidence: EvidenceReading, _ database: Database
+  ) throws -> [(position: Int, found: EvidenceReading.Line)] {
     let rows = try Row.fetchAll(
       database, sql: "SELECT position, evidence FROM check_sample_piece WHERE sample = ? ORDER BY position",
       arguments: [sample])
     return try rows.compactMap { row in
       let position: Int = try row.decode(forColumn: "position")
-      return try EvidenceReading(database).piece(row.decode(forColumn: "evidence")).map { (position, $0) }
+      return try evidence.line(of: row.decode(forColumn: "evidence")).map { (position, $0) }
     }
   }
 
-  private static func order(_ all: [EvidenceReading.Keyed], seed: String) -> [EvidenceReading.Keyed] {
-    all.map { (rank: ContentDigest(of: "\(seed) \($0.piece.entry.name)".utf8).description, piece: $0) }
+  private static func order(_ all: [EvidenceReading.Line], seed: String) -> [EvidenceReading.Line] {
+    all.map { (rank: ContentDigest(of: "\(seed) \($0.piece.number)".utf8).description, piece: $0) }
       .sorted { $0.rank < $1.rank }.map(\.piece)
   }
 }

@@ -18,7 +18,6 @@ extension PilotStore {
   ) throws -> EntryReceipt {
     let groups = try Self.groupKeys(pilot, writing.database)
     let closed = try ClosedPlaces(pilot, writing.database)
-    let known = try Self.participantKeys(pilot, writing.database)
     var receipt = EntryReceipt()
     var problems: [ImportProblem] = []
     try writing.database.inSavepoint {
@@ -28,16 +27,13 @@ extension PilotStore {
           problems.append(Self.unknownGroup(enrolment))
           continue
         }
-        let isNew = known[enrolment.code.description] == nil
-        if isNew, let problem = closed.problem(of: enrolment.groupID, line: enrolment.line) {
-          problems.append(problem)
-          continue
-        }
-        let entry = EnrolmentEntry(enrolment, pilot: pilot, group: group, batch: batch, writing)
+        let entry = EnrolmentEntry(
+          enrolment, pilot: pilot, group: group, closed: closed, batch: batch, writing)
         switch try entry.enter() {
         case .new: receipt.added += 1
         case .changed: receipt.corrected += 1
         case .same: receipt.unchanged += 1
+        case .closed(let problem): problems.append(problem)
         case .elsewhere(let other): problems.append(Self.inTwoGroups(enrolment, other))
         case .leftTooEarly(let joined): problems.append(Self.leftTooEarly(enrolment, joined))
         case .overtaken(let scope, let day): problems.append(Self.overtaken(enrolment, scope, day))
@@ -115,6 +111,8 @@ struct EnrolmentEntry {
     case changed
     /// All of it was there.
     case same
+    /// The group takes nobody any more, or nobody new.
+    case closed(ImportProblem)
     /// The person is in another group.
     case elsewhere(String)
     /// The day of leaving is before the day of joining.
@@ -126,14 +124,19 @@ struct EnrolmentEntry {
   private let enrolment: Enrolment
   private let pilot: FactKey
   private let group: FactKey
+  private let closed: ClosedPlaces
   private let batch: FactKey
   private let writing: Writing
 
   /// Takes a line.
-  init(_ enrolment: Enrolment, pilot: FactKey, group: FactKey, batch: FactKey, _ writing: Writing) {
+  init(
+    _ enrolment: Enrolment, pilot: FactKey, group: FactKey, closed: ClosedPlaces, batch: FactKey,
+    _ writing: Writing
+  ) {
     self.enrolment = enrolment
     self.pilot = pilot
     self.group = group
+    self.closed = closed
     self.batch = batch
     self.writing = writing
   }
@@ -151,9 +154,10 @@ struct EnrolmentEntry {
         "INSERT INTO participant (key, pilot, code, batch) VALUES (?, ?, ?, ?)", [$0, pilot, code, batch])
     }
     let place = try MembershipEntry(of: participant, in: group, batch: batch, writing)
-    switch try place.enter(enrolment) {
+    switch try place.enter(enrolment, closed) {
     case .changed: isChanged = true
     case .same: break
+    case .closed(let problem): return .closed(problem)
     case .elsewhere(let other): return .elsewhere(other)
     case .leftTooEarly(let joined): return .leftTooEarly(joined: joined)
     }

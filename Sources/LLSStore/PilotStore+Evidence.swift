@@ -18,14 +18,16 @@ extension PilotStore {
     try Self.checkReason(correction)
     try requireStaffCode("evidence is entered by the worker who saw it")
     return try write(isTrial: isTrial) { writing in
-      let pilot = try Self.key(ofPilot: id, writing.database)
+      let pilot = try Self.openKey(ofPilot: id, writing.database)
       let people = try Self.participantKeys(pilot, writing.database)
-      let standing = try EvidenceReading(writing.database).standing(pilot)
+      let standing = Dictionary(
+        try EvidenceReading(pilot, writing.database).standing.map { ($0.piece.entry.name, $0) },
+        uniquingKeysWith: { first, _ in first })
       var receipt = EntryReceipt()
       var problems: [ImportProblem] = []
       var batch: FactKey?
       for entry in entries {
-        let earlier = standing.first { $0.piece.entry.name == entry.name }
+        let earlier = standing[entry.name]
         if earlier?.piece.entry == entry {
           receipt.unchanged += 1
           continue
@@ -36,15 +38,9 @@ extension PilotStore {
         }
         let key = try batch ?? writing.batch(.evidence)
         batch = key
-        try writing.run(
-          """
-          INSERT INTO evidence (key, participant, unit, outcome, kind, minutes, day, batch, supersedes, reason)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-          """,
-          [
-            writing.keys.next(), person, entry.unit, entry.outcome, entry.kind.rawValue, entry.minutes,
-            entry.day.description, key, earlier?.key, earlier.flatMap { _ in correction },
-          ])
+        try writing.enter(
+          entry, of: person, kind: entry.kind.rawValue, batch: key, supersedes: earlier?.key,
+          reason: earlier.flatMap { _ in correction })
         if earlier == nil { receipt.added += 1 } else { receipt.corrected += 1 }
       }
       if !problems.isEmpty { throw StoreError.refused(problems) }
@@ -53,12 +49,62 @@ extension PilotStore {
     }
   }
 
-  /// The evidence that stands, in the order of code, unit, outcome and day.
+  /// Takes a piece of evidence back that was entered by mistake: it counts no more, and stays behind the reason.
   ///
+  /// - Parameters:
+  ///   - number: the piece's number.
+  ///   - reason: why.
+  ///   - id: the pilot.
+  /// - Returns: what was taken back.
+  /// - Throws: ``StoreError/refused(_:)`` where there is no such piece, or it was taken back before, or nobody is named.
+  @discardableResult
+  package func takeBackEvidence(
+    _ number: Int, because reason: String, ofPilot id: String
+  ) throws(StoreError) -> EvidenceRecord {
+    try Self.checkReason(reason)
+    try requireStaffCode("evidence is taken back by somebody")
+    return try write { writing in
+      let pilot = try Self.openKey(ofPilot: id, writing.database)
+      guard
+        let line = try EvidenceReading(pilot, writing.database).lines.first(where: {
+          $0.piece.number == number
+        })
+      else {
+        throw StoreError.refused([
+          ImportProblem(
+            "the pilot has no piece of evidence \(number)",
+            remedy: "lls accreditation list --pilot \(id) shows their numbers")
+        ])
+      }
+      guard line.piece.takenBack == nil else {
+        throw StoreError.refused([
+          ImportProblem(
+            "piece \(number) was taken back before",
+            remedy: "nothing is left to do; if it was right after all, enter it again: lls accreditation add")
+        ])
+      }
+      let batch = try writing.batch(.evidence)
+      try writing.enter(
+        line.piece.entry, of: line.person, kind: EvidenceReading.takenBack, batch: batch,
+        supersedes: line.key,
+        reason: reason)
+      try writing.audit(.evidence, batch)
+      return line.piece
+    }
+  }
+
+  /// The evidence of a pilot, in the order of code, unit, outcome and day.
+  ///
+  /// - Parameters:
+  ///   - id: the pilot.
+  ///   - withTakenBack: whether also what was taken back is wanted.
   /// - Throws: ``StoreError/noSuchPilot(_:known:)``.
-  package func evidence(ofPilot id: String) throws(StoreError) -> [EvidenceRecord] {
+  package func evidence(
+    ofPilot id: String, withTakenBack: Bool = false
+  ) throws(StoreError) -> [EvidenceRecord] {
     try read { database in
-      try EvidenceReading(database).standing(Self.key(ofPilot: id, database)).map(\.piece)
+      let reading = try EvidenceReading(Self.key(ofPilot: id, database), database)
+      return (withTakenBack ? reading.lines : reading.standing).map(\.piece)
     }
   }
 
@@ -81,7 +127,7 @@ extension PilotStore {
             WHERE pilot = ? AND EXISTS (SELECT 1 FROM erasure WHERE erasure.participant = participant.key)
             """, arguments: [pilot]))
       return GuidedHours.all(
-        sessions: sessions, evidence: try EvidenceReading(database).standing(pilot).map(\.piece)
+        sessions: sessions, evidence: try EvidenceReading(pilot, database).standing.map(\.piece)
       ).filter { !erased.contains($0.code) }
     }
   }
@@ -104,72 +150,20 @@ extension PilotStore {
   }
 }
 
-/// Reads the evidence of a pilot.
-struct EvidenceReading {
-  /// A piece with its key.
-  typealias Keyed = (key: FactKey, piece: EvidenceRecord)
-
-  private let database: Database
-
-  /// Reads on a connection.
-  init(_ database: Database) { self.database = database }
-
-  /// The pieces that stand, in the order of code, unit, outcome and day.
-  func standing(_ pilot: FactKey) throws -> [Keyed] {
-    let rows = try Row.fetchAll(
-      database,
-      sql: """
-        SELECT evidence.*, participant.code, batch.by AS assessor FROM evidence
-          JOIN participant ON participant.key = evidence.participant JOIN batch ON batch.key = evidence.batch
-        WHERE participant.pilot = ?
-          AND NOT EXISTS (SELECT 1 FROM evidence AS later WHERE later.supersedes = evidence.key)
-          AND NOT EXISTS (SELECT 1 FROM erasure WHERE erasure.participant = participant.key)
-        ORDER BY participant.code, unit, outcome, day, evidence.kind
-        """, arguments: [pilot])
-    return try rows.compactMap(keyed)
-  }
-
-  /// One piece, whatever took its place since; nil where the person was erased.
-  func piece(_ key: FactKey) throws -> Keyed? {
-    let row = try Row.fetchOne(
-      database,
-      sql: """
-        SELECT evidence.*, participant.code, batch.by AS assessor FROM evidence
-          JOIN participant ON participant.key = evidence.participant JOIN batch ON batch.key = evidence.batch
-        WHERE evidence.key = ?
-          AND NOT EXISTS (SELECT 1 FROM erasure WHERE erasure.participant = participant.key)
-        """, arguments: [key])
-    return try row.flatMap(keyed)
-  }
-
-  /// A piece; nil where its row cannot be read.
-  private func keyed(_ row: Row) throws -> Keyed? {
-    let key: FactKey = try row.decode(forColumn: "key")
-    guard let code = ParticipantCode(try row.decode(String.self, forColumn: "code")),
-      let day = CalendarDay(try row.decode(String.self, forColumn: "day"))
-    else { return nil }
-    let entry = EvidenceEntry(
-      code: code, unit: try row.decode(forColumn: "unit"), outcome: try row.decode(forColumn: "outcome"),
-      kind: EvidenceEntry.Kind(rawValue: try row.decode(forColumn: "kind")) ?? .other,
-      minutes: try row.decode(forColumn: "minutes"), day: day)
-    return (
-      key,
-      EvidenceRecord(entry: entry, assessor: try row.decode(forColumn: "assessor"), checks: try checks(key))
-    )
-  }
-
-  private func checks(_ evidence: FactKey) throws -> [EvidenceRecord.Check] {
-    try Row.fetchAll(
-      database,
-      sql: """
-        SELECT decision, day, batch.by FROM evidence_check JOIN batch ON batch.key = evidence_check.batch
-        WHERE evidence = ? ORDER BY evidence_check.key
-        """, arguments: [evidence]
-    ).compactMap { row in
-      guard let decision = EvidenceDecision(rawValue: try row.decode(forColumn: "decision")),
-        let day = CalendarDay(try row.decode(String.self, forColumn: "day"))
-      else { return nil }
-      return EvidenceRecord.Check(decision: decision, by: try row.decode(forColumn: "by"), day: day)
-    }
+extension Writing {
+  /// Enters one version of a piece of evidence.
+  fileprivate func enter(
+    _ entry: EvidenceEntry, of person: FactKey, kind: String, batch: FactKey, supersedes: FactKey?,
+    reason: String?
+  ) throws {
+    try run(
+      """
+      INSERT INTO evidence (key, participant, unit, outcome, kind, minutes, day, batch, supersedes, reason)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      [
+        keys.next(), person, entry.unit, entry.outcome, kind, entry.minutes, entry.day.description, batch,
+        supersedes, reason,
+      ])
   }
 }

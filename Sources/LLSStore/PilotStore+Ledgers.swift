@@ -42,13 +42,21 @@ extension PilotStore {
     _ entries: [LedgerEntry], into pilot: FactKey, correcting correction: String?, _ writing: Writing
   ) throws -> EntryReceipt {
     let standing = try LedgerReading(writing.database).standing(pilot)
+    let known = Dictionary(
+      standing.map { (LedgerName($0.entry), $0) }, uniquingKeysWith: { first, _ in first })
+    var quarters = HarmQuarters(standing.map { ($0.entry, $0.by) }, by: writing.by)
     let hasBegun = try Bool.fetchOne(
       writing.database, sql: "SELECT EXISTS (SELECT 1 FROM run WHERE pilot = ?)", arguments: [pilot])
     var receipt = EntryReceipt()
     var problems: [ImportProblem] = []
     var batch: FactKey?
     for entry in entries {
-      let earlier = standing.first { $0.entry.ledger == entry.ledger && $0.entry.id == entry.id }
+      let earlier = known[LedgerName(entry)]
+      // Before anything is compared: an answer that differs with the count would tell it.
+      if let problem = quarters.problem(entry, earlier?.by) {
+        problems.append(problem)
+        continue
+      }
       if earlier?.entry == entry {
         receipt.unchanged += 1
         continue
@@ -99,6 +107,14 @@ extension PilotStore {
   }
 }
 
+/// What makes a line one line and no other.
+private struct LedgerName: Hashable {
+  let ledger: PilotLedger
+  let id: String
+
+  init(_ entry: LedgerEntry) { (ledger, id) = (entry.ledger, entry.id) }
+}
+
 /// Reads the lines of a pilot's lists.
 struct LedgerReading {
   private let database: Database
@@ -107,17 +123,18 @@ struct LedgerReading {
   init(_ database: Database) { self.database = database }
 
   /// The lines that stand, in the order of list and entry.
-  func standing(_ pilot: FactKey) throws -> [(key: FactKey, entry: LedgerEntry)] {
+  func standing(_ pilot: FactKey) throws -> [(key: FactKey, entry: LedgerEntry, by: String)] {
     let rows = try Row.fetchAll(
       database,
       sql: """
-        SELECT key, ledger, id FROM ledger_entry
+        SELECT ledger_entry.key, ledger, id, batch.by AS entered_by
+        FROM ledger_entry JOIN batch ON batch.key = ledger_entry.batch
         WHERE pilot = ? AND NOT EXISTS (SELECT 1 FROM ledger_entry AS later WHERE later.supersedes = ledger_entry.key)
         ORDER BY ledger, id
         """, arguments: [pilot])
     return try rows.compactMap { row in
       guard let entry = try entry(row) else { return nil }
-      return (try row.decode(forColumn: "key"), entry)
+      return try (row.decode(forColumn: "key"), entry, row.decode(forColumn: "entered_by"))
     }
   }
 

@@ -3,6 +3,9 @@ package import LLSModel
 
 /// A pilot on its way into the store.
 package struct NewPilot: Hashable, Sendable {
+  /// The longest title that fits on pages and tables. Unit: characters.
+  package static let longestTitle = 120
+
   /// Its id.
   package let id: String
   /// Its title.
@@ -60,6 +63,15 @@ extension PilotStore {
         ImportProblem(
           "the service is named by an organisation's short name, in small letters, digits and hyphens",
           remedy: "begin with a small letter, and use no person's name: --service sheffield-youth")
+      ])
+    }
+    guard (1...NewPilot.longestTitle).contains(pilot.title.count),
+      pilot.title.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control })
+    else {
+      throw StoreError.refused([
+        ImportProblem(
+          "the title is not one",
+          remedy: "use one line of at most \(NewPilot.longestTitle) characters: --title \"Autumn groups\"")
       ])
     }
     let database = writing.database

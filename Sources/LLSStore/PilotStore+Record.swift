@@ -119,7 +119,8 @@ struct AnswerReading {
     return answers
   }
 
-  private func isWithdrawn(code: String?, run: String?, day: String?, wave: Wave) -> Bool {
+  /// Whether a form's answers count as withdrawn.
+  func isWithdrawn(code: String?, run: String?, day: String?, wave: Wave) -> Bool {
     guard let code else { return false }
     if !mayBeRead.contains(code) { return true }
     if let run, withdrawnRuns.contains([code, run]) { return true }

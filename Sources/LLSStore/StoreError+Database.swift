@@ -25,6 +25,17 @@ extension StoreError {
     }
   }
 
+  /// Says of what went wrong after something was erased that it is erased, and where bytes may be left.
+  static func bytesLeft(after error: StoreError, in path: String) -> StoreError {
+    switch error {
+    case .busy: .bytesLeft(path: path, reason: "another window has it open", isBusy: true)
+    case .diskFull: .bytesLeft(path: path, reason: "the disk is full", isBusy: false)
+    case .inputOutput(_, let reason), .cannotOpen(_, let reason):
+      .bytesLeft(path: path, reason: reason, isBusy: false)
+    default: .bytesLeft(path: path, reason: error.description, isBusy: false)
+    }
+  }
+
   private init(_ code: ResultCode, _ words: String, path: String) {
     switch code {
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path: path)

@@ -38,6 +38,8 @@ package enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
   case onANetwork(path: String, kind: String)
   /// A copy would take the place of a file.
   case copyExists(path: String)
+  /// Something is erased in the store, and bytes of it may be left in a file.
+  case bytesLeft(path: String, reason: String, isBusy: Bool)
   /// What has to do with the passphrase, and with what is sealed under it.
   case sealing(SealingProblem)
 
@@ -64,6 +66,7 @@ package enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
     case .notAStore, .newerVersion, .damaged, .pilotExists, .itemReworded, .refused: .data
     case .busy: .busy
     case .diskFull, .inputOutput: .inputOutput
+    case .bytesLeft(_, _, let isBusy): isBusy ? .busy : .inputOutput
     case .sealing: .data
     }
   }
@@ -97,6 +100,8 @@ package enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
     case .onANetwork(let path, let kind):
       "\(path) lies on a network file system (\(kind)), where two writers cannot be kept apart"
     case .copyExists(let path): "\(path) is there already, and a copy takes nothing's place"
+    case .bytesLeft(let path, let reason, _):
+      "erased in the store; bytes of what was erased may be left in \(path): \(reason)"
     case .sealing(let problem): problem.description
     }
   }
@@ -131,6 +136,10 @@ package enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
       "keep the pilots on this computer's own disk and name them with --store; "
         + "let a copy travel: lls store backup --to FILE.age"
     case .copyExists: "name another file, or move this one away first"
+    case .bytesLeft(_, _, let isBusy):
+      (isBusy
+        ? "close the other window" : "see that the disk has room and that the file and its folder are yours")
+        + ", then type the same command again: it goes on"
     case .sealing(let problem): problem.remedy
     }
   }

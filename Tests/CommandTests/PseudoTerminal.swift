@@ -76,8 +76,16 @@ final class PseudoTerminal {
   }
 
   /// Waits for the program's end.
-  func end() -> Int32 {
-    while process.isRunning { readMore() }
+  ///
+  /// - Returns: the exit status; -1 where it did not end and had to be killed.
+  func end(within seconds: Double = 60) -> Int32 {
+    let deadline = Date(timeIntervalSinceNow: seconds)
+    while process.isRunning, Date() < deadline { readMore() }
+    guard !process.isRunning else {
+      signal(SIGKILL)
+      process.waitUntilExit()
+      return -1
+    }
     readMore()
     return process.terminationStatus
   }

@@ -8,5 +8,6 @@ struct QuarterlyHarmsTests {
   func gate(count: Int) {
     #expect(QuarterlyHarms.shown(count, isLead: false).isHidden == (1...4).contains(count))
     #expect(QuarterlyHarms.shown(count, isLead: true).text == String(count))
+    #expect(QuarterlyHarms.shown(count, isLead: false, stands: false).isHidden)
   }
 }

@@ -44,6 +44,18 @@ struct TrainingSheetTests {
     #expect(guarded.first.map { !"=+-@\t\r\r\n".contains($0) } ?? true)
   }
 
+  @Test(
+    "a row without a setting is everything when it stands alone, and says that none was named beside others")
+  func withoutSetting() throws {
+    let alone = entry("a", "2016-05-01", "", sessions: .exact(1), attended: .exact(4))
+    #expect(try sheet([alone]).parts[0].grids[0].rows == [["All settings", "1", "4"]])
+    let other = entry("b", "2016-05-02", "Health", sessions: .exact(2), attended: .exact(5))
+    #expect(
+      try Set(sheet([alone, other]).parts[0].grids[0].rows.map { $0[0] }) == [
+        "No setting named", "Health", "Total",
+      ])
+  }
+
   @Test("two years side by side give the change in per cent, or say why there is none")
   func comparison() throws {
     let before = [

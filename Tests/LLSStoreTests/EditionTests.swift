@@ -40,7 +40,7 @@ struct EditionTests {
     let session = try #require(try store.record(ofPilot: "golden").deliveries.first)
     let code = try #require(session.attendance.compactMap { ParticipantCode($0.code) }.first)
     let standIn = ParticipantCode(standInDrawn: [1, 2, 3, 4, 5, 6, 7])
-    #expect(try store.erasurePlan(of: code, or: nil, inPilot: "golden")?.isGuessable == true)
+    #expect(try store.erasurePlan(of: code, or: nil, inPilot: "golden")?.tally.isGuessable == true)
     #expect(
       try store.erase(
         code, standIn: standIn, inPilot: "golden", journals: [], because: "person-asked",

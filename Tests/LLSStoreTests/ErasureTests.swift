@@ -66,8 +66,9 @@ import Testing
     let store = try filled(place)
     #expect(try store.verify().problems == [])
     let plan = try #require(try store.erasurePlan(of: code, or: nil, inPilot: "autumn"))
-    #expect(plan.isCodeThere && plan.forms == 3 && plan.answers == 12 && plan.heldWords == 1)
-    #expect(plan.sessions == 1 && !plan.isGuessable)
+    let tally = plan.tally
+    #expect(plan.isCodeThere && tally.forms == 3 && tally.answers == 12 && tally.heldWords == 1)
+    #expect(tally.sessions == 1 && tally.memberships == 1 && tally.consentEvents == 4 && !tally.isGuessable)
     #expect(try erase(store))
     #expect(try !erase(store))
     #expect(try store.verify().problems == [])
@@ -98,14 +99,16 @@ import Testing
     }
     let first = Made.session(withdrawn: [code.description])
     #expect(
-      try erase(store, journals: [ErasedJournal(runID: first.runID, chain: erased(first).chain)]))
+      try erase(store, journals: [ErasedJournal(before: first.chain, record: erased(first))]))
     #expect(try store.importDelivery(erased(first), intoPilot: "autumn") == .unchanged)
     #expect(try store.importDelivery(erased(second), intoPilot: "autumn") == .unchanged)
     #expect(try store.holds(erased(second)) && !store.holds(second))
     // The other journal turns up later.
     #expect(
-      try erase(store, journals: [ErasedJournal(runID: second.runID, chain: erased(second).chain)]))
+      try erase(store, journals: [ErasedJournal(before: second.chain, record: erased(second))]))
     #expect(try store.importDelivery(erased(second), intoPilot: "autumn") == .unchanged)
+    // What was known of the first one before is not forgotten for it.
+    #expect(RawDatabase(place.path).run("SELECT 1 FROM delivery WHERE journal_chain GLOB '-*'").rows.isEmpty)
     #expect(storeError { try store.importDelivery(first, intoPilot: "autumn") } != nil)
   }
 
@@ -159,7 +162,8 @@ import Testing
     let place = try Place()
     let store = try filled(place)
     let other = RawDatabase(place.path)
-    for (key, at) in [("01", "2001-01-01T00:00:00.000Z"), ("02", "2099-01-01T00:00:00.000Z")] {
+    // The clock went back before the second one was made: the order of entry counts.
+    for (key, at) in [("00", "2099-01-01T00:00:00.000Z"), ("7f", "2001-01-01T00:00:00.000Z")] {
       let batch = "x'\(String(repeating: key, count: 16))'"
       other.run("INSERT INTO batch (key, kind, at, by) VALUES (\(batch), 'copy', '\(at)', 'w1')")
       other.run(
@@ -167,7 +171,7 @@ import Testing
       )
     }
     let plan = try #require(try store.erasurePlan(of: code, or: nil, inPilot: "autumn"))
-    #expect(plan.copies.map(\.file) == ["b02"])
+    #expect(plan.copies.map(\.file) == ["b7f"])
   }
 
   @Test(
@@ -196,10 +200,18 @@ import Testing
   @Test("a note that an erasure was begun is for its owner only, is found again, and goes without a trace")
   func note() throws {
     let place = try Place()
-    let note = UnfinishedErasure(pilot: "autumn", code: code, standIn: Self.standIn)
+    var tally = ErasureTally()
+    tally.answers = 7
+    tally.isGuessable = true
+    let note = UnfinishedErasure(
+      pilot: "autumn", code: code, standIn: Self.standIn, tally: tally, journals: ["/a b/c.journal"])
     #expect(UnfinishedErasure.found(beside: place.path) == nil)
     try note.write(beside: place.path)
     #expect(try Place.mode(place.path + ".erasing") == 0o600)
+    #expect(UnfinishedErasure.found(beside: place.path) == note)
+    let other = UnfinishedErasure(pilot: "autumn", code: Made.codes[1], standIn: Self.standIn)
+    #expect(storeError { try other.write(beside: place.path) } == .busy(path: place.path))
+    try other.remove(beside: place.path)
     #expect(UnfinishedErasure.found(beside: place.path) == note)
     try note.remove(beside: place.path)
     #expect(try FileManager.default.contentsOfDirectory(atPath: place.folder.path).isEmpty)
@@ -213,8 +225,109 @@ import Testing
     let other = RawDatabase(place.path)
     other.run("BEGIN")
     other.run("SELECT count(*) FROM answer")
-    #expect(storeError { try store.scrub() } == .busy(path: place.path))
+    let left = try #require(storeError { try store.scrub() })
+    #expect(left == .bytesLeft(path: place.path, reason: "another window has it open", isBusy: true))
+    #expect(left.exitClass == .busy && !left.description.contains("nothing was changed"))
+    #expect(left.remedy.contains("type the same command again"))
     other.run("COMMIT")
     try store.scrub()
+  }
+
+  @Test(
+    "a journal that went on elsewhere, or a shorter copy, does not take the place of the one that was entered"
+  )
+  func forked() throws {
+    let place = try Place()
+    let store = try filled(place)
+    let entered = Made.session(withdrawn: [code.description])
+    func journal(sequence: Int, fork: Int) -> ErasedJournal {
+      let before = (1...sequence).map { Made.link(entered.runID, $0, isForked: $0 > fork) }
+      let after = Made.session(
+        sequence: sequence, withdrawn: [code.description], fork: 0, standIn: Self.standIn.description)
+      return ErasedJournal(before: before, record: after)
+    }
+    func chain() -> String {
+      RawDatabase(place.path).run("SELECT journal_chain FROM delivery").rows.joined()
+    }
+    let right = journal(sequence: 9, fork: .max)
+    #expect(
+      try erase(store, journals: [journal(sequence: 12, fork: 4), journal(sequence: 5, fork: .max), right]))
+    #expect(chain() == right.chain(9).text)
+    let second = try Place()
+    let alone = try filled(second)
+    #expect(try erase(alone, journals: [journal(sequence: 12, fork: 4)]))
+    let links = RawDatabase(second.path).run("SELECT journal_chain FROM delivery").rows.joined()
+    #expect(links == String(repeating: "-", count: 9 * 16))
+  }
+
+  @Test("what was put right in a register by hand does not change what a session's own journal says")
+  func registerByHand() throws {
+    let place = try Place()
+    let store = try filled(place)
+    RawDatabase(place.path).run(
+      """
+      INSERT INTO attendance_change (key, run, participant, status, minutes, batch)
+        SELECT randomblob(16), run.id, participant.key, 'absent', 0, participant.batch FROM run, participant LIMIT 1
+      """)
+    #expect(try erase(store))
+    let erased = Made.session(withdrawn: [code.description], standIn: Self.standIn.description)
+    #expect(try store.importDelivery(erased, intoPilot: "autumn") == .unchanged)
+  }
+
+  @Test(
+    "another pilot's journals are told apart by their run, and by their group where no pilot knows the run")
+  func reach() throws {
+    let place = try Place()
+    let store = try filled(place)
+    try store.create(NewPilot(id: "spring", title: "Spring", modules: ["landing@0.1.0"], isSynthetic: true))
+    try store.addGroups([Made.other], toPilot: "spring")
+    try store.enrol([Made.enrolment(0, group: "group-z")], inPilot: "spring")
+    let own = try store.erasureReach(of: code, inPilot: "autumn")
+    let other = try store.erasureReach(of: code, inPilot: "spring")
+    let run = Made.session().runID
+    #expect(own.otherPilots == ["spring"] && other.otherPilots == ["autumn"])
+    #expect(own.holds(run: run, group: "group-z") && !other.holds(run: run, group: "group-z"))
+    #expect(own.holds(run: "new", group: "group-a") && !own.holds(run: "new", group: "group-z"))
+  }
+
+  @Test("every store in the folder is named, whatever it is called, and what is none is not")
+  func beside() throws {
+    let place = try Place()
+    let store = try filled(place)
+    try store.scrub()
+    for name in ["by-hand.sqlite", "pilots (conflicted copy 2016-10-03).llsstore"] {
+      try FileManager.default.copyItem(
+        at: URL(filePath: place.path), to: place.folder.appending(path: name))
+    }
+    try Data("no store".utf8).write(to: place.folder.appending(path: "notes.txt"))
+    #expect(
+      store.storesBeside() == ["by-hand.sqlite", "pilots (conflicted copy 2016-10-03).llsstore"])
+  }
+
+  @Test("two cannot erase at once, and whoever comes second is told so")
+  func locked() throws {
+    let place = try Place()
+    try ErasureLock.held(beside: place.path) {
+      #expect(
+        storeError { try ErasureLock.held(beside: place.path) {} } == .busy(path: place.path))
+    }
+    try ErasureLock.held(beside: place.path) {}
+  }
+
+  @Test("what stays is counted: findings before the group, evidence and its checks")
+  func staying() throws {
+    let place = try Place()
+    let store = try filled(place)
+    try store.enterReadiness(.no, of: code, inPilot: "autumn", on: day)
+    RawDatabase(place.path).run(
+      """
+      INSERT INTO evidence (key, participant, unit, outcome, kind, minutes, day, batch)
+        SELECT zeroblob(16), key, 'u', 'o', 'session', 30, '2016-10-03', batch FROM participant LIMIT 1;
+      """)
+    RawDatabase(place.path).run(
+      "INSERT INTO evidence_check (key, evidence, decision, day, batch) SELECT zeroblob(16), key, 'agreed', day, batch FROM evidence"
+    )
+    let tally = try #require(try store.erasurePlan(of: code, or: nil, inPilot: "autumn")).tally
+    #expect(tally.readiness == 1 && tally.evidence == 1 && tally.evidenceChecks == 1)
   }
 }

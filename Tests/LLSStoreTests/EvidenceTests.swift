@@ -123,4 +123,103 @@ struct EvidenceTests {
     #expect(left.count < sample.pieces.count)
     #expect(try store.verify().problems == [])
   }
+
+  @Test("a piece under a wrong code is taken back with a reason, is kept behind it, and can be entered again")
+  func takenBack() throws {
+    let place = try Place()
+    let store = try filled(place)
+    let sample = try store.drawSample(
+      seed: "spring", by: Self.scheme, rules: "ab", on: Self.day, ofPilot: "autumn")
+    let wrong = try #require(
+      try store.evidence(ofPilot: "autumn").first { $0.entry == Self.piece(0, "heard") })
+    #expect(wrong.number == 5)
+    try store.takeBackEvidence(5, because: "wrong-code", ofPilot: "autumn")
+    #expect(try store.evidence(ofPilot: "autumn").map(\.number).sorted() == [1, 2, 3, 4])
+    let kept = try store.evidence(ofPilot: "autumn", withTakenBack: true).filter { $0.takenBack != nil }
+    #expect(kept.map(\.takenBack) == ["wrong-code"] && kept.map(\.entry) == [wrong.entry])
+    let drawn = try #require(sample.pieces.first { $0.evidence.number == 5 })
+    store.close()
+    let other = try PilotStore(at: place.path, by: "w2")
+    #expect(
+      storeError {
+        _ = try other.checkEvidence(
+          sample: 1, piece: drawn.position, .agreed, on: Self.day, ofPilot: "autumn")
+      }?.description.contains("was taken back") == true)
+    for number in [5, 6, 0, -1] {
+      #expect(
+        storeError { try other.takeBackEvidence(number, because: "wrong-code", ofPilot: "autumn") } != nil)
+    }
+    #expect(try other.importEvidence([wrong.entry], intoPilot: "autumn").added == 1)
+    #expect(try other.evidence(ofPilot: "autumn").map(\.number).sorted() == [1, 2, 3, 4, 6])
+    #expect(try other.verify().problems == [])
+  }
+
+  @Test(
+    "other minutes take no check away, and leave the assessor; whoever entered them does not check either")
+  func correctedPiece() throws {
+    let place = try Place()
+    try filled(place).close()
+    let checker = try PilotStore(at: place.path, by: "w2")
+    let sample = try checker.drawSample(
+      seed: "spring", by: Self.scheme, rules: "ab", on: Self.day, ofPilot: "autumn")
+    let piece = try #require(sample.pieces.first).evidence
+    _ = try checker.checkEvidence(sample: 1, piece: 1, .notAgreed, on: Self.day, ofPilot: "autumn")
+    checker.close()
+    let third = try PilotStore(at: place.path, by: "w3")
+    let entry = EvidenceEntry(
+      code: piece.entry.code, unit: piece.entry.unit, outcome: piece.entry.outcome, kind: piece.entry.kind,
+      minutes: 30, day: piece.entry.day)
+    try third.importEvidence([entry], intoPilot: "autumn", correcting: "typing-mistake")
+    let found = try #require(
+      try third.evidence(ofPilot: "autumn").first { $0.number == piece.number })
+    #expect(found.entry.minutes == 30 && found.assessor == "w1")
+    #expect(found.checks.map(\.decision) == [.notAgreed])
+    #expect(
+      storeError {
+        _ = try third.checkEvidence(sample: 1, piece: 1, .agreed, on: Self.day, ofPilot: "autumn")
+      }?.description.contains("cannot check it") == true)
+    third.close()
+    let sameInCapitals = try PilotStore(at: place.path, by: "W1")
+    #expect(
+      storeError {
+        _ = try sameInCapitals.checkEvidence(sample: 1, piece: 1, .agreed, on: Self.day, ofPilot: "autumn")
+      } != nil)
+  }
+
+  @Test("the order of drawing does not depend on anybody's code, so that no place in a sample gives one away")
+  func orderWithoutCodes() throws {
+    var orders: [[Int]] = []
+    for shift in 0..<2 {
+      let place = try Place()
+      let store = try place.open()
+      try Made.filled(store)
+      let pieces = (0..<4).map { Self.piece(shift == 0 ? $0 : 3 - $0, "safe") }
+      try store.importEvidence(pieces, intoPilot: "autumn")
+      orders.append(
+        try store.drawSample(
+          seed: "spring", by: AccreditationScheme([.sampleAtLeast: 4, .samplePercent: 100]), rules: "ab",
+          on: Self.day, ofPilot: "autumn"
+        ).pieces.map(\.evidence.number))
+    }
+    #expect(orders[0] == orders[1] && orders[0].sorted() == [1, 2, 3, 4])
+  }
+
+  @Test("a closed pilot takes no evidence, no sample and no check")
+  func closed() throws {
+    let place = try Place()
+    let store = try filled(place)
+    _ = try store.drawSample(
+      seed: "spring", by: Self.scheme, rules: "ab", on: Self.day, ofPilot: "autumn")
+    try store.setClosed(true, pilot: "autumn", on: Self.day)
+    let tries: [() throws -> Void] = [
+      { try store.importEvidence([Self.piece(1, "heard")], intoPilot: "autumn") },
+      { try store.takeBackEvidence(1, because: "wrong-code", ofPilot: "autumn") },
+      { _ = try store.drawSample(seed: nil, by: Self.scheme, rules: "ab", on: Self.day, ofPilot: "autumn") },
+      { _ = try store.checkEvidence(sample: 1, piece: 1, .agreed, on: Self.day, ofPilot: "autumn") },
+    ]
+    for attempt in tries {
+      #expect(storeError(attempt)?.description.contains("was closed on") == true)
+    }
+    #expect(try store.evidence(ofPilot: "autumn").count == 5)
+  }
 }

@@ -46,4 +46,38 @@ import Testing
     #expect(problems[0].message.contains("after the first session"))
     #expect(try store.record(ofPilot: "autumn").ledgers == [Self.criterion("90")])
   }
+
+  @Test("nobody learns a count of harms by trying to enter it: the answer is the same for every number")
+  func harmsAreNotTried() throws {
+    let place = try Place()
+    func harms(_ id: String, _ quarter: String, _ count: String) -> LedgerEntry {
+      LedgerEntry(ledger: .harms, id: id, values: ["quarter": quarter, "count": count])
+    }
+    let lead = try place.open()
+    try Made.filled(lead)
+    try lead.importLedger([harms("harms-1", "2025/26-q4", "3")], intoPilot: "autumn")
+    #expect(
+      storeError { try lead.importLedger([harms("again", "2025/26-q4", "3")], intoPilot: "autumn") } != nil)
+    #expect(
+      try lead.importLedger(
+        [harms("harms-1", "2025/26-q4", "2")], intoPilot: "autumn", correcting: "recount"
+      ).corrected == 1)
+    lead.close()
+    let other = try PilotStore(at: place.path, by: "w9")
+    for line in ["harms-1", "another"] {
+      for correction in [nil, "recount"] {
+        let answers = (0..<6).map { count in
+          storeError {
+            try other.importLedger(
+              [harms(line, "2025/26-q4", String(count))], intoPilot: "autumn", correcting: correction,
+              isTrial: true)
+          }?.description
+        }
+        #expect(Set(answers).count == 1 && answers[0] != nil, "\(line): \(answers)")
+      }
+    }
+    let twice = [harms("a", "2026/27-q1", "0"), harms("b", "2026/27-q1", "1")]
+    #expect(storeError { try other.importLedger(twice, intoPilot: "autumn") } != nil)
+    #expect(try other.importLedger([twice[0]], intoPilot: "autumn").added == 1)
+  }
 }

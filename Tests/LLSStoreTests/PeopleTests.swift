@@ -57,7 +57,7 @@ import Testing
     let stopped = try store.stopUse(
       of: Made.codes[0], inPilot: "autumn", decidedBy: ConsentDecider(.youngPerson), formVersion: nil, on: day
     )
-    #expect(stopped == [.useFeedback])
+    #expect(stopped == [.useFeedback, .quote, .shareDataSet])
     #expect(
       try store.stopUse(
         of: Made.codes[0], inPilot: "autumn", decidedBy: ConsentDecider(.youngPerson), formVersion: nil,
@@ -194,5 +194,92 @@ import Testing
     )
     let later = try store.history(of: Made.codes[0], inPilot: "autumn")
     #expect(later.corrections[0].changes == [.init(item: "heard", before: "withdrawn", after: "withdrawn")])
+  }
+
+  @Test(
+    "a paper of an earlier day that is typed after somebody stopped the use takes nothing back",
+    arguments: [nil, ConsentState.refused, .given])
+  func olderPaper(before: ConsentState?) throws {
+    let code = ParticipantCode(drawn: [9, 9, 9, 9, 9, 9, 9])
+    func paper(_ state: ConsentState?, _ day: CalendarDay) throws {
+      guard let state else { return }
+      let states = Dictionary(uniqueKeysWithValues: ConsentScope.allCases.map { ($0, state) })
+      try store.enrol(
+        [
+          Enrolment(
+            groupID: "group-a", code: code, consent: states, decidedBy: ConsentDecider(.youngPerson),
+            formVersion: "1.0", day: day, left: nil, line: nil)
+        ], inPilot: "autumn")
+    }
+    try store.enterReadiness(.ready, of: code, inPilot: "autumn", on: day.adding(days: -60))
+    try paper(before, day.adding(days: -55))
+    let stopped = try store.stopUse(
+      of: code, inPilot: "autumn", decidedBy: ConsentDecider(.youngPerson), formVersion: nil, on: day)
+    #expect(stopped == [.useFeedback, .quote, .shareDataSet])
+    try paper(.given, day.adding(days: -30))
+    let consent = try store.history(of: code, inPilot: "autumn").consent
+    #expect(stopped.allSatisfy { consent[$0] == .withdrawn } && consent[.takePart] == .given)
+    #expect(
+      try store.stopUse(
+        of: code, inPilot: "autumn", decidedBy: ConsentDecider(.youngPerson), formVersion: nil, on: day
+      ).isEmpty)
+  }
+
+  @Test("a closed group and a destroyed list keep out whoever would begin there, and nobody who is there")
+  func closedToThoseKnown() throws {
+    try store.addGroups([Made.other], toPilot: "autumn")
+    let known = ParticipantCode(drawn: [9, 9, 9, 9, 9, 9, 9])
+    try store.enterReadiness(.ready, of: known, inPilot: "autumn", on: day)
+    func joins(_ code: ParticipantCode) -> String? {
+      storeError {
+        try store.enrol(
+          [
+            Enrolment(
+              groupID: "group-z", code: code, consent: [:], decidedBy: nil, formVersion: nil, day: day,
+              left: nil, line: nil)
+          ], inPilot: "autumn")
+      }?.description
+    }
+    try store.enter(.closed, ofGroup: "group-z", inPilot: "autumn", on: day)
+    #expect(joins(known) == "the group group-z was closed on 2016-10-03")
+    try store.enter(.opened, ofGroup: "group-z", inPilot: "autumn", on: day)
+    try store.enterListDestroyed(site: "site-1", inPilot: "autumn", on: day)
+    #expect(joins(known)?.contains("nobody new") == true)
+    #expect(
+      storeError { try store.move(Made.codes[4], toGroup: "group-z", inPilot: "autumn", on: day) }?
+        .description
+        .contains("nobody new") == true)
+    // Who is on the list's site already may change groups there.
+    #expect(try store.move(Made.codes[0], toGroup: "group-z", inPilot: "autumn", on: day))
+    try store.enter(.closed, ofGroup: "group-z", inPilot: "autumn", on: day)
+    #expect(try !store.move(Made.codes[0], toGroup: "group-z", inPilot: "autumn", on: day))
+  }
+
+  @Test("corrections show nothing of a day that the person withdrew")
+  func withdrawnDay() throws {
+    try store.importDelivery(Made.session(withdrawn: [Made.codes[0].description]), intoPilot: "autumn")
+    for (value, reason) in [(2.0, nil), (1, "misread")] as [(Double, String?)] {
+      try store.importSubmissions(
+        Made.batch([Made.form(0, heard: .number(value), day: "2016-10-03")]), intoPilot: "autumn",
+        correcting: reason)
+    }
+    let history = try store.history(of: Made.codes[0], inPilot: "autumn")
+    #expect(
+      history.corrections.map(\.changes) == [[.init(item: "heard", before: "withdrawn", after: "withdrawn")]])
+  }
+
+  @Test("a pilot is opened again on the day it was closed or later, and has a title that fits a line")
+  func pilotDays() throws {
+    try store.setClosed(true, pilot: "autumn", on: day)
+    #expect(
+      storeError { try store.setClosed(false, pilot: "autumn", on: day.adding(days: -1)) }?.description
+        == "the pilot autumn was closed on 2016-10-03, which is after 2016-10-02")
+    #expect(try store.setClosed(false, pilot: "autumn", on: day))
+    for title in ["", String(repeating: "a", count: 121), "two\nlines"] {
+      #expect(
+        storeError {
+          try store.create(NewPilot(id: "long", title: title, modules: [], isSynthetic: true))
+        }?.description == "the title is not one")
+    }
   }
 }

@@ -17,6 +17,7 @@ import Testing
       +0:10 attend \(code) \(other)
       +0:20 note \(code.description.lowercased()) was quiet
       +0:30 note all well
+      +0:35 note \(code.description.map(String.init).joined(separator: "_.")) came late
       +0:40 left \(code)
       +0:50 returned \(code)
       +1:00 withdraw \(code)
@@ -57,7 +58,8 @@ import Testing
     let old = try FileHandle(forReadingFrom: URL(filePath: path))
     let erasure = JournalErasure(path: path, code: code, standIn: standIn)
     try FileManager.default.linkItem(atPath: path, toPath: path + ".second")
-    #expect(throws: JournalError.self) { try erasure.rewrite() }
+    #expect(throws: JournalError.secondName(path: path)) { try erasure.rewrite() }
+    #expect(JournalError.secondName(path: path).remedy.contains("remove the file's second name"))
     try FileManager.default.removeItem(atPath: path + ".second")
     #expect(try erasure.rewrite().isChanged)
     // What the old file held is zeros now, for whoever still has it open.

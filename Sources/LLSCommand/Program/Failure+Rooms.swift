@@ -44,7 +44,7 @@ extension Failure {
     switch error {
     case .cannotCreate, .alreadyThere: .cannotCreate
     case .notThere: .noInput
-    case .cannotRead, .cannotWrite: .inputOutput
+    case .cannotRead, .cannotWrite, .secondName: .inputOutput
     case .busy: .busy
     case .notAJournal, .nothingRecorded, .newer, .damaged, .impossible, .anotherSession, .fromAScript,
       .script,

@@ -38,6 +38,17 @@ struct ReceiptLine {
   let text: String
 
   /// Counts rows.
+  ///
+  /// - Parameters:
+  ///   - receipt: what came of it.
+  ///   - isTrial: whether nothing was entered.
+  ///   - tellsNothing: whether it must not be told what was there before: a count of harms could be found out by trying.
+  init(_ receipt: EntryReceipt, isTrial: Bool, tellsNothing: Bool = false) {
+    let word = isTrial ? "would enter" : "entered"
+    text = word + (tellsNothing ? "" : ": " + Self(receipt).text)
+  }
+
+  /// Counts rows.
   init(_ receipt: EntryReceipt) {
     var parts = ["\(receipt.added) new"]
     if receipt.unchanged > 0 { parts.append("\(receipt.unchanged) there already") }

@@ -32,7 +32,8 @@ package enum Program {
     let message = LLS.fullMessage(for: error)
     let status = LLS.exitCode(for: error).rawValue
     let unknown = UnknownCommand(arguments)
-    guard status == ExitStatus.done.rawValue, unknown == nil || arguments.first != "help" else {
+    // The parser prints the root's help for a command that there is not, and says that all is well.
+    guard status == ExitStatus.done.rawValue, unknown == nil else {
       Console.say(unknown?.words ?? message)
       return status == ExitStatus.done.rawValue ? ExitStatus.usage.rawValue : status
     }

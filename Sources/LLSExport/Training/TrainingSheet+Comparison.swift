@@ -16,7 +16,7 @@ extension TrainingSheet {
         Grid(
           caption: caption, header: ["Setting", earlier, later, "Change", "In per cent"],
           rows: rows.map { row, isTotal in
-            [Self.label(row.setting, isTotal: isTotal)] + years.cells(figure(row))
+            [Self.label(row.setting, isTotal: isTotal, of: comparison.rows.count)] + years.cells(figure(row))
           })
       }
       return Part(

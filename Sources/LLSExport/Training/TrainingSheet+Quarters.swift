@@ -18,7 +18,7 @@ extension TrainingSheet {
           header: ["Setting"] + names.map { "Q\($0.number)" } + (hasOthers ? ["No quarter"] : []) + ["Year"],
           rows: rows.map { row, isTotal in
             let found = row.quarters + (hasOthers ? [row.withoutQuarter] : []) + [row.year]
-            return [Self.label(row.setting, isTotal: isTotal)]
+            return [Self.label(row.setting, isTotal: isTotal, of: part.rows.count)]
               + found.map { $0.map(tally)?.description ?? "–" }
           })
       }

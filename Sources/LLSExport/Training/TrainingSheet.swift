@@ -50,8 +50,15 @@ package struct TrainingSheet: Sendable {
   }
 
   /// What the first column says of a row.
-  static func label(_ setting: String, isTotal: Bool) -> String {
-    isTotal ? "Total" : setting.isEmpty ? "All settings" : setting
+  ///
+  /// - Parameters:
+  ///   - setting: empty where the log names none.
+  ///   - isTotal: whether it is all rows together.
+  ///   - rows: how many there are: one without a setting is everything, and beside others it is what nobody named a setting for.
+  static func label(_ setting: String, isTotal: Bool, of rows: Int) -> String {
+    if isTotal { return "Total" }
+    guard setting.isEmpty else { return setting }
+    return rows > 1 ? "No setting named" : "All settings"
   }
 }
 
@@ -70,7 +77,8 @@ extension TrainingSheet {
             caption: "", header: ["Setting", "Sessions", "Attended"],
             rows: Self.withTotal(table.rows, table.total).map { row, isTotal in
               [
-                Self.label(row.setting, isTotal: isTotal), row.sessions.description, row.attended.description,
+                Self.label(row.setting, isTotal: isTotal, of: table.rows.count), row.sessions.description,
+                row.attended.description,
               ]
             })
         ], remarks: table.rows.flatMap(\.remarks).map { "\($0.date): \($0.text)" })

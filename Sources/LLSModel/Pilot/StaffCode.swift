@@ -5,6 +5,11 @@ package enum StaffCode {
   /// The most that a code may hold. Unit: characters.
   package static let longest = 16
 
+  /// Whether two codes are the same person's: w1 is W1.
+  package static func areSame(_ one: String, _ other: String) -> Bool {
+    one.lowercased() == other.lowercased()
+  }
+
   /// Whether words are a staff code: letters, digits and hyphens, and no telephone number.
   package static func fits(_ text: String) -> Bool {
     (1...longest).contains(text.utf8.count) && !TelephoneNumber.stands(in: text)

@@ -1,26 +1,12 @@
 internal import GRDB
 import LLSModel
 
-/// A journal without the code, as far as the store has to know it.
-package struct ErasedJournal: Hashable, Sendable {
-  /// The session's run.
-  package let runID: String
-  /// The checksums of its lines, as a record holds them.
-  package let chain: [String]
-
-  /// Names a journal.
-  package init(runID: String, chain: [String]) {
-    self.runID = runID
-    self.chain = chain
-  }
-}
-
 /// One erasure on its way in: everything in the store that somebody gave, and the code itself.
 struct ErasureEntry {
   private let participant: FactKey
   private let pilot: FactKey
   private let standIn: ParticipantCode
-  private let journals: [String: ErasedJournal]
+  private let journals: [String: [ErasedJournal]]
   private let writing: Writing
 
   /// Takes what to erase.
@@ -31,7 +17,7 @@ struct ErasureEntry {
     self.participant = participant
     self.pilot = pilot
     self.standIn = standIn
-    self.journals = Dictionary(journals.map { ($0.runID, $0) }, uniquingKeysWith: { first, _ in first })
+    self.journals = Dictionary(grouping: journals, by: \.runID)
     self.writing = writing
   }
 
@@ -44,7 +30,7 @@ struct ErasureEntry {
       database, sql: "SELECT code, batch FROM participant WHERE key = ?", arguments: [participant])
     guard let enrolment else { return false }
     let isCodeThere: Bool = try enrolment.decode(forColumn: "code") != standIn.description
-    guard try isCodeThere || hasJournalNews() else { return false }
+    guard try isCodeThere || !changes(isFirst: false).isEmpty else { return false }
     let batch = try writing.batch(.erasure)
     let erasure = writing.keys.next()
     try writing.run(
@@ -59,7 +45,12 @@ struct ErasureEntry {
         "UPDATE participant SET code = ? WHERE key = ?", [standIn.description, participant])
       relinked.append((.enrolment, try enrolment.decode(forColumn: "batch")))
     }
-    relinked += try overwriteDeliveries().map { (.delivery, $0) }
+    for change in try changes(isFirst: isCodeThere) {
+      try writing.run(
+        "UPDATE delivery SET digest = ?, journal_chain = ? WHERE key = ?",
+        [change.digest, change.chain.text, change.key])
+      relinked.append((.delivery, change.key))
+    }
     for (_, key) in relinked { try giveAnotherSecret(to: key) }
     try writing.audit(.erasure, batch)
     for (what, key) in relinked { try writing.audit(what, key) }
@@ -94,51 +85,38 @@ struct ErasureEntry {
     WHERE run.pilot = ?2 ORDER BY delivery.key
     """
 
-  /// Gives the pilot's sessions the digests and checksums that they have without the code.
+  /// A session's row, and what it is to hold without the code.
+  private typealias Change = (key: FactKey, digest: String, chain: JournalChain)
+
+  /// The pilot's sessions that do not yet hold the digests and checksums that they have without the code.
   ///
-  /// - Returns: the keys of those that changed.
-  private func overwriteDeliveries() throws -> [FactKey] {
-    try rowsOfDeliveries().compactMap { row in
-      let key: FactKey = try row.decode(forColumn: "key")
-      guard let new = try changed(row) else { return nil }
-      try writing.run(
-        "UPDATE delivery SET digest = ?, journal_chain = ? WHERE key = ?", [new.digest, new.chain.text, key])
-      return key
+  /// - Parameter isFirst: whether the code was there until now: only then are checksums forgotten whose journal is not at hand.
+  private func changes(isFirst: Bool) throws -> [Change] {
+    let rows = try Row.fetchAll(
+      writing.database, sql: Self.deliveriesOfPilot, arguments: [participant, pilot])
+    let sessions = try rows.map { try ErasedSession($0, DeliveryReading(writing.database)) }
+    var changes: [Change] = []
+    for (run, ofRun) in Dictionary(grouping: sessions, by: \.run) {
+      let (journal, known) = Self.journal(of: ofRun, among: journals[run] ?? [])
+      for session in ofRun {
+        let own: ErasedJournal? = session.lines <= known ? journal : nil
+        guard let new = session.change(own, isFirst: isFirst) else { continue }
+        changes.append((session.key, new.digest, new.chain))
+      }
     }
+    return changes.sorted { $0.key < $1.key }
   }
 
-  private func rowsOfDeliveries() throws -> [Row] {
-    try Row.fetchAll(writing.database, sql: Self.deliveriesOfPilot, arguments: [participant, pilot])
-  }
-
-  /// Whether a journal that was handed in has other checksums than the store knows.
-  private func hasJournalNews() throws -> Bool {
-    try rowsOfDeliveries().contains { row in
-      let known: String = try row.decode(forColumn: "journal_chain")
-      return try chain(of: row).map { $0.text != known } ?? false
+  /// The journal that a run was entered from, and how many of its lines the store was told; of several, the one with most of them.
+  private static func journal(
+    of run: [ErasedSession], among journals: [ErasedJournal]
+  ) -> (journal: ErasedJournal?, lines: Int) {
+    var best: (journal: ErasedJournal?, lines: Int) = (nil, 0)
+    for journal in journals {
+      let known: Int = run.filter { $0.was(enteredFrom: journal) }.map(\.lines).max() ?? 0
+      if known > best.lines { best = (journal, known) }
     }
-  }
-
-  /// What a session's row is to hold; nil where it holds it already.
-  private func changed(_ row: Row) throws -> (digest: String, chain: JournalChain)? {
-    let wasThere: Bool = try row.decode(forColumn: "was_there")
-    let known = JournalChain(text: try row.decode(forColumn: "journal_chain"))
-    let handedIn = try chain(of: row)
-    guard wasThere || handedIn.map({ $0 != known }) ?? false else { return nil }
-    let digest = DeliveryEntry.digest(of: try DeliveryReading(writing.database).record(row))
-    let lines: Int = try row.decode(forColumn: "last_sequence")
-    let chain = handedIn ?? (known.isErased ? known : .erased(lines: lines))
-    if chain == known, try row.decode(forColumn: "digest") == digest { return nil }
-    return (digest, chain)
-  }
-
-  /// The checksums of a session's lines in the journal that was handed in; nil where none was, or a shorter one.
-  private func chain(of row: Row) throws -> JournalChain? {
-    let lines: Int = try row.decode(forColumn: "last_sequence")
-    guard let journal = journals[try row.decode(forColumn: "run")], journal.chain.count >= lines else {
-      return nil
-    }
-    return JournalChain(text: journal.chain.prefix(lines).joined())
+    return best
   }
 
   /// Makes the digest that the audit holds of a write say nothing any more.

@@ -5,25 +5,14 @@ package import LLSModel
 package struct ErasurePlan: Hashable, Sendable {
   /// Whether the code is there; else only what stands for it is, because an erasure began before.
   package let isCodeThere: Bool
-  /// Forms whose answers are overwritten, superseded ones and second passes included.
-  package let forms: Int
-  /// Answers that are overwritten; those that were overwritten before are not counted.
-  package let answers: Int
-  /// Sealed words that are overwritten.
-  package let heldWords: Int
-  /// Sessions that name the code.
-  package let sessions: Int
-  /// Consent events, which stay under what stands for the code.
-  package let consentEvents: Int
+  /// How much it takes, and how much stays.
+  package let tally: ErasureTally
   /// Copies of the store that were made while the person was in it.
   package let copies: [PilotTerms.Copy]
   /// Summaries that left the house since the person came in: their totals stay as they are.
   package let releases: Int
   /// The day after which published totals cannot change. Missing: none was named.
   package let totalsFixed: CalendarDay?
-  /// Whether the write that brought the code has no secret, because it is of the store's first edition: whoever has the store and
-  /// knows the code can still find out that it was there.
-  package let isGuessable: Bool
 }
 
 extension PilotStore {
@@ -44,31 +33,46 @@ extension PilotStore {
       func count(_ sql: String) throws -> Int {
         try Int.fetchOne(database, sql: "SELECT count(*) FROM " + sql, arguments: [key]) ?? 0
       }
-      let forms = "(SELECT number FROM submission WHERE participant = ?)"
-      let passes = "(SELECT number FROM second_pass WHERE submission IN \(forms))"
-      let at = try String.fetchOne(
-        database, sql: "SELECT at FROM batch WHERE key = ?", arguments: [row["batch"] as FactKey?])
-      let hasSecret = try Bool.fetchOne(
-        database, sql: "SELECT EXISTS (SELECT 1 FROM batch_secret WHERE batch = ?)",
-        arguments: [row["batch"] as FactKey?])
+      let batch: FactKey = try row.decode(forColumn: "batch")
+      var tally = try Self.tally(count)
+      tally.isGuessable =
+        try Bool.fetchOne(
+          database, sql: "SELECT EXISTS (SELECT 1 FROM batch_secret WHERE batch = ?)", arguments: [batch])
+        != true
       return try ErasurePlan(
-        isCodeThere: row.decode(forColumn: "code") == code.description,
-        forms: count("submission WHERE participant = ?") + count("second_pass WHERE submission IN \(forms)"),
-        answers: count("answer WHERE missing IS NOT 'withdrawn' AND submission IN \(forms)")
-          + count("second_answer WHERE missing IS NOT 'withdrawn' AND pass IN \(passes)"),
-        heldWords: count("held_words WHERE length(sealed) > 0 AND submission IN \(forms)"),
-        sessions: count(
-          """
-          (SELECT DISTINCT run FROM delivery JOIN attendance ON attendance.delivery = delivery.key
-            WHERE participant = ?)
-          """), consentEvents: count("consent WHERE participant = ?"),
-        copies: PilotTermsReading(database).copies().filter { $0.at >= at ?? "" },
+        isCodeThere: row.decode(forColumn: "code") == code.description, tally: tally,
+        copies: PilotTermsReading(database).copies(since: batch),
+        // Keys go up with every entry, also while a clock goes back.
         releases: Int.fetchOne(
-          database, sql: "SELECT count(*) FROM release WHERE pilot = ? AND at >= ?", arguments: [pilot, at])
+          database, sql: "SELECT count(*) FROM release WHERE pilot = ? AND key > ?",
+          arguments: [pilot, batch])
           ?? 0,
-        totalsFixed: PilotTermsReading(database).basis(pilot)?.totalsFixed,
-        isGuessable: hasSecret != true)
+        totalsFixed: PilotTermsReading(database).basis(pilot)?.totalsFixed)
     }
+  }
+
+  private static func tally(_ count: (String) throws -> Int) rethrows -> ErasureTally {
+    let forms = "(SELECT number FROM submission WHERE participant = ?)"
+    let passes = "(SELECT number FROM second_pass WHERE submission IN \(forms))"
+    var tally = ErasureTally()
+    tally.forms =
+      try count("submission WHERE participant = ?") + count("second_pass WHERE submission IN \(forms)")
+    tally.answers =
+      try count("answer WHERE missing IS NOT 'withdrawn' AND submission IN \(forms)")
+      + count("second_answer WHERE missing IS NOT 'withdrawn' AND pass IN \(passes)")
+    tally.heldWords = try count("held_words WHERE length(sealed) > 0 AND submission IN \(forms)")
+    tally.sessions = try count(
+      """
+      (SELECT DISTINCT run FROM delivery JOIN attendance ON attendance.delivery = delivery.key
+        WHERE participant = ?)
+      """)
+    tally.consentEvents = try count("consent WHERE participant = ?")
+    tally.memberships = try count("membership WHERE participant = ?")
+    tally.readiness = try count("readiness WHERE participant = ?")
+    tally.evidence = try count("evidence WHERE participant = ?")
+    tally.evidenceChecks = try count(
+      "evidence_check WHERE evidence IN (SELECT key FROM evidence WHERE participant = ?)")
+    return tally
   }
 
   /// Overwrites what somebody gave, and the code itself, in one transaction; what was done before is not done again.
@@ -116,7 +120,7 @@ extension PilotStore {
 
   /// Writes the whole file anew and empties the log beside it, so that nothing that was overwritten is left in a byte of either.
   ///
-  /// - Throws: ``StoreError/busy(path:)`` while another window has the store open in the middle of something.
+  /// - Throws: ``StoreError/bytesLeft(path:reason:isBusy:)``, also while another window has the store open in the middle of something.
   package func scrub() throws(StoreError) {
     do {
       try queue.writeWithoutTransaction { database in
@@ -126,7 +130,7 @@ extension PilotStore {
         if let busy: Int = row?[0], busy != 0 { throw StoreError.busy(path: path) }
       }
     } catch {
-      throw StoreError(error, path: path)
+      throw StoreError.bytesLeft(after: StoreError(error, path: path), in: path)
     }
   }
 

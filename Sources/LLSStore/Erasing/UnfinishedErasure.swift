@@ -5,7 +5,9 @@ package import LLSModel
 /// its owner only, and is overwritten and taken away when the erasure is done.
 package struct UnfinishedErasure: Hashable, Sendable {
   private static let heading = "lls-erasure 1"
-  private static let longest = 1_024
+  private static let journal = "journal "
+  private static let end = "end"
+  private static let longest = 1 << 20
 
   /// The pilot's id.
   package let pilot: String
@@ -14,17 +16,31 @@ package struct UnfinishedErasure: Hashable, Sendable {
   /// What stands for it.
   package let standIn: ParticipantCode
 
+  /// What it took, for the receipt when it goes on. Missing: it was never counted.
+  package let tally: ErasureTally?
+  /// The journals that it rewrites.
+  package let journals: [String]
+
   /// Names an erasure.
-  package init(pilot: String, code: ParticipantCode, standIn: ParticipantCode) {
+  package init(
+    pilot: String, code: ParticipantCode, standIn: ParticipantCode, tally: ErasureTally? = nil,
+    journals: [String] = []
+  ) {
     self.pilot = pilot
     self.code = code
     self.standIn = standIn
+    self.tally = tally
+    // A name with a line's end in it would be read as two.
+    self.journals = journals.filter { !$0.contains("\n") }
   }
 
   private static func path(beside store: String) -> String { store + ".erasing" }
 
   private var bytes: [UInt8] {
-    Array("\(Self.heading)\n\(pilot)\n\(code)\n\(standIn)\n".utf8)
+    let lines =
+      [Self.heading, pilot, "\(code)", "\(standIn)"] + (tally?.lines ?? [])
+      + journals.map { Self.journal + $0 } + [Self.end]
+    return Array((lines.joined(separator: "\n") + "\n").utf8)
   }
 
   /// The erasure that was begun in a store and not finished; nil when there is none.
@@ -34,21 +50,35 @@ package struct UnfinishedErasure: Hashable, Sendable {
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
     var bytes = [UInt8](repeating: 0, count: longest)
-    // The buffer outlives the call.
+    // The buffer outlives the call; a note is read in one go, as it was written.
     let count = unsafe read(descriptor, &bytes, bytes.count)
     let lines = String(decoding: bytes.prefix(max(0, count)), as: UTF8.self).split(separator: "\n").map(
       String.init)
-    guard lines.count == 4, lines[0] == heading, let code = ParticipantCode(lines[2]),
+    guard lines.count >= 5, lines[0] == heading, lines.last == end, let code = ParticipantCode(lines[2]),
       let standIn = ParticipantCode(standIn: lines[3])
     else { return nil }
-    return UnfinishedErasure(pilot: lines[1], code: code, standIn: standIn)
+    let rest = lines[4...]
+    return UnfinishedErasure(
+      pilot: lines[1], code: code, standIn: standIn,
+      tally: ErasureTally(lines: rest.filter { !$0.hasPrefix(journal) }),
+      journals: rest.filter { $0.hasPrefix(journal) }.map { String($0.dropFirst(journal.count)) })
   }
 
-  /// Puts the note on the disk.
+  /// Whether two notes are of one erasure.
+  private func isSame(_ other: UnfinishedErasure) -> Bool {
+    (pilot, code, standIn) == (other.pilot, other.code, other.standIn)
+  }
+
+  /// Puts the note on the disk, unless it is there; only under an ``ErasureLock``.
   ///
-  /// - Throws: ``StoreError/cannotOpen(path:reason:)``; nothing was erased yet.
+  /// - Throws: ``StoreError/busy(path:)`` when the note of another erasure is there, ``StoreError/cannotOpen(path:reason:)``; nothing was
+  ///   erased yet.
   package func write(beside store: String) throws(StoreError) {
     let path = Self.path(beside: store)
+    if let known = Self.found(beside: store) {
+      if isSame(known) { return }
+      throw .busy(path: store)
+    }
     // One that was cut off says nothing. The paths are used during each call only.
     unsafe unlink(path)
     let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
@@ -63,20 +93,22 @@ package struct UnfinishedErasure: Hashable, Sendable {
     Self.syncFolder(of: path)
   }
 
-  /// Overwrites the note and takes it away.
+  /// Overwrites the note and takes it away; another erasure's note stays.
   ///
-  /// - Throws: ``StoreError/inputOutput(path:reason:)``; the erasure itself is done.
+  /// - Throws: ``StoreError/bytesLeft(path:reason:isBusy:)``; the erasure itself is done.
   package func remove(beside store: String) throws(StoreError) {
     let path = Self.path(beside: store)
+    guard let known = Self.found(beside: store), isSame(known) else { return }
     // The path is used during the call only.
     let descriptor = unsafe open(path, O_WRONLY | O_CLOEXEC | O_NOFOLLOW)
     guard descriptor >= 0 else { return }
     defer { close(descriptor) }
     let isGone =
-      Self.send([UInt8](repeating: 0, count: bytes.count), descriptor) && fsync(descriptor) == 0
+      Self.send([UInt8](repeating: 0, count: known.bytes.count), descriptor) && fsync(descriptor) == 0
     // The path is used during the call only.
     guard unsafe unlink(path) == 0, isGone else {
-      throw .inputOutput(path: path, reason: "the note that an erasure was begun cannot be taken away")
+      throw .bytesLeft(
+        path: path, reason: "the note that an erasure was begun cannot be taken away", isBusy: false)
     }
     Self.syncFolder(of: path)
   }

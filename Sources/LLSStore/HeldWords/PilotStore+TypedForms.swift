@@ -21,7 +21,7 @@ extension PilotStore {
   ) throws(StoreError) -> SubmissionReceipt {
     try Self.checkReason(correction)
     return try write { writing in
-      let pilot = try Self.key(ofPilot: id, writing.database)
+      let pilot = try Self.openKey(ofPilot: id, writing.database)
       let holds = try Self.holds(words, atFormLike: form, instrument, wave, pilot, writing.database)
       let entry = try Self.enter(
         form, to: instrument, wave: wave, pilot: pilot, correction, isAnew: holds, writing)

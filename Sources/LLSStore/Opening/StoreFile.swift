@@ -104,6 +104,15 @@ struct StoreFile {
     return Header(isDatabase: true, applicationID: number(at: 68), version: number(at: 60))
   }
 
+  /// Whether a plain file says in its first bytes that it is a pilot store.
+  static func isStore(_ path: String) -> Bool {
+    var facts = stat()
+    // stat fills the struct it is given, nothing else.
+    guard unsafe stat(path, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else { return false }
+    guard let header = try? StoreFile(path: path).header() else { return false }
+    return header.isDatabase && header.applicationID == Migration.applicationID
+  }
+
   /// Keeps everybody but the owner out.
   func closeToOthers() {
     var facts = stat()

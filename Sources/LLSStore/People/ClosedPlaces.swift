@@ -39,14 +39,19 @@ struct ClosedPlaces {
     listGoneOn = gone
   }
 
-  /// Why nobody new can come into a group; nil when somebody can.
-  func problem(of group: String, line: Int?) -> ImportProblem? {
+  /// Why somebody cannot come into a group; nil when they can.
+  ///
+  /// - Parameters:
+  ///   - group: where to.
+  ///   - earlier: the groups in which the person has been; who has been at a site stood on its list before it was destroyed.
+  ///   - line: of the file.
+  func problem(of group: String, after earlier: [String], line: Int?) -> ImportProblem? {
     if let day = closedOn[group] {
       return ImportProblem(
         line: line, "the group \(group) was closed on \(day)",
         remedy: "name another group, or open it again: lls group open \(group) --pilot ID")
     }
-    if let list = listGoneOn[group] {
+    if let list = listGoneOn[group], !earlier.contains(where: { listGoneOn[$0]?.site == list.site }) {
       return ImportProblem(
         line: line,
         "the list of names at \(list.site), where \(group) meets, was destroyed on \(list.day): nobody new can be entered",

@@ -43,6 +43,21 @@ struct ConsentEntry {
     return outcome
   }
 
+  /// Whether a no of a day or of a later one stands.
+  static func standsAgainst(
+    _ scope: ConsentScope, of participant: FactKey, since day: CalendarDay, _ database: Database
+  ) throws -> Bool {
+    let standing = try Row.fetchOne(
+      database,
+      sql: """
+        SELECT state, day FROM consent WHERE participant = ? AND scope = ? ORDER BY day DESC, key DESC LIMIT 1
+        """, arguments: [participant, scope.rawValue])
+    guard let standing else { return false }
+    let state: String = try standing.decode(forColumn: "state")
+    let since: String = try standing.decode(forColumn: "day")
+    return state != ConsentState.given.rawValue && since >= day.description
+  }
+
   private func enter(_ scope: ConsentScope, _ state: ConsentState) throws -> Outcome {
     let day = decision.day.description
     let standing = try Row.fetchOne(

@@ -74,7 +74,10 @@ extension PilotStore {
         throw StoreError.noSuchPilot(id, known: [])
       }
       let reading = HistoryReading(key, database)
-      let marks = try DeliveryReading(database).standing(pilot).flatMap(\.attendance).filter {
+      let deliveries = try DeliveryReading(database).standing(pilot)
+      let answers = AnswerReading(
+        pilot, people: person.memberships.isEmpty ? [] : [person], deliveries: deliveries, database)
+      let marks = deliveries.flatMap(\.attendance).filter {
         $0.code == code.description
       }
       let forms = try Int.fetchOne(
@@ -87,7 +90,9 @@ extension PilotStore {
         code: person.code, groupID: person.groupID, left: person.left, consent: person.consent,
         readiness: reading.readiness(), events: reading.events(),
         attendance: Dictionary(grouping: marks, by: \.status).mapValues(\.count), forms: forms ?? 0,
-        corrections: reading.corrections(showingValues: person.consent[.useFeedback] == .given))
+        corrections: reading.corrections { run, day, wave in
+          !answers.isWithdrawn(code: person.code, run: run, day: day, wave: wave)
+        })
     }
   }
 
@@ -169,12 +174,15 @@ struct HistoryReading {
 
   /// The forms that were entered anew.
   ///
-  /// - Parameter mayShow: whether answers may be looked at; else it is only said that they differ.
-  func corrections(showingValues mayShow: Bool) throws -> [ParticipantHistory.Correction] {
+  /// - Parameter mayShow: whether a form's answers may be looked at, by its run, day and wave; else it is only said that they differ.
+  func corrections(
+    showing mayShow: (_ run: String?, _ day: String?, _ wave: Wave) -> Bool
+  ) throws -> [ParticipantHistory.Correction] {
     let rows = try Row.fetchAll(
       database,
       sql: """
         SELECT submission.number, earlier.number AS earlier, instrument.id AS instrument, submission.wave,
+          submission.run, submission.day AS asked, earlier.run AS earlier_run, earlier.day AS earlier_asked,
           submission.reason, substr(batch.at, 1, 10) AS day, batch.by
         FROM submission JOIN submission AS earlier ON earlier.key = submission.supersedes
           JOIN instrument ON instrument.key = submission.instrument JOIN batch ON batch.key = submission.batch
@@ -183,14 +191,19 @@ struct HistoryReading {
     return try rows.map { row in
       let before = try answers(of: row.decode(forColumn: "earlier"))
       let after = try answers(of: row.decode(forColumn: "number"))
+      let wave = Wave(rawValue: try row.decode(forColumn: "wave")) ?? .session
+      let showsBefore = try mayShow(
+        row.decode(forColumn: "earlier_run"), row.decode(forColumn: "earlier_asked"), wave)
+      let showsAfter = try mayShow(row.decode(forColumn: "run"), row.decode(forColumn: "asked"), wave)
       let changes = Set(before.keys).union(after.keys).sorted().filter { before[$0] != after[$0] }.map {
         item in
         ParticipantHistory.Correction.Change(
-          item: item, before: Self.words(before[item], mayShow), after: Self.words(after[item], mayShow))
+          item: item, before: Self.words(before[item], showsBefore),
+          after: Self.words(after[item], showsAfter))
       }
       return try ParticipantHistory.Correction(
         instrumentID: row.decode(forColumn: "instrument"),
-        wave: Wave(rawValue: row.decode(forColumn: "wave")) ?? .session,
+        wave: wave,
         reason: row.decode(forColumn: "reason"), day: row.decode(forColumn: "day"),
         by: row.decode(forColumn: "by"), changes: changes)
     }

@@ -20,10 +20,11 @@ extension PilotStore {
     }
   }
 
-  /// Stops the use of somebody's answers: everything they agreed to, but taking part, is withdrawn. Their answers then count as missing,
-  /// with the reason `withdrawn`, in everything that is made from now on.
+  /// Stops the use of somebody's answers: everything but taking part is withdrawn, also what was never asked or was refused before, so
+  /// that no paper of an earlier day that is typed later takes it back. Their answers then count as missing, with the reason `withdrawn`,
+  /// in everything that is made from now on.
   ///
-  /// - Returns: the scopes that were withdrawn now; none when they were before.
+  /// - Returns: the scopes that were withdrawn now; none when a no of that day or a later one stands for each.
   @discardableResult
   package func stopUse(
     of code: ParticipantCode, inPilot id: String, decidedBy: ConsentDecider, formVersion: String?,
@@ -31,9 +32,10 @@ extension PilotStore {
   ) throws(StoreError) -> [ConsentScope] {
     var stopped: [ConsentScope] = []
     try change(of: code, inPilot: id) { participant, batch, writing in
-      let standing = try ParticipantReading(writing.database).consent(of: participant)
-      stopped = ConsentScope.allCases.filter { $0 != .takePart && standing[$0] == .given }
-      if stopped.isEmpty, standing[.useFeedback] == nil { stopped = [.useFeedback] }
+      stopped = try ConsentScope.allCases.filter { scope in
+        try scope != .takePart
+          && !ConsentEntry.standsAgainst(scope, of: participant, since: day, writing.database)
+      }
       let decision = ConsentDecision(
         states: Dictionary(stopped.map { ($0, .withdrawn) }, uniquingKeysWith: { first, _ in first }),
         decidedBy: decidedBy, formVersion: formVersion, day: day)
@@ -62,11 +64,8 @@ extension PilotStore {
             "the pilot has no group \(group)", remedy: "lls group list --pilot \(id) shows the groups")
         ])
       }
-      if let problem = try ClosedPlaces(pilot, writing.database).problem(of: group, line: nil) {
-        throw StoreError.refused([problem])
-      }
       let stays = try MembershipEntry(of: participant, in: key, batch: batch, writing)
-      return try stays.move(on: day, code: code)
+      return try stays.move(on: day, code: code, to: group, ClosedPlaces(pilot, writing.database))
     }
   }
 

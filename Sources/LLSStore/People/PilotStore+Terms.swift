@@ -28,6 +28,16 @@ extension PilotStore {
     try write { writing in
       let pilot = try Self.key(ofPilot: id, writing.database)
       guard try (Self.closingDay(pilot, writing.database) != nil) != isClosed else { return false }
+      let latest = try String.fetchOne(
+        writing.database, sql: "SELECT day FROM pilot_change WHERE pilot = ? ORDER BY key DESC LIMIT 1",
+        arguments: [pilot])
+      if let latest, !isClosed, latest > day.description {
+        throw StoreError.refused([
+          ImportProblem(
+            "the pilot \(id) was closed on \(latest), which is after \(day)",
+            remedy: "name that day or a later one")
+        ])
+      }
       let batch = try writing.batch(.pilotChange)
       try writing.run(
         "INSERT INTO pilot_change (key, pilot, change, day, batch) VALUES (?, ?, ?, ?, ?)",

@@ -212,13 +212,15 @@ struct PilotTermsReading {
   }
 
   /// Copies of the store, the oldest first.
-  func copies() throws -> [PilotTerms.Copy] {
+  ///
+  /// - Parameter batch: only those that were entered after this write. Missing: all.
+  func copies(since batch: FactKey? = nil) throws -> [PilotTerms.Copy] {
     try Row.fetchAll(
       database,
       sql: """
         SELECT batch.at, store_copy.kind, store_copy.file FROM store_copy JOIN batch ON batch.key = store_copy.batch
-        ORDER BY store_copy.key
-        """
+        WHERE ?1 IS NULL OR store_copy.batch > ?1 ORDER BY store_copy.key
+        """, arguments: [batch]
     ).map {
       try PilotTerms.Copy(
         at: $0.decode(forColumn: "at"), kind: $0.decode(forColumn: "kind"), file: $0.decode(forColumn: "file")

@@ -97,7 +97,7 @@ extension PilotStore {
   package func enter(_ rows: [RegisterRow], run: String, inPilot id: String) throws(StoreError) -> Int {
     for row in rows { try Self.checkReason(row.reason) }
     return try write { writing in
-      let pilot = try Self.key(ofPilot: id, writing.database)
+      let pilot = try Self.openKey(ofPilot: id, writing.database)
       let place = try RunPlace(run, pilot: pilot, writing)
       var problems: [ImportProblem] = []
       var entries: [(row: RegisterRow, person: FactKey, before: FactKey?)] = []

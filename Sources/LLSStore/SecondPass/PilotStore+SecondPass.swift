@@ -12,7 +12,7 @@ extension PilotStore {
     _ form: FeedbackSubmission, to instrument: String, wave: Wave, inPilot id: String
   ) throws(StoreError) {
     try write { writing in
-      let pilot = try Self.key(ofPilot: id, writing.database)
+      let pilot = try Self.openKey(ofPilot: id, writing.database)
       let rows = try InstrumentRows.known(instrument, writing.database)
       guard let standing = try Self.standingForm(form, instrument, wave, pilot, writing.database) else {
         throw StoreError.refused([
@@ -59,7 +59,7 @@ extension PilotStore {
     inPilot id: String
   ) throws(StoreError) {
     try write { writing in
-      let pilot = try Self.key(ofPilot: id, writing.database)
+      let pilot = try Self.openKey(ofPilot: id, writing.database)
       let rows = try InstrumentRows.known(instrument, writing.database)
       let answers = rows.definition.items.compactMap { item -> FeedbackSubmission.Answer? in
         (items.contains(item.id) ? form.second[item.id] : form.first[item.id]).map {

@@ -29,6 +29,8 @@ package struct JournalErasure {
     package let bytes: [UInt8]
     /// What a run hands to the store.
     package let record: SessionRecord
+    /// What the store keeps of its lines' checksums as they were.
+    package let chainBefore: [String]
     /// Whether the code was in it.
     package let isChanged: Bool
   }
@@ -51,12 +53,13 @@ package struct JournalErasure {
     let isChanged =
       written != Array(bytes.prefix(replay.wholeBytes)) || holdsCode(bytes[replay.wholeBytes...])
     return Erased(
-      bytes: written, record: try JournalReader.record(from: written, path: path), isChanged: isChanged)
+      bytes: written, record: try JournalReader.record(from: written, path: path),
+      chainBefore: replay.chain, isChanged: isChanged)
   }
 
-  /// Whether bytes hold the code as it is written; also in what is no journal.
+  /// Whether bytes hold the code, also with other signs between its own; also in what is no journal.
   package func holdsCode(_ bytes: ArraySlice<UInt8>) -> Bool {
-    String(decoding: bytes, as: UTF8.self).uppercased().contains(code.description)
+    names(String(decoding: bytes, as: UTF8.self))
   }
 
   private func erased(_ event: SessionEvent) -> SessionEvent {
@@ -72,38 +75,82 @@ package struct JournalErasure {
     }
   }
 
-  /// Whether words hold the code, also with blanks or hyphens in it.
+  /// Whether words hold the code: only letters and digits are compared, whatever stands between them.
   private func names(_ words: String) -> Bool {
-    words.uppercased().filter { $0 != " " && $0 != "-" }.contains(code.description)
+    words.uppercased().filter { $0.isLetter || $0.isNumber }.contains(code.description)
   }
 
-  /// Rewrites the file: the new one is on the disk before it takes the old one's place, and the old one's bytes are overwritten then.
+  /// A journal that nobody else can write while it is held, and that was found fit to be rewritten.
+  package final class Held {
+    /// It without the code.
+    package let new: Erased
+    private let erasure: JournalErasure
+    private let descriptor: Int32
+    private let length: Int
+
+    fileprivate init(_ erasure: JournalErasure, _ descriptor: Int32) throws(JournalError) {
+      self.erasure = erasure
+      self.descriptor = descriptor
+      let old: [UInt8]
+      do throws(JournalError) {
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { throw JournalError.busy(path: erasure.path) }
+        old = try JournalErasure.contents(descriptor, erasure.path)
+        new = try erasure.erased(old)
+      } catch {
+        close(descriptor)
+        throw error
+      }
+      length = old.count
+    }
+
+    deinit { close(descriptor) }
+
+    /// Rewrites the file: the new one is on the disk before it takes the old one's place, and the old one's bytes are overwritten then.
+    ///
+    /// - Throws: ``JournalError``; the journal is as it was, or whole without the code.
+    package func rewrite() throws(JournalError) {
+      guard new.isChanged else { return }
+      try erasure.put(new.bytes)
+      try erasure.overwrite(descriptor, length)
+    }
+  }
+
+  /// Holds the file, once it is clear that it can be rewritten: nobody else writes it, it has one name, and its folder can be written.
   ///
-  /// - Returns: what is there now.
-  /// - Throws: ``JournalError``; the journal is as it was, or whole without the code.
-  package func rewrite() throws(JournalError) -> Erased {
+  /// - Throws: ``JournalError``; nothing was changed.
+  package func held() throws(JournalError) -> Held {
     // The path is used during the call only.
     let descriptor = unsafe open(path, O_RDWR | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else {
       if errno == ENOENT { throw .notThere(path: path) }
       throw .cannotWrite(path: path, reason: SystemReason.words(errno))
     }
-    defer { close(descriptor) }
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { throw .busy(path: path) }
-    let old = try Self.contents(descriptor, path)
-    let new = try erased(old)
-    guard new.isChanged else { return new }
-    try put(new.bytes)
-    try overwrite(descriptor, old.count)
-    return new
+    let held = try Held(self, descriptor)
+    let folder = path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+    // The path is used during the call only.
+    guard unsafe access(folder, W_OK) == 0 else {
+      throw .cannotWrite(path: path, reason: SystemReason.words(errno))
+    }
+    return held
   }
 
-  private static func contents(_ descriptor: Int32, _ path: String) throws(JournalError) -> [UInt8] {
+  /// Rewrites the file, held meanwhile.
+  ///
+  /// - Returns: what is there now.
+  /// - Throws: ``JournalError``; the journal is as it was, or whole without the code.
+  package func rewrite() throws(JournalError) -> Erased {
+    let held = try held()
+    try held.rewrite()
+    return held.new
+  }
+
+  fileprivate static func contents(_ descriptor: Int32, _ path: String) throws(JournalError) -> [UInt8] {
     var facts = stat()
     // The structure outlives the call. A second name of the file would keep the old bytes, or lose its own.
-    guard unsafe fstat(descriptor, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG, facts.st_nlink == 1,
+    guard unsafe fstat(descriptor, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG,
       Int(facts.st_size) <= sizeLimit
-    else { throw .cannotWrite(path: path, reason: "it is no plain file of one name") }
+    else { throw .notAJournal(path: path) }
+    guard facts.st_nlink == 1 else { throw .secondName(path: path) }
     var bytes: [UInt8] = []
     var part = [UInt8](repeating: 0, count: 1 << 16)
     while true {
@@ -116,7 +163,7 @@ package struct JournalErasure {
     }
   }
 
-  private func put(_ bytes: [UInt8]) throws(JournalError) {
+  fileprivate func put(_ bytes: [UInt8]) throws(JournalError) {
     let temporary = path + ".erasing"
     // One that a crash left behind holds no code. The paths are used during each call only.
     unsafe unlink(temporary)
@@ -134,7 +181,7 @@ package struct JournalErasure {
   }
 
   /// Overwrites the old file, which has no name any more, so that its bytes are not left on the disk.
-  private func overwrite(_ descriptor: Int32, _ count: Int) throws(JournalError) {
+  fileprivate func overwrite(_ descriptor: Int32, _ count: Int) throws(JournalError) {
     guard Self.send([UInt8](repeating: 0, count: count), descriptor, at: 0), fsync(descriptor) == 0 else {
       throw .cannotWrite(path: path, reason: SystemReason.words(errno))
     }

@@ -10,6 +10,8 @@ package enum JournalError: Error, Hashable, Sendable {
   case cannotRead(path: String, reason: String)
   /// The file could not be written.
   case cannotWrite(path: String, reason: String)
+  /// The file has a second name, a hard link, under which its old bytes would stay.
+  case secondName(path: String)
   /// Another program is writing this journal now.
   case busy(path: String)
   /// The file is not a journal.
@@ -39,6 +41,8 @@ package enum JournalError: Error, Hashable, Sendable {
     case .notThere(let path): "there is no journal at \(path)"
     case .cannotRead(let path, let reason): "the journal \(path) cannot be read: \(reason)"
     case .cannotWrite(let path, let reason): "the journal \(path) cannot be written: \(reason)"
+    case .secondName(let path):
+      "the journal \(path) has a second name, under which its old content would stay"
     case .busy(let path): "another window is running the session of \(path)"
     case .notAJournal(let path): "\(path) is not a journal of a session"
     case .nothingRecorded(let path): "\(path) was cut off before anything was recorded in it"
@@ -63,6 +67,8 @@ package enum JournalError: Error, Hashable, Sendable {
     case .cannotRead: "check that the file is yours and not a link"
     case .cannotWrite:
       "make space on the disk, or see that the file and its folder are yours to write; what was saved before is safe"
+    case .secondName(let path):
+      "remove the file's second name; find FOLDER -samefile \(path) shows where it is"
     case .busy: "go on in the other window, or close it first"
     case .notAJournal: "name the file that the session was recorded in; it ends in .journal"
     case .nothingRecorded: "nothing is lost: delete the file, and start the run again without --resume"

@@ -87,6 +87,7 @@ package final class TerminalScreen {
         raise(number)
       }
     }
+    hearEnding()
     // Stopping would drop out to a shell with the screen behind it.
     signal(SIGTSTP, SIG_IGN)
     for number in [SIGWINCH, SIGCONT] {
@@ -99,6 +100,14 @@ package final class TerminalScreen {
     listenRaw()
     send(Array(FramePainter.entering.utf8))
     return true
+  }
+
+  /// Lets through what whoever started the program may have blocked: a program that cannot be ended would keep its screen open.
+  private func hearEnding() {
+    var ending = sigset_t()
+    unsafe sigemptyset(&ending)  // the set outlives this call and the next ones
+    for number in Self.ending { unsafe sigaddset(&ending, number) }
+    _ = unsafe pthread_sigmask(SIG_UNBLOCK, &ending, nil)
   }
 
   /// Single keys, without echo, and no key that makes a signal.

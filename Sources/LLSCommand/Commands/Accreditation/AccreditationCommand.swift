@@ -13,13 +13,15 @@ struct AccreditationCommand: ParsableCommand {
         lls accreditation list --pilot autumn
         lls accreditation check-sample --pilot autumn --draw
         lls accreditation check 1.3 agreed --pilot autumn --by w2
+        lls accreditation take-back 7 --pilot autumn --because wrong-code
 
       The store knows that a worker saw a piece of evidence, for which outcome, and on
       which day; the piece itself stays with the young person or in the centre's own
       file. The rules of the award are in accreditation-scheme.csv beside toolkit.xml.
       """,
     subcommands: [
-      EvidenceAddCommand.self, EvidenceImportCommand.self, EvidenceListCommand.self, GuidedHoursCommand.self,
+      EvidenceAddCommand.self, EvidenceImportCommand.self, EvidenceTakeBackCommand.self,
+      EvidenceListCommand.self, GuidedHoursCommand.self,
       CheckSampleCommand.self, EvidenceCheckCommand.self,
     ])
 }

@@ -15,7 +15,8 @@ struct CheckSampleCommand: ParsableCommand {
         lls accreditation check-sample --pilot autumn --sample 1 --json
 
       The seed is recorded, so that anybody can draw the same again. Pieces are put
-      in the order of the SHA-256 of “SEED CODE UNIT OUTCOME KIND DAY”, in hexadecimal.
+      in the order of the SHA-256 of “SEED NUMBER”, in hexadecimal, with the number
+      that lls accreditation list shows; those that were taken back are left out.
       Taken are, in that order, every piece that brings an assessor or an outcome not
       there yet, where the rules ask for it; then the next ones, until there are as
       many as the rules ask for.
@@ -112,10 +113,10 @@ struct CheckSamplePage {
       rows: form.pieces.map { one in
         [
           "\(form.number).\(one.position)", one.piece.code, one.piece.unit, one.piece.outcome, one.piece.kind,
-          one.piece.assessor, one.piece.checks.last.map { "\($0.decision), by \($0.by)" } ?? "open",
+          one.piece.assessor, Self.check(one.piece),
         ]
       })
-    let open = form.pieces.count { $0.piece.checks.isEmpty }
+    let open = form.pieces.count { $0.piece.checks.isEmpty && $0.piece.takenBack == nil }
     return """
       sample \(form.number): drawn on \(form.day) by \(form.by)
       seed \(form.seed)
@@ -125,6 +126,13 @@ struct CheckSamplePage {
 
       \(open == 0 ? "Every piece has been checked." : "\(open) still to be checked, each by somebody else than its assessor.")
       """
+  }
+}
+
+extension CheckSamplePage {
+  private static func check(_ piece: EvidencePage.Piece) -> String {
+    if piece.takenBack != nil { return "taken back" }
+    return piece.checks.last.map { "\($0.decision), by \($0.by)" } ?? "open"
   }
 }
 

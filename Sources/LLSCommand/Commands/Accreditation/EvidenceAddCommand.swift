@@ -15,7 +15,9 @@ struct EvidenceAddCommand: ParsableCommand {
           --outcome know-ways-out --kind worksheet --day 2026-10-03 --by w1
 
       Whoever enters it is its assessor, so a staff code is needed. Minutes are those
-      with a worker besides sessions; time in sessions comes from the registers.
+      with a worker besides sessions; time in sessions comes from the registers. Wrong
+      minutes are put right with --correct; a piece under a wrong code or outcome is
+      taken back: lls accreditation take-back.
       """)
 
   @Option(help: "The pilot's id.")
@@ -61,7 +63,7 @@ struct EvidenceAddCommand: ParsableCommand {
       return .failure(line.problems(file.diagnostics) ?? .init(all: []))
     }
     let receipt = try store.importEvidence([entry], intoPilot: pilot, correcting: reason, isTrial: isTrial)
-    Console.say((isTrial ? "would enter: " : "entered: ") + ReceiptLine(receipt).text)
+    Console.say(ReceiptLine(receipt, isTrial: isTrial).text)
   }
 
   private static func fields(_ units: [String: [String]]) -> [AskedLine.Field] {
@@ -126,6 +128,6 @@ struct EvidenceImportCommand: ParsableCommand {
     try Findings(evidence.diagnostics, in: evidence.file).stopOnErrors()
     let receipt = try storePlace.open().importEvidence(
       evidence.entries, intoPilot: pilot, correcting: reason, isTrial: isTrial)
-    Console.say((isTrial ? "would enter: " : "entered: ") + ReceiptLine(receipt).text)
+    Console.say(ReceiptLine(receipt, isTrial: isTrial).text)
   }
 }

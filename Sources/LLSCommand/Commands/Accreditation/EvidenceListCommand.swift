@@ -11,6 +11,7 @@ struct EvidenceListCommand: ParsableCommand {
       Examples:
         lls accreditation list --pilot autumn
         lls accreditation list --pilot autumn --code 2345678D --json
+        lls accreditation list --pilot autumn --all      what was taken back, too
 
       For the pilot's own team: it shows codes, and is not for publication.
       """)
@@ -20,6 +21,9 @@ struct EvidenceListCommand: ParsableCommand {
 
   @Option(help: "Only this participant's code.")
   var code: String?
+
+  @Flag(help: "Also what was taken back, with the reason.")
+  var all = false
 
   @Flag(help: "For other programs.")
   var json = false
@@ -35,7 +39,7 @@ struct EvidenceListCommand: ParsableCommand {
       }
       return code
     }
-    let evidence = try storePlace.openToRead().evidence(ofPilot: pilot).filter { piece in
+    let evidence = try storePlace.openToRead().evidence(ofPilot: pilot, withTakenBack: all).filter { piece in
       wanted.map { piece.entry.code == $0 } ?? true
     }
     let page = EvidencePage(evidence, units: try schemePlace.units(), scheme: try schemePlace.rules().scheme)
@@ -54,6 +58,7 @@ struct EvidencePage {
 
   /// A piece.
   struct Piece: Encodable {
+    let number: Int
     let code: String
     let unit: String
     let outcome: String
@@ -62,9 +67,11 @@ struct EvidencePage {
     let day: String
     let assessor: String
     let checks: [Check]
+    let takenBack: String?
 
     init(_ record: EvidenceRecord) {
       let entry = record.entry
+      (number, takenBack) = (record.number, record.takenBack)
       (code, unit, outcome, kind) = (entry.code.description, entry.unit, entry.outcome, entry.kind.rawValue)
       (minutes, day, assessor) = (entry.minutes, entry.day.description, record.assessor)
       checks = record.checks.map {
@@ -90,14 +97,15 @@ struct EvidencePage {
   /// The page as data.
   let form: Form
 
-  /// Takes evidence and what the award asks for. A piece that a check did not agree to does not count.
+  /// Takes evidence and what the award asks for. A piece that a check did not agree to, or that was taken back, does not count.
   init(_ evidence: [EvidenceRecord], units: [AwardUnit], scheme: AccreditationScheme) {
-    let counted = evidence.filter { $0.checks.last.map { $0.decision == .agreed } ?? true }
+    let standing = evidence.filter { $0.takenBack == nil }
+    let counted = standing.filter { $0.checks.last.map { $0.decision == .agreed } ?? true }
     let codes = Set(evidence.map(\.entry.code)).sorted()
     let open = codes.flatMap { code in
       units.compactMap { unit -> Open? in
         let own = counted.filter { $0.entry.code == code && $0.entry.unit == unit.id }
-        guard evidence.contains(where: { $0.entry.code == code && $0.entry.unit == unit.id }) else {
+        guard standing.contains(where: { $0.entry.code == code && $0.entry.unit == unit.id }) else {
           return nil
         }
         let lacking = unit.outcomes.filter { outcome in
@@ -113,10 +121,14 @@ struct EvidencePage {
   var text: String {
     guard !form.pieces.isEmpty else { return "no evidence yet" }
     let table = TextTable(
-      header: ["CODE", "UNIT", "OUTCOME", "KIND", "DAY", "ASSESSOR", "CHECK"],
-      rows: form.pieces.map {
-        [$0.code, $0.unit, $0.outcome, $0.kind, $0.day, $0.assessor, $0.checks.last?.decision ?? ""]
-      })
+      header: ["NO.", "CODE", "UNIT", "OUTCOME", "KIND", "DAY", "SEEN BY", "CHECK"],
+      rows: form.pieces.map { piece in
+        let check = piece.takenBack.map { "taken back: \($0)" } ?? piece.checks.last?.decision ?? ""
+        return [
+          String(piece.number), piece.code, piece.unit, piece.outcome, piece.kind, piece.day, piece.assessor,
+          check,
+        ]
+      }, trailing: [0], whole: [0, 1])
     let open =
       form.open.isEmpty
       ? "No outcome of a unit that was begun lacks evidence."

@@ -19,7 +19,9 @@ struct RegisterCommand: ParsableCommand {
       A session that was run here (lls run, lls delivery import) is shown as it
       stands; a change needs a reason, and what was there is kept behind it. A
       session on paper is entered first, with its minutes and what became of
-      each activity. What the screen calls saved is on the disk.
+      each activity. What the screen calls saved is on the disk. The adults, minutes
+      and activities of a session on paper are entered once and cannot be changed
+      afterwards: look at them before Enter. Rows of the register can.
 
       --from takes a CSV file with the columns code, status (present, part, left,
       absent, excused) and minutes, all of it or nothing.

@@ -1,12 +1,13 @@
 import ArgumentParser
 import LLSModel
 import LLSSeal
+import LLSStore
 
 /// `lls participant codes N`
 struct ParticipantCodesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "codes",
-    abstract: "Draw fresh random codes that no pilot knows yet, to write on cards by hand.",
+    abstract: "Draw fresh random codes that no pilot of the store has, to write on cards by hand.",
     discussion: """
       Examples:
         lls participant codes 12
@@ -23,14 +24,26 @@ struct ParticipantCodesCommand: ParsableCommand {
   @Flag(help: "For other programs.")
   var json = false
 
+  @OptionGroup var storePlace: StorePlace
+
   func validate() throws {
     guard (1...500).contains(count) else { throw ValidationError("ask for 1 to 500 codes") }
   }
 
   func run() throws {
-    let fresh = FreshCodes(count)
+    let fresh = FreshCodes(count, besides: try taken())
     if json { return try JSONOutput.write(fresh.codes.map(\.description), format: "lls-codes") }
     try Console.write(fresh.text)
+  }
+
+  /// The codes of all pilots; none where no pilot was begun yet.
+  private func taken() throws -> Set<String> {
+    do {
+      let store = try storePlace.openToRead()
+      return try store.pilots().reduce(into: []) { try $0.formUnion(store.codes(ofPilot: $1.pilot.id)) }
+    } catch StoreError.notThere {
+      return []
+    }
   }
 }
 

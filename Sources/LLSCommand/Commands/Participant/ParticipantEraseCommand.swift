@@ -9,20 +9,26 @@ struct ParticipantEraseCommand: ParsableCommand {
     abstract: "Overwrite what a participant gave, and the code itself. It cannot be undone.",
     discussion: """
       Examples:
+        lls participant erase --pilot autumn
         lls participant erase 2345678D --pilot autumn --dry-run
-        lls participant erase 2345678D --pilot autumn
-        lls participant erase 2345678D --pilot autumn --journal stick/*.journal \\
-          --yes --confirm 2345678D -o receipt.txt
+        lls participant erase --pilot autumn --journal stick/*.journal -o receipt.txt
+        lls participant erase 2345678D --pilot autumn --yes --confirm 2345678D
+
+      Asks for the code, and for it again once it has said what will happen. A code
+      that is part of the command stays in the shell's list of commands.
 
       Overwrites answers, second passes, sealed words and the code in the store,
-      and the code in the journals of this computer and those that you name. What
-      stays, under a random stand-in: that somebody was in the group, when, what
-      they agreed to, and the registers. Cut off, it goes on when typed again.
+      and the code in this pilot's journals, of this computer and those that you
+      name. What stays, under a random stand-in: that somebody was in the group,
+      when, what they agreed to, what was found before the group, evidence for an
+      award, and the registers. Cut off, it goes on when typed again.
 
       Who only wants answers not to be used any more: lls participant withdraw.
       """)
 
-  @OptionGroup var code: CodeArgument
+  @Argument(help: "The code on the card; asked for where it is left out.")
+  var code: String?
+
   @OptionGroup var pilotOption: PilotOption
 
   @Option(
@@ -36,7 +42,7 @@ struct ParticipantEraseCommand: ParsableCommand {
   @Flag(name: .customLong("dry-run"), help: "Say what would happen, and erase nothing.")
   var isTrial = false
 
-  @Flag(help: "Do not ask; --confirm has to hold the code again.")
+  @Flag(help: "Do not ask, where --confirm holds the code again.")
   var yes = false
 
   @Option(help: ArgumentHelp("The code again, with --yes.", valueName: "code"))
@@ -52,20 +58,34 @@ struct ParticipantEraseCommand: ParsableCommand {
   @OptionGroup var storePlace: StorePlace
 
   func run() throws {
-    let code = try code.parsed()
     guard ReasonCode.fits(reason) else {
       throw Failure(
         .usage, "what follows --reason is not a reason",
         remedy: "use small letters and hyphens only, and no name: --reason person-asked")
     }
     let store = try storePlace.open()
-    let work = try ErasureWork(
-      code, pilot: pilotOption.pilot, store: store, journals: JournalShelf().paths + journals)
-    Console.say(work.explanation)
-    if isTrial { return Console.say("Nothing was erased: this was --dry-run.") }
-    try askAgain(code)
-    let receipt = try work.carryOut(
-      because: reason, on: dayOption.day(), by: storePlace.staffCode())
+    let desk = QuestionDesk(nothing: "nothing was erased")
+    let code = try code.map(CodeArgument.parsed) ?? asked(desk)
+    if isTrial {
+      Console.say(try work(code, store).explanation)
+      return Console.say("Nothing was erased: this was --dry-run.")
+    }
+    let receipt = try ErasureLock.held(beside: store.path) {
+      let work = try work(code, store)
+      Console.say(work.explanation)
+      try askAgain(code, desk)
+      return try work.carryOut(because: reason, on: dayOption.day(), by: storePlace.staffCode())
+    }
+    try hand(out: receipt)
+  }
+
+  private func work(_ code: ParticipantCode, _ store: PilotStore) throws -> ErasureWork {
+    try ErasureWork(
+      code, pilot: pilotOption.pilot, store: store, journals: JournalShelf().paths + journals,
+      wasTyped: self.code != nil)
+  }
+
+  private func hand(out receipt: ErasureReceipt) throws {
     if let output {
       try OutputFile(output, mode: 0o600).write(Array((receipt.text + "\n").utf8))
       try Console.write(output)
@@ -77,18 +97,20 @@ struct ParticipantEraseCommand: ParsableCommand {
     if !receipt.form.journalsLeft.isEmpty { throw ExitCode(ExitStatus.finding.rawValue) }
   }
 
-  private func askAgain(_ code: ParticipantCode) throws {
-    if yes {
-      guard let confirm, ParticipantCode(confirm) == code else {
+  private func asked(_ desk: QuestionDesk) throws -> ParticipantCode {
+    try desk.ask("The code on the card (Ctrl-D stops):", flag: "the code") { try CodeArgument.parsed($0) }
+  }
+
+  private func askAgain(_ code: ParticipantCode, _ desk: QuestionDesk) throws {
+    if let confirm {
+      guard ParticipantCode(confirm) == code else {
         throw Failure(
           .usage, "--confirm does not hold the same code; nothing was erased",
-          remedy: "type it from the card: --yes --confirm CODE")
+          remedy: "type it from the card: --yes --confirm CODE, or leave --confirm out and be asked")
       }
-      return
+      if yes { return }
     }
-    try QuestionDesk(nothing: "nothing was erased").ask(
-      "Type the code again to erase it (Ctrl-D stops):", flag: "--yes --confirm CODE"
-    ) {
+    try desk.ask("Type the code again to erase it (Ctrl-D stops):", flag: "--yes --confirm CODE") {
       guard ParticipantCode($0) == code else { throw Failure(.usage, "that is not the same code") }
     }
   }

@@ -20,6 +20,9 @@ struct PilotLedgerAddCommand: ParsableCommand {
       Each cell is written column=value; lls pilot ledger --help lists the columns.
       Without entry=, the line gets a name of its own. No list takes free words or
       names of people.
+
+      A quarter has one count of harms, and whoever entered it puts it right. What
+      is said afterwards never tells what was there before.
       """)
 
   @Argument(help: ArgumentHelp(stringLiteral: LedgerHelp.lists))
@@ -42,13 +45,15 @@ struct PilotLedgerAddCommand: ParsableCommand {
     let reason = try correction.reason()
     var given = try TypedCells(cells, columns: ([PilotLedger.entryColumn] + list.columns).map(\.name)).cells
     let store = try storePlace.open()
-    let known = try store.ledgerVersions(ofPilot: pilot, list).filter(\.stands).map(\.entry)
+    let standing = try store.ledgerVersions(ofPilot: pilot, list).filter(\.stands)
+    let known = standing.map(\.entry)
     if reason != nil {
       guard let id = given["entry"], let entry = known.first(where: { $0.id == id }) else {
         throw Failure(
           .noInput, "--correct needs entry= with the name of a line that is there",
           remedy: "lls pilot ledger show \(list.rawValue) --pilot \(pilot) lists them")
       }
+      try Self.checkHarms(list, id, standing, by: storePlace.namedStaffCode())
       for column in list.columns where given[column.name] == nil { given[column.name] = entry[column.name] }
     }
     given["entry"] = given["entry"] ?? Self.newID(list, among: known)
@@ -60,8 +65,20 @@ struct PilotLedgerAddCommand: ParsableCommand {
       return .failure(line.problems(file.diagnostics) ?? .init(all: []))
     }
     let receipt = try store.importLedger([entry], intoPilot: pilot, correcting: reason, isTrial: isTrial)
-    Console.say((isTrial ? "would enter: " : "entered: ") + ReceiptLine(receipt).text)
+    Console.say(ReceiptLine(receipt, isTrial: isTrial, tellsNothing: list == .harms).text)
     try Console.write(entry.id)
+  }
+
+  /// A count that is hidden from somebody is not copied into what they type either.
+  private static func checkHarms(
+    _ list: PilotLedger, _ id: String, _ standing: [LedgerVersion], by staffCode: String
+  ) throws {
+    guard list == .harms, let line = standing.first(where: { $0.entry.id == id }),
+      !StaffCode.areSame(line.by, staffCode)
+    else { return }
+    throw Failure(
+      .data, "the entry \(id) was entered under another staff code",
+      remedy: "a count of harms is put right by whoever entered it: ask the safeguarding lead")
   }
 
   private static func field(_ column: PilotLedger.Column) -> AskedLine.Field {

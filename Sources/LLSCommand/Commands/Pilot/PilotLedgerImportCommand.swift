@@ -39,6 +39,6 @@ struct PilotLedgerImportCommand: ParsableCommand {
     try Findings(ledger.diagnostics, in: ledger.file).stopOnErrors()
     let receipt = try storePlace.open().importLedger(
       ledger.entries, intoPilot: pilot, correcting: reason, isTrial: isTrial)
-    Console.say((isTrial ? "would enter: " : "entered: ") + ReceiptLine(receipt).text)
+    Console.say(ReceiptLine(receipt, isTrial: isTrial, tellsNothing: list == .harms).text)
   }
 }

@@ -50,11 +50,14 @@ struct PilotLedgerShowCommand: ParsableCommand {
       Examples:
         lls pilot ledger show influence --pilot autumn
         lls pilot ledger show influence --pilot autumn --history
-        lls pilot ledger show harms --pilot autumn --by dsl-1
+        lls pilot ledger show harms --pilot autumn --by lead-1
         lls pilot ledger show peer-reviews --pilot autumn --json
 
       Counts of harms from 1 to 4 are shown to the staff code that entered them, and
-      hidden (–) from everybody else.
+      hidden (–) from everybody else, as are earlier counts and the code itself.
+      --by is no lock: it keeps a count out of what is shown and passed on by chance,
+      and not from somebody who knows or guesses the code. Numbers are not sealed
+      either: keep the laptop locked and its disk encrypted.
       """)
 
   @Argument(help: ArgumentHelp(stringLiteral: LedgerHelp.lists))
@@ -94,7 +97,7 @@ struct LedgerPage {
     let cells: [String: String]
     let hidden: [String]
     let stands: Bool
-    let by: String
+    let by: String?
     let enteredAt: String
     let reason: String?
   }
@@ -116,19 +119,20 @@ struct LedgerPage {
       lines: versions.map { version in
         var cells: [String: String] = [:]
         var hidden: [String] = []
+        let isLead = viewer != StaffCode.unnamed && StaffCode.areSame(viewer, version.by)
+        let isOthers = list == .harms && !isLead
         for column in list.columns {
           cells[column.name] = version.entry[column.name]
           guard list == .harms, case .count = column.kind, let count = Int(version.entry[column.name]) else {
             continue
           }
-          let isLead = viewer == version.by && viewer != StaffCode.unnamed
-          let shown = QuarterlyHarms.shown(count, isLead: isLead)
+          let shown = QuarterlyHarms.shown(count, isLead: isLead, stands: version.stands)
           cells[column.name] = shown.text
           if shown.isHidden { hidden.append(column.name) }
         }
         return Line(
-          entry: version.entry.id, cells: cells, hidden: hidden, stands: version.stands, by: version.by,
-          enteredAt: version.enteredAt, reason: version.reason)
+          entry: version.entry.id, cells: cells, hidden: hidden, stands: version.stands,
+          by: isOthers ? nil : version.by, enteredAt: version.enteredAt, reason: version.reason)
       })
   }
 
@@ -148,9 +152,10 @@ struct LedgerPage {
     guard !form.lines.isEmpty else { return "\(list.title): no lines yet" }
     let parts = form.lines.map { line in
       let cells = list.columns.map { "\($0.name)=\(Self.shown(line.cells[$0.name]))" }.joined(separator: "  ")
+      let who = line.by.map { " by \($0)" } ?? ""
       let why = line.reason.map { ", because: \($0)" } ?? ""
       return VisibleWords.wrapped(
-        "\(line.entry)  \(line.stands ? "stands" : "was replaced")\n  \(cells)\n  entered \(line.enteredAt) by \(line.by)\(why)"
+        "\(line.entry)  \(line.stands ? "stands" : "was replaced")\n  \(cells)\n  entered \(line.enteredAt)\(who)\(why)"
       )
     }
     return list.title + "\n\n" + parts.joined(separator: "\n\n") + note
@@ -168,7 +173,7 @@ struct LedgerPage {
 
   private var note: String {
     form.lines.contains { !$0.hidden.isEmpty }
-      ? "\n\n– is a number from 1 to 4; the staff code that entered it sees it." : ""
+      ? "\n\n– is a number from 1 to 4, or one that was replaced; whoever entered it sees it." : ""
   }
 
   private static func shown(_ cell: String?) -> String { (cell ?? "").isEmpty ? "not yet" : cell ?? "" }

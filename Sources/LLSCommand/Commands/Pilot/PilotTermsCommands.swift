@@ -142,8 +142,9 @@ struct PilotCloseCommand: ParsableCommand {
         lls pilot close autumn
         lls pilot close autumn --date 2026-12-31
 
-      Consent, leaving, withdrawing, erasing, the pilot's lists and the day a list
-      of names is destroyed can still be entered.
+      Consent, leaving, withdrawing, erasing, the pilot's lists, closing checks, the
+      reading of comments and the day a list of names is destroyed can still be
+      entered.
       """)
 
   @Argument(help: "The pilot's id.")

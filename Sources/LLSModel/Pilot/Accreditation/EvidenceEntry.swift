@@ -76,13 +76,21 @@ package struct EvidenceRecord: Hashable, Sendable {
   package let entry: EvidenceEntry
   /// The staff code of whoever saw it and entered it.
   package let assessor: String
+  /// Its number among the pilot's pieces, in the order of entry. It never changes. Range: from 1.
+  package let number: Int
   /// Its internal checks, the latest last.
   package let checks: [Check]
+  /// Why it was taken back. Missing: it stands.
+  package let takenBack: String?
 
   /// Makes a record.
-  package init(entry: EvidenceEntry, assessor: String, checks: [Check] = []) {
+  package init(
+    entry: EvidenceEntry, assessor: String, number: Int = 1, checks: [Check] = [], takenBack: String? = nil
+  ) {
     self.entry = entry
     self.assessor = assessor
+    self.number = number
     self.checks = checks
+    self.takenBack = takenBack
   }
 }
