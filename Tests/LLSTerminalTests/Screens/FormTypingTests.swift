@@ -189,6 +189,7 @@ import Testing
     _ = typing.learn(.saved)
     #expect(typing.hear(.paste("u")).isEmpty)
     #expect(typing.stage == .code)
+    _ = typing.hear(.escape)
     typing.type("u")
     #expect(typing.hear(.paste("y")).isEmpty)
     #expect(typing.stage == .undo)
