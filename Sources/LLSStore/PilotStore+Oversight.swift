@@ -53,8 +53,7 @@ extension PilotStore {
           database,
           sql: """
             SELECT count(*) FROM held_words JOIN submission ON submission.number = held_words.submission
-            WHERE submission.pilot = ?
-              AND NOT EXISTS (SELECT 1 FROM words_decision WHERE words_decision.words = held_words.key)
+            WHERE submission.pilot = ? AND \(HeldCommentReading.waiting)
             """, arguments: [pilot]) ?? 0,
         keepUntil: keepUntil.flatMap { CalendarDay($0) },
         sitesWithList: try String.fetchAll(

@@ -25,9 +25,15 @@ struct SubmissionPlaces {
 
   private struct Person {
     let key: FactKey
-    let groupID: String?
+    let memberships: [PilotRecord.Membership]
     let takesPart: ConsentState?
     let feedback: ConsentState?
+
+    /// The groups on a day: on the day of a move there are two.
+    func groups(on day: CalendarDay?) -> Set<String> {
+      let own = Set(memberships.filter { stay in day.map { stay.covers($0) } ?? false }.map(\.groupID))
+      return own.isEmpty ? Set(memberships.suffix(1).map(\.groupID)) : own
+    }
   }
 
   private let persons: [String: Person]
@@ -38,7 +44,7 @@ struct SubmissionPlaces {
     var persons: [String: Person] = [:]
     for participant in try ParticipantReading(database).all(pilot) {
       persons[participant.code] = Person(
-        key: participant.key, groupID: participant.groupID, takesPart: participant.consent[.takePart],
+        key: participant.key, memberships: participant.memberships, takesPart: participant.consent[.takePart],
         feedback: participant.consent[.useFeedback])
     }
     self.persons = persons
@@ -74,7 +80,7 @@ struct SubmissionPlaces {
     }
     var run: String?
     if form.wave == .session {
-      switch session(of: form, group: person?.groupID) {
+      switch session(of: form, person) {
       case .success(let found): run = found
       case .failure(let problem): return .problem(problem.message, remedy: problem.remedy)
       }
@@ -90,17 +96,22 @@ struct SubmissionPlaces {
     let remedy: String
   }
 
-  private func session(of form: FormSheet.Form, group: String?) -> Result<String, NoSession> {
+  private func session(of form: FormSheet.Form, _ person: Person?) -> Result<String, NoSession> {
     guard let day = form.day else {
       return .failure(
         NoSession(message: "the line has no day", remedy: "write the day of the session in the column day"))
     }
+    let groups = person?.groups(on: day) ?? []
     let onDay = (days[day.description] ?? []).filter { record in
-      (group == nil || record.groupID == group)
-        && (form.sessionID == nil || record.sessionID == form.sessionID)
+      (groups.isEmpty || groups.contains(record.groupID)) && record.isCalled(form.sessionID)
     }
     if onDay.count == 1, let only = onDay.first { return .success(only.runID) }
-    let whose = group.map { "the group \($0)" } ?? "the pilot"
+    let whose =
+      groups.isEmpty
+      ? "the pilot"
+      : groups.count == 1
+        ? "the group \(groups.sorted()[0])"
+        : "the groups \(groups.sorted().joined(separator: " and ")) together"
     if onDay.isEmpty {
       return .failure(
         NoSession(
@@ -111,6 +122,6 @@ struct SubmissionPlaces {
       NoSession(
         message: "\(whose) had \(onDay.count) sessions on \(day)",
         remedy: "say which in the column session: "
-          + Set(onDay.map(\.sessionID)).sorted().joined(separator: ", ")))
+          + Set(onDay.map(\.fullName)).sorted().joined(separator: ", ")))
   }
 }

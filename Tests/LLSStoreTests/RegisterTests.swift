@@ -89,6 +89,70 @@ import Testing
       } != nil)
   }
 
+  @Test("a session of the same name in another module is another session")
+  func otherModule() throws {
+    let place = try Place()
+    let store = try place.open()
+    try Made.filled(store)
+    try store.importDelivery(Made.session(), intoPilot: "autumn")
+    let here = try #require(try store.record(ofPilot: "autumn").deliveries.first)
+    func record(_ session: String?) throws -> SessionRecord? {
+      try store.registerSheet(ofPilot: "autumn", group: "group-a", on: Self.day, session: session).record
+    }
+    for name in ["elsewhere/first", "elsewhere/", "second"] { #expect(try record(name) == nil, "\(name)") }
+    for name in [nil, "first", here.moduleID + "/first", here.moduleID + "/"] {
+      #expect(try record(name)?.runID == here.runID)
+    }
+    #expect(
+      storeError {
+        try store.checkSession(ofPilot: "autumn", group: nil, on: Self.day, session: "elsewhere/first")
+      }?.description == "the pilot has no session elsewhere/first on \(Self.day)")
+    try store.checkSession(ofPilot: "autumn", group: nil, on: Self.day, session: nil)
+    try store.importDelivery(Self.twin, intoPilot: "autumn")
+    for session in [nil, "first"] {
+      let error = storeError {
+        try store.checkSession(ofPilot: "autumn", group: "group-a", on: Self.day, session: session)
+      }
+      #expect(error?.remedy == "say which: --session elsewhere/first, --session \(here.fullName)")
+    }
+    try store.checkSession(ofPilot: "autumn", group: nil, on: Self.day, session: here.fullName)
+    // What the remedy says is what a form takes.
+    let form = FeedbackSubmission(
+      code: Made.codes[0], day: Self.day, sessionID: "elsewhere/first", mode: .paper, support: .nobody,
+      answers: Made.form(0).answers, line: nil)
+    try store.importSubmissions(Made.batch([form], wave: .session), intoPilot: "autumn")
+    #expect(RawDatabase(place.path).run("SELECT run FROM submission").rows == [Self.twin.runID])
+  }
+
+  @Test("a form is filed with the group of its day, also after a move")
+  func moved() throws {
+    let place = try Place()
+    let store = try place.open()
+    try Made.filled(store)
+    try store.addGroups([Made.other], toPilot: "autumn")
+    let runs = ["a", "b"].map { String(repeating: $0, count: 32) }
+    try store.importDelivery(Self.session(runs[0], "landing", "group-a"), intoPilot: "autumn")
+    try store.importDelivery(Self.session(runs[1], "landing", "group-z"), intoPilot: "autumn")
+    try store.enrol([Made.enrolment(0, left: "2016-10-05")], inPilot: "autumn")
+    try store.enrol([Made.enrolment(0, group: "group-z", day: "2016-10-06")], inPilot: "autumn")
+    try store.importSubmissions(
+      Made.batch([Made.form(0, day: "2016-10-03")], wave: .session), intoPilot: "autumn")
+    #expect(RawDatabase(place.path).run("SELECT run FROM submission").rows == [runs[0]])
+  }
+
+  /// A session of the same name and day in another module.
+  static let twin: SessionRecord = session(String(repeating: "q", count: 32), "elsewhere", "group-a")
+
+  static func session(_ run: String, _ module: String, _ group: String) -> SessionRecord {
+    let played = Made.session()
+    return SessionRecord(
+      runID: run, lastSequence: 0, mode: .paper, ending: .finished, groupID: group, moduleID: module,
+      moduleVersion: "0.1.0", contentHash: played.contentHash, sessionID: "first", day: "2016-10-03",
+      elapsedSeconds: 3_600, pausedSeconds: 0, plannedMinutes: 60, adults: 2, adultsNeeded: 2,
+      blocks: played.blocks, adaptations: [], attendance: [], cards: [:], withdrawnToday: [],
+      closingCheck: nil)
+  }
+
   @Test("a register begins with the group's members of that day, and with what is entered")
   func sheet() throws {
     let place = try Place()
@@ -152,6 +216,41 @@ import Testing
         $0.code == Made.codes[0].description && $0.itemID == "heard"
       }?.value == .number(3))
     #expect(try store.verify().problems.isEmpty)
+  }
+
+  @Test(
+    "what was corrected or typed again after the comparison is not settled over", arguments: [true, false])
+  func changedMeanwhile(isSecond: Bool) throws {
+    let place = try Place()
+    let store = try place.open()
+    try Made.filled(store)
+    try store.enterForm(Made.form(0), words: [:], to: "where-i-stand", wave: .pre, inPilot: "autumn")
+    try store.enterSecondPass(Self.other, to: "where-i-stand", wave: .pre, inPilot: "autumn")
+    func settle(_ form: FormComparison.Form) throws {
+      try store.settle(
+        form, secondIsRightAt: isSecond ? ["heard"] : [], to: "where-i-stand", wave: .pre, inPilot: "autumn")
+    }
+    let form = try #require(
+      try store.comparison(to: "where-i-stand", wave: .pre, ofPilot: "autumn").forms.first)
+    try store.enterForm(
+      Made.form(0, heard: .number(1)), words: [:], to: "where-i-stand", wave: .pre, inPilot: "autumn",
+      correcting: "typing-mistake")
+    let error = storeError { try settle(form) }
+    #expect(error?.description == "\(Made.codes[0]) was changed after the two typings were compared")
+    #expect(error?.exitClass == .data)
+    #expect(
+      try store.record(ofPilot: "autumn").answers.first {
+        $0.code == Made.codes[0].description && $0.itemID == "heard"
+      }?.value == .number(1))
+    #expect(RawDatabase(place.path).run("SELECT count(*) FROM second_pass").rows == ["1"])
+    // Settled twice at two desks: the second is told.
+    try store.enterForm(Made.form(1), words: [:], to: "where-i-stand", wave: .pre, inPilot: "autumn")
+    try store.enterSecondPass(
+      Made.form(1, heard: .number(3)), to: "where-i-stand", wave: .pre, inPilot: "autumn")
+    let other = try #require(
+      try store.comparison(to: "where-i-stand", wave: .pre, ofPilot: "autumn").forms.last)
+    try settle(other)
+    #expect(storeError { try settle(other) } != nil)
   }
 
   @Test("where the first is right the form stays, and nothing differs any more")
@@ -270,6 +369,32 @@ import Testing
     }
     #expect(try store.releasedWords(ofPilot: "autumn", with: opener).map(\.text) == ["more tea"])
     #expect(try store.heldComments(ofPilot: "autumn").count == 2)
+  }
+
+  @Test(
+    "words wait for their reader also when the writer stops the use of answers, and are then removed only")
+  func waitingOutlastsWithdrawal() throws {
+    let place = try Place()
+    let store = try Self.store(place, words: [0: Self.marker])
+    let before = try #require(try store.heldComments(ofPilot: "autumn").first)
+    #expect(before.mayBeKept)
+    try store.enrol(
+      [Made.enrolment(0, feedback: .withdrawn, day: RegisterTests.day.adding(days: 1).description)],
+      inPilot: "autumn")
+    let held = try store.heldComments(ofPilot: "autumn")
+    #expect(held.map(\.state) == [.waiting])
+    #expect(held.map(\.mayBeKept) == [false])
+    #expect(try store.oversight(ofPilot: "autumn").unreadWords == 1)
+    let opener = try store.opener(Passphrase("seven quiet herons"))
+    #expect(try store.words(of: held[0], with: opener) == Self.marker)
+    #expect(
+      storeError {
+        try store.decide(before, isRemoved: false, role: "reader-of-cards", on: RegisterTests.day)
+      }?.description == "the writer has stopped the use of answers, so these words are not kept")
+    try store.decide(held[0], isRemoved: true, role: "reader-of-cards", on: RegisterTests.day)
+    #expect(try store.oversight(ofPilot: "autumn").unreadWords == 0)
+    #expect(try store.heldComments(ofPilot: "autumn").allSatisfy { $0.state != .waiting })
+    #expect(try store.releasedWords(ofPilot: "autumn", with: opener).isEmpty)
   }
 
   @Test("without a passphrase no word is kept, and none of somebody who stopped")

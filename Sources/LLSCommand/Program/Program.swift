@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import LLSTerminal
 
 /// The program: reads the arguments, runs one command, says what went wrong.
 package enum Program {
@@ -8,6 +9,7 @@ package enum Program {
   /// - Parameter arguments: without the program's name.
   /// - Returns: the exit status to end with.
   package static func run(_ arguments: [String]) -> Int32 {
+    ProcessMemory.keepToItself()
     do {
       var command = try LLS.parseAsRoot(arguments)
       try command.run()

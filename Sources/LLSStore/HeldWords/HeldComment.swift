@@ -35,6 +35,8 @@ package struct HeldComment: Hashable, Sendable {
   package let isFlagged: Bool
   /// What became of it.
   package let state: State
+  /// Whether it may be released: the writer has not stopped the use of answers.
+  package let mayBeKept: Bool
   /// Whose it is; it never leaves the store.
   let participant: FactKey?
   /// The key that its words are sealed for.
@@ -48,7 +50,14 @@ struct HeldCommentReading {
   /// Reads on a connection.
   init(_ database: Database) { self.database = database }
 
-  /// Those of a pilot, flagged ones first, without those of people who stopped the use of their answers.
+  /// What waits for its reader: every comment that nobody has decided about and that holds words. Whoever stopped the use of answers may
+  /// still have said that somebody is in danger, so it is read all the same.
+  static let waiting = """
+    length(held_words.sealed) > 0
+      AND NOT EXISTS (SELECT 1 FROM words_decision WHERE words_decision.words = held_words.key)
+    """
+
+  /// Those of a pilot, flagged ones first. Of people who stopped the use of their answers only what waits for its reader.
   func all(_ pilot: FactKey) throws -> [HeldComment] {
     let people = try ParticipantReading(database).all(pilot)
     let mayBeRead = Set(people.filter { $0.consent[.useFeedback] == .given }.map(\.key))
@@ -63,7 +72,7 @@ struct HeldCommentReading {
       sql: """
         SELECT held_words.number, held_words.key, held_words.is_flagged, submission.run, submission.day,
           submission.wave, submission.participant, instrument.id AS instrument, item.id AS item, item.text,
-          decision, length(sealed) AS size
+          decision, length(sealed) AS size, \(Self.waiting) AS is_waiting
         FROM held_words JOIN submission ON submission.number = held_words.submission
           JOIN instrument ON instrument.key = submission.instrument JOIN item ON item.number = held_words.item
           LEFT JOIN words_decision ON words_decision.words = held_words.key
@@ -71,7 +80,6 @@ struct HeldCommentReading {
         """, arguments: [pilot])
     return try rows.compactMap { row in
       let participant: FactKey? = try row.decode(forColumn: "participant")
-      if let participant, !mayBeRead.contains(participant) { return nil }
       let run: String? = try row.decode(forColumn: "run")
       let record = run.flatMap { deliveries[$0] }
       let code = participant.flatMap { codes[$0] }
@@ -82,7 +90,11 @@ struct HeldCommentReading {
       }
       let decision: String? = try row.decode(forColumn: "decision")
       let size: Int = try row.decode(forColumn: "size")
-      if isWithdrawn || (size == 0 && decision != HeldComment.State.removed.rawValue) { return nil }
+      let isWaiting: Bool = try row.decode(forColumn: "is_waiting")
+      let mayBeKept = !isWithdrawn && participant.map { mayBeRead.contains($0) } ?? true
+      if !isWaiting, !mayBeKept || (size == 0 && decision != HeldComment.State.removed.rawValue) {
+        return nil
+      }
       return try HeldComment(
         id: row.decode(forColumn: "number"), runID: run,
         groupID: record?.groupID ?? participant.flatMap { groups[$0] ?? nil },
@@ -90,7 +102,8 @@ struct HeldCommentReading {
         wave: Wave(rawValue: row.decode(forColumn: "wave")) ?? .session,
         instrumentID: row.decode(forColumn: "instrument"), itemID: row.decode(forColumn: "item"),
         question: row.decode(forColumn: "text"), isFlagged: row.decode(forColumn: "is_flagged"),
-        state: decision.flatMap(HeldComment.State.init) ?? .waiting, participant: participant,
+        state: decision.flatMap(HeldComment.State.init) ?? .waiting, mayBeKept: mayBeKept,
+        participant: participant,
         key: row.decode(forColumn: "key"))
     }
   }

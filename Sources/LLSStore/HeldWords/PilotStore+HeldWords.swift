@@ -15,7 +15,8 @@ package struct ReleasedWords: Hashable, Sendable {
 }
 
 extension PilotStore {
-  /// The comments of a pilot that are or were held, flagged ones first; none of people who stopped the use of their answers.
+  /// The comments of a pilot that are or were held, flagged ones first. Of people who stopped the use of their answers only those that
+  /// nobody has read.
   package func heldComments(ofPilot id: String) throws(StoreError) -> [HeldComment] {
     try read { try HeldCommentReading($0).all(Self.key(ofPilot: id, $0)) }
   }
@@ -46,7 +47,8 @@ extension PilotStore {
   ///   - isRemoved: whether it is in the local safeguarding record and goes from here; else it is safe to keep.
   ///   - role: the reader's role.
   ///   - day: when.
-  /// - Throws: ``StoreError/refused(_:)`` where somebody decided before.
+  /// - Throws: ``StoreError/refused(_:)`` where somebody decided before, or where the writer has stopped the use of answers and it is not
+  ///   removed.
   package func decide(
     _ comment: HeldComment, isRemoved: Bool, role: String, on day: CalendarDay
   ) throws(StoreError) {
@@ -57,6 +59,13 @@ extension PilotStore {
       if isDecided == true {
         throw StoreError.refused([
           ImportProblem("somebody has decided about this comment already", remedy: "go on with the next one")
+        ])
+      }
+      if !isRemoved, try !Self.mayBeKept(comment, writing.database) {
+        throw StoreError.refused([
+          ImportProblem(
+            "the writer has stopped the use of answers, so these words are not kept",
+            remedy: "pass on what is a concern, then remove them")
         ])
       }
       let batch = try writing.batch(.wordsDecision)
@@ -79,6 +88,18 @@ extension PilotStore {
       try writing.audit(.wordsDecision, batch)
     }
     if isRemoved { try forgetOldPages() }
+  }
+
+  /// Whether a comment may be kept now, whatever was so when it was listed.
+  private static func mayBeKept(_ comment: HeldComment, _ database: Database) throws -> Bool {
+    let pilot = try FactKey.fetchOne(
+      database,
+      sql: """
+        SELECT pilot FROM submission JOIN held_words ON held_words.submission = submission.number
+        WHERE held_words.key = ?
+        """, arguments: [comment.key])
+    return try pilot.map { try HeldCommentReading(database).all($0) }?.first { $0.key == comment.key }?
+      .mayBeKept ?? false
   }
 
   /// Released words of people who agreed that they are quoted, in the order of entry; for a summary of the same pilot.

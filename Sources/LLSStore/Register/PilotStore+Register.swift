@@ -38,7 +38,8 @@ extension PilotStore {
   ///   - id: the pilot.
   ///   - group: the group's id.
   ///   - day: the session's day.
-  ///   - session: the session's id, where the group had two. Missing: the day is enough.
+  ///   - session: the session, as `module/session`; the session's id, or `module/` alone, where that is clear. Missing: the day is
+  ///     enough.
   /// - Throws: ``StoreError/refused(_:)`` for a group the pilot does not have, or where the session is not clear.
   package func registerSheet(
     ofPilot id: String, group: String, on day: CalendarDay, session: String?
@@ -52,14 +53,14 @@ extension PilotStore {
         ])
       }
       let found = try DeliveryReading(database).standing(pilot).filter {
-        $0.groupID == group && $0.day == day.description && (session == nil || $0.sessionID == session)
+        $0.groupID == group && $0.day == day.description && $0.isCalled(session)
       }
       if found.count > 1 {
         throw StoreError.refused([
           ImportProblem(
             "\(group) had \(found.count) sessions on \(day)",
             remedy: "say which: --session "
-              + found.map { "\($0.moduleID)/\($0.sessionID)" }.joined(separator: ", --session "))
+              + found.map(\.fullName).joined(separator: ", --session "))
         ])
       }
       let people = try ParticipantReading(database).all(pilot).filter { person in
@@ -71,6 +72,42 @@ extension PilotStore {
         record: found.first, codes: Set(people.map(\.code) + attended).sorted(),
         consentWasAsked: try found.first.map { try Self.has(.consentAsked, run: $0.runID, database) } ?? false
       )
+    }
+  }
+
+  /// Looks whether every form of a session on a day will find its session.
+  ///
+  /// - Parameters:
+  ///   - id: the pilot.
+  ///   - group: the group's id. Missing: all groups.
+  ///   - day: the day on the forms.
+  ///   - session: as in ``registerSheet(ofPilot:group:on:session:)``.
+  /// - Throws: ``StoreError/refused(_:)`` where there is none, or where a group had more than one.
+  package func checkSession(
+    ofPilot id: String, group: String?, on day: CalendarDay, session: String?
+  ) throws(StoreError) {
+    try read { database in
+      let found = try DeliveryReading(database).standing(Self.key(ofPilot: id, database)).filter {
+        (group == nil || $0.groupID == group) && $0.day == day.description && $0.isCalled(session)
+      }
+      guard !found.isEmpty else {
+        throw StoreError.refused([
+          ImportProblem(
+            "\(group ?? "the pilot") has no session\(session.map { " \($0)" } ?? "") on \(day)",
+            remedy: "correct --day or --session; else enter the session first: lls register, or "
+              + "lls delivery import")
+        ])
+      }
+      for (group, own) in Dictionary(grouping: found, by: \.groupID).sorted(by: { $0.key < $1.key })
+      where own.count > 1 {
+        throw StoreError.refused([
+          ImportProblem(
+            "\(group) had \(own.count) sessions on \(day)",
+            remedy: "say which: --session "
+              + Set(own.map(\.fullName)).sorted().joined(separator: ", --session ")
+          )
+        ])
+      }
     }
   }
 

@@ -54,6 +54,7 @@ extension PilotStore {
   ///   - instrument: the questionnaire's id.
   ///   - wave: when it was asked.
   ///   - id: the pilot.
+  /// - Throws: ``StoreError/refused(_:)`` where the form, or what was typed, has changed since the comparison.
   package func settle(
     _ form: FormComparison.Form, secondIsRightAt items: Set<String>, to instrument: String, wave: Wave,
     inPilot id: String
@@ -61,6 +62,13 @@ extension PilotStore {
     try write { writing in
       let pilot = try Self.openKey(ofPilot: id, writing.database)
       let rows = try InstrumentRows.known(instrument, writing.database)
+      guard try SecondPassReading(pilot, rows, wave, writing.database).stands(form) else {
+        throw StoreError.refused([
+          ImportProblem(
+            "\(form.code) was changed after the two typings were compared",
+            remedy: "compare again: lls feedback compare")
+        ])
+      }
       let answers = rows.definition.items.compactMap { item -> FeedbackSubmission.Answer? in
         (items.contains(item.id) ? form.second[item.id] : form.first[item.id]).map {
           .init(itemID: item.id, value: $0)
@@ -88,7 +96,8 @@ extension PilotStore {
     let row = try Row.fetchOne(
       database,
       sql: """
-        SELECT submission.day, submission.mode, submission.helper, delivery.session_id FROM submission
+        SELECT submission.day, submission.mode, submission.helper,
+          delivery.module_id || '/' || delivery.session_id AS session_name FROM submission
           LEFT JOIN delivery ON delivery.run = submission.run
         WHERE submission.number = ? ORDER BY last_sequence DESC LIMIT 1
         """, arguments: [form.id])
@@ -100,7 +109,7 @@ extension PilotStore {
     let day: String? = try row.decode(forColumn: "day")
     return FeedbackSubmission(
       code: ParticipantCode(form.code), day: day.flatMap { CalendarDay($0) },
-      sessionID: try row.decode(forColumn: "session_id"),
+      sessionID: try row.decode(forColumn: "session_name"),
       mode: FeedbackSubmission.Mode(rawValue: try row.decode(forColumn: "mode")) ?? .paper,
       support: FeedbackSubmission.Support(rawValue: try row.decode(forColumn: "helper")) ?? .nobody,
       answers: answers, line: nil)
@@ -197,16 +206,42 @@ private struct SecondPassReading {
     return FormComparison(forms: forms, agreement: agreement, typedOnce: once.sorted())
   }
 
+  /// Whether a form that a comparison gave is still what it was: nothing has taken its place, both typings are the same, and answers of
+  /// the person may be used.
+  func stands(_ form: FormComparison.Form) throws -> Bool {
+    let row = try Row.fetchOne(
+      database,
+      sql: """
+        SELECT code, participant, submission.day FROM submission
+          JOIN participant ON participant.key = submission.participant
+          JOIN instrument ON instrument.key = submission.instrument
+        WHERE submission.number = ? AND submission.pilot = ? AND instrument.id = ? AND wave = ?
+          AND NOT EXISTS (SELECT 1 FROM submission AS later WHERE later.supersedes = submission.key)
+        """, arguments: [form.id, pilot, instrument.definition.id, wave.rawValue])
+    guard let row else { return false }
+    let day: String? = try row.decode(forColumn: "day")
+    let code: String = try row.decode(forColumn: "code")
+    let consent = try ParticipantReading(database).consent(of: row.decode(forColumn: "participant"))
+    let pass = try Int64.fetchOne(
+      database, sql: "SELECT max(number) FROM second_pass WHERE submission = ?", arguments: [form.id])
+    guard code == form.code, day == form.day, consent[.useFeedback] == .given, let pass else { return false }
+    return try answers(of: "answer", "submission", only: form.id)[form.id] ?? [:] == form.first
+      && answers(of: "second_answer", "pass", only: pass)[pass] ?? [:] == form.second
+  }
+
+  /// Answers by what they belong to.
+  ///
+  /// - Parameter only: one of those. Missing: all.
   private func answers(
-    of table: String, _ column: String
+    of table: String, _ column: String, only: Int64? = nil
   ) throws -> [Int64: [String: AnswerValue]] {
     let rows = try Row.fetchCursor(
       database,
       sql: """
         SELECT \(table).\(column) AS owner, item.id AS item, \(table).number, choices, missing FROM \(table)
           JOIN item ON item.number = \(table).item JOIN instrument ON instrument.key = item.instrument
-        WHERE instrument.id = ?
-        """, arguments: [instrument.definition.id])
+        WHERE instrument.id = ?1 AND (?2 IS NULL OR \(table).\(column) = ?2)
+        """, arguments: [instrument.definition.id, only])
     var answers: [Int64: [String: AnswerValue]] = [:]
     while let row = try rows.next() {
       answers[try row.decode(forColumn: "owner"), default: [:]][try row.decode(forColumn: "item")] =

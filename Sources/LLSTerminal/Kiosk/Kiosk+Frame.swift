@@ -32,7 +32,8 @@ extension Kiosk {
         "  Please call a worker before you go. These questions were answered with this code before,", .strong)
       frame.add("  so what you wrote is not kept here. A worker reads it now and writes it down:", .strong)
       frame.space()
-      for place in words.keys.sorted() { frame.add("  " + (words[place] ?? "").visible) }
+      if isCovered { frame.add("  Ctrl-C and the staff code show it.") }
+      for place in words.keys.sorted() where !isCovered { frame.add("  " + (words[place] ?? "").visible) }
     case .trouble:
       frame.add("  Please call a worker.", .strong)
       frame.space()
@@ -42,6 +43,10 @@ extension Kiosk {
       frame.space()
       frame.add("  Staff code, then Enter. Esc goes back.")
       frame.field("  ", typed, isHidden: true)
+      if before == .trouble {
+        frame.space()
+        frame.add("  Somebody's answers are not saved yet: leaving now loses them.", .strong)
+      }
     case .done: break
     }
     if !notice.isEmpty {
@@ -160,7 +165,9 @@ extension Kiosk {
     case .unread:
       "Please call a worker: answered with this code before, so what you wrote is not kept here. Write it on a card."
     case .trouble: "Please call a worker. Your answers are not saved yet. Enter tries again."
-    case .leaving: "For workers: staff code:"
+    case .leaving:
+      (before == .trouble ? "Somebody's answers are not saved yet: leaving now loses them. " : "")
+        + "For workers: staff code:"
     case .done: ""
     }
   }

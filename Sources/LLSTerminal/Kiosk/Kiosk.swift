@@ -57,6 +57,10 @@ package struct Kiosk: ScreenMachine, Sendable {
   var before = Stage.welcome
   /// Whether the code was taken by its last character only now; the Enter that is typed after a code then means nothing.
   var isFresh = false
+  /// Whether words that wait for a worker are hidden, as nobody was there for a while.
+  var isCovered = false
+  /// Counts up when what was shown must not be seen by whoever comes next.
+  package private(set) var page = 0
   /// Forms saved in this sitting.
   package private(set) var count = 0
   /// What was said last.
@@ -87,11 +91,21 @@ package struct Kiosk: ScreenMachine, Sendable {
   /// Whether a worker has left the kiosk.
   package var isDone: Bool { stage == .done }
 
-  /// Covers itself: whoever was there has walked away, and their answers go.
+  /// Covers itself: whoever was there has walked away, and their answers go, also those behind the question for the staff code.
+  ///
+  /// Answers that could not be saved yet stay for the worker who was called: the screen that calls shows none of them.
   package mutating func isIdle() -> Bool {
-    switch stage {
-    case .ready, .welcome, .done: break
-    case .leaving: stage = before == .ready ? .ready : .welcome
+    let asked = stage == .leaving ? before : stage
+    switch asked {
+    case .ready, .done: stage = asked
+    case .trouble:
+      typed = ""
+      stage = .trouble
+    case .unread:
+      // Whoever comes next does not see the words; the worker who was called does, with the staff code.
+      typed = ""
+      isCovered = true
+      stage = .unread
     default:
       clear()
       stage = .welcome
@@ -115,7 +129,11 @@ package struct Kiosk: ScreenMachine, Sendable {
     switch stage {
     case .leaving: hearLeaving(key)
     case .ready: if key == .enter { stage = .welcome }
-    case .welcome: if key == .enter { stage = .code }
+    case .welcome:
+      if key == .enter {
+        clear()
+        stage = .code
+      }
     case .code: return hearCode(key)
     case .helper: hearHelper(key)
     case .item(let place): hearItem(key, place)
@@ -140,7 +158,10 @@ package struct Kiosk: ScreenMachine, Sendable {
     case .enter:
       let isRight = typed.lowercased() == staffCode.lowercased()
       typed = ""
-      if isRight {
+      if isRight, before == .unread, isCovered {
+        isCovered = false
+        goBackFromLeaving()
+      } else if isRight {
         clear()
         stage = .done
       } else {
@@ -154,6 +175,7 @@ package struct Kiosk: ScreenMachine, Sendable {
   /// Somebody who is not a worker pressed the keys: what was there goes on.
   private mutating func goBackFromLeaving() {
     notice = ""
+    page += 1
     stage = before
     if case .item(let place) = before { typed = words[place] ?? "" } else { typed = "" }
   }
@@ -262,12 +284,14 @@ package struct Kiosk: ScreenMachine, Sendable {
   }
 
   private mutating func clear() {
+    page += 1
     code = nil
     helper = nil
     field.clear()
     answers = Array(repeating: nil, count: instrument.items.count)
     words = [:]
     typed = ""
+    isCovered = false
     notice = ""
   }
 

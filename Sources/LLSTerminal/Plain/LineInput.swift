@@ -11,6 +11,8 @@ package struct LineInput {
     case end
     /// Somebody pressed Ctrl-C, or the window is being closed.
     case interrupted
+    /// Nobody typed for as long as was waited.
+    case quiet
   }
 
   /// Waits for the next line.
@@ -28,9 +30,11 @@ package struct LineInput {
   /// Lines from a descriptor: a terminal, a pipe or a file. While it is in use, Ctrl-C, hang-up and termination end the input, and an
   /// output that nobody reads any more does not stop the program: the journal is what counts.
   ///
-  /// - Parameter descriptor: for example standard input; it is not closed.
-  package static func descriptor(_ descriptor: Int32) -> LineInput {
-    let reader = DescriptorLines(descriptor)
+  /// - Parameters:
+  ///   - descriptor: for example standard input; it is not closed.
+  ///   - idle: how long to wait for a line. Missing: for ever. Unit: milliseconds.
+  package static func descriptor(_ descriptor: Int32, idle: Int? = nil) -> LineInput {
+    let reader = DescriptorLines(descriptor, idle: idle)
     return LineInput { reader.next() }
   }
 }
@@ -45,12 +49,14 @@ private final class DescriptorLines {
   private static let closing = [SIGINT, SIGTERM, SIGHUP]
 
   private let descriptor: Int32
+  private let idle: Int32
   private var pipeEnds: [Int32] = [-1, -1]
   private var buffer: [UInt8] = []
   private var isAtEnd = false
 
-  init(_ descriptor: Int32) {
+  init(_ descriptor: Int32, idle: Int?) {
     self.descriptor = descriptor
+    self.idle = idle.map { Int32(clamping: $0) } ?? -1
     signal(SIGPIPE, SIG_IGN)
     // The array outlives the call.
     guard unsafe pipe(&pipeEnds) == 0 else { return }
@@ -81,20 +87,28 @@ private final class DescriptorLines {
         defer { buffer = [] }
         return buffer.isEmpty ? .end : .line(Self.words(buffer[...]))
       }
-      if !waitForInput() { return .interrupted }
-      readMore()
+      switch waitForInput() {
+      case .signal: return .interrupted
+      case .nothing: return .quiet
+      case .input: readMore()
+      }
     }
   }
 
-  /// False when a signal came.
-  private func waitForInput() -> Bool {
+  private enum Event {
+    case signal, nothing, input
+  }
+
+  private func waitForInput() -> Event {
     var watched = [
       pollfd(fd: pipeEnds[0], events: Int16(POLLIN), revents: 0),
       pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
     ]
     // The array outlives the call.
-    while unsafe poll(&watched, nfds_t(watched.count), -1) < 0, errno == EINTR {}
-    return watched[0].revents & Int16(POLLIN) == 0
+    var ready: Int32
+    repeat { ready = unsafe poll(&watched, nfds_t(watched.count), idle) } while ready < 0 && errno == EINTR
+    if watched[0].revents & Int16(POLLIN) != 0 { return .signal }
+    return ready == 0 ? .nothing : .input
   }
 
   private func readMore() {

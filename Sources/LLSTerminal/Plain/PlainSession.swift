@@ -41,6 +41,7 @@ package enum PlainSession {
     listening: while true {
       switch input.next() {
       case .line(let line): if face.hear(line) == .quit { break listening }
+      case .quiet: continue
       case .end: break listening
       case .interrupted:
         wasInterrupted = true

@@ -7,14 +7,24 @@ package struct KeyDecoder: Hashable, Sendable {
   private static let escape: UInt8 = 0x1B
   private static let pasteEnd = Array("\u{1B}[201~".utf8)
 
+  /// How long a lone Esc, or the beginning of a letter, waits for more. Unit: milliseconds.
+  private static let escapeWait = 60
+  /// How long a paste may be silent before it counts as over. Unit: milliseconds.
+  private static let pasteWait = 2_000
+
   private var buffer: [UInt8] = []
   private var isPasting = false
+  /// What was pasted so far.
+  private var pastedBytes: [UInt8] = []
 
   /// Begins with nothing.
   package init() {}
 
   /// Whether something came that may be the beginning of more.
-  package var isWaiting: Bool { !buffer.isEmpty }
+  package var isWaiting: Bool { isPasting || !buffer.isEmpty }
+
+  /// How long to wait for more before ``flush()``; nil where nothing is begun. Unit: milliseconds.
+  package var patience: Int? { isPasting ? Self.pasteWait : buffer.isEmpty ? nil : Self.escapeWait }
 
   /// Takes bytes.
   ///
@@ -28,7 +38,11 @@ package struct KeyDecoder: Hashable, Sendable {
 
   /// Ends the waiting: what is there is all that comes.
   package mutating func flush() -> [Key] {
-    guard !isPasting, let first = buffer.first else { return [] }
+    if isPasting {
+      paste(buffer.count)
+      return [endPaste()]
+    }
+    guard let first = buffer.first else { return [] }
     buffer = []
     return [first == Self.escape ? .escape : .other]
   }
@@ -95,10 +109,32 @@ package struct KeyDecoder: Hashable, Sendable {
     }
   }
 
+  /// What was pasted, once it is whole; nil while it goes on. Ctrl-C ends it too: no paste may take the keyboard away.
   private mutating func pasted() -> Key? {
-    guard let end = Self.place(of: Self.pasteEnd, in: buffer) else { return nil }
-    let text = String(decoding: buffer[..<min(end, Self.longestPaste)], as: UTF8.self)
-    buffer.removeFirst(end + Self.pasteEnd.count)
+    let interrupt = buffer.firstIndex(of: 0x03) ?? buffer.count
+    if let end = Self.place(of: Self.pasteEnd, in: buffer), end < interrupt {
+      paste(end)
+      buffer.removeFirst(Self.pasteEnd.count)
+      return endPaste()
+    }
+    if interrupt < buffer.count {
+      paste(interrupt)
+      return endPaste()
+    }
+    // All but what may be the beginning of the end is read once and not looked through again.
+    paste(max(0, buffer.count - Self.pasteEnd.count + 1))
+    return nil
+  }
+
+  /// Moves bytes into the paste; what is too long is dropped.
+  private mutating func paste(_ count: Int) {
+    pastedBytes += buffer.prefix(min(count, Self.longestPaste - pastedBytes.count))
+    buffer.removeFirst(count)
+  }
+
+  private mutating func endPaste() -> Key {
+    let text = String(decoding: pastedBytes, as: UTF8.self)
+    pastedBytes = []
     isPasting = false
     return .paste(text)
   }

@@ -22,6 +22,8 @@ package protocol ScreenMachine {
   ///
   /// - Returns: whether the machine covers itself; else the usual lock does.
   mutating func isIdle() -> Bool
+  /// Changes when what was shown line by line must not be seen any more: another person, another comment.
+  var page: Int { get }
   /// How it looks.
   func frame(in size: ScreenSize) -> Frame
 }
@@ -29,4 +31,7 @@ package protocol ScreenMachine {
 extension ScreenMachine {
   /// Leaves the covering to the usual lock.
   package mutating func isIdle() -> Bool { false }
+
+  /// Nothing that was shown has to go.
+  package var page: Int { 0 }
 }

@@ -74,20 +74,31 @@ package enum ScreenRun {
   ///   - machine: the screen.
   ///   - input: typed lines.
   ///   - output: takes one line at a time, already safe for a terminal.
+  ///   - wipe: takes what was shown away: when another page begins, and when nobody has typed for a while.
   ///   - perform: as on a terminal.
   package static func run<Machine: ScreenMachine>(
-    _ machine: inout Machine, input: LineInput, output: (String) -> Void,
+    _ machine: inout Machine, input: LineInput, output: (String) -> Void, wipe: () -> Void = {},
     perform: (Machine.Effect) -> Machine.News?
   ) -> Ending {
     var said = ""
+    var page = machine.page
     while !machine.isDone {
+      if machine.page != page { wipe() }
+      page = machine.page
       if machine.notice != said, !machine.notice.isEmpty { output(machine.notice.visible) }
       said = machine.notice
       output(machine.question.visible)
-      guard case .line(let line) = input.next() else { return .gone }
-      settle(machine.hear(line: line), &machine, perform)
+      switch input.next() {
+      case .line(let line): settle(machine.hear(line: line), &machine, perform)
+      case .quiet:
+        // What covers itself goes on; everything else ends, as there is no cover over lines.
+        wipe()
+        guard machine.isIdle() else { return .gone }
+      case .end, .interrupted: return .gone
+      }
       if machine.notice == said { said = "" }
     }
+    if machine.page != page { wipe() }
     if machine.notice != said, !machine.notice.isEmpty { output(machine.notice.visible) }
     return .done
   }

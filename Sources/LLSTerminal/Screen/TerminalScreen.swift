@@ -37,7 +37,6 @@ package final class TerminalScreen {
   private static let ending = [
     SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE,
   ]
-  private static let escapeWait: Int32 = 60
 
   private let input: Int32
   private let output: Int32
@@ -76,9 +75,7 @@ package final class TerminalScreen {
       _ = fcntl(end, F_SETFL, O_NONBLOCK)
     }
     wakingPipe.store(pipeEnds[1], ordering: .sequentiallyConsistent)
-    // A core file would hold what is on the screen.
-    var none = rlimit(rlim_cur: 0, rlim_max: 0)
-    _ = unsafe setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)  // the structure outlives the call
+    ProcessMemory.keepToItself()
     openScreen.store(output, ordering: .sequentiallyConsistent)
     for number in Self.ending {
       signal(number) { number in
@@ -139,14 +136,12 @@ package final class TerminalScreen {
       pollfd(fd: input, events: Int16(POLLIN), revents: 0),
       pollfd(fd: pipeEnds[0], events: Int16(POLLIN), revents: 0),
     ]
-    let wait = decoder.isWaiting ? Self.escapeWait : Int32(clamping: milliseconds)
+    let patience = decoder.patience
+    let wait = Int32(clamping: min(patience ?? milliseconds, milliseconds))
     // The array outlives the call.
     let ready = unsafe poll(&watched, nfds_t(watched.count), wait)
     if ready < 0 { return errno == EINTR ? repainting() : .gone }
-    if ready == 0 {
-      let keys = decoder.flush()
-      return keys.isEmpty ? .quiet : .keys(keys)
-    }
+    if ready == 0 { return patience == nil ? .quiet : .keys(decoder.flush()) }
     if watched[1].revents & Int16(POLLIN) != 0 { return repainting() }
     var part = [UInt8](repeating: 0, count: 4_096)
     // The buffer outlives the call.

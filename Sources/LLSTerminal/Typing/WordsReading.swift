@@ -10,9 +10,12 @@ package struct WordsReading: ScreenMachine, Sendable {
     package let question: String
     /// Whether the look-out put it to the front.
     package let isFlagged: Bool
+    /// Whether it may be kept: the writer has not stopped the use of answers.
+    package let mayBeKept: Bool
 
     /// Describes a comment.
-    package init(occasion: String, question: String, isFlagged: Bool) {
+    package init(occasion: String, question: String, isFlagged: Bool, mayBeKept: Bool = true) {
+      self.mayBeKept = mayBeKept
       self.occasion = occasion
       self.question = question
       self.isFlagged = isFlagged
@@ -50,6 +53,8 @@ package struct WordsReading: ScreenMachine, Sendable {
   private let closable: [String]
   private var stage = Stage.ledIt
   private var place = 0
+  /// Counts up when words that were shown must go.
+  package private(set) var page = 0
   private var words: String?
   /// How far down a long comment one is. Unit: lines.
   private var scrolled = 0
@@ -88,6 +93,7 @@ package struct WordsReading: ScreenMachine, Sendable {
         return []
       }
       words = nil
+      page += 1
       stage = .done
       return []
     }
@@ -101,7 +107,9 @@ package struct WordsReading: ScreenMachine, Sendable {
     case (.ledIt, "y"):
       hasLed = true
       stage = .done
-    case (.comment, "r"): if words != nil { return [.release(place)] }
+    case (.comment, "r"):
+      if words != nil, comments[place].mayBeKept { return [.release(place)] }
+      if words != nil { notice = Self.stopped }
     case (.comment, "m"): if words != nil { stage = .removing }
     case (.comment, "l"):
       later.insert(comments[place].occasion)
@@ -120,6 +128,7 @@ package struct WordsReading: ScreenMachine, Sendable {
   /// The words leave the screen and the memory before the next are opened.
   private mutating func next() -> [Effect] {
     words = nil
+    page += 1
     scrolled = 0
     stage = .comment
     place += 1
@@ -179,13 +188,12 @@ package struct WordsReading: ScreenMachine, Sendable {
       let comment = comments[place]
       frame.add("\(comment.occasion)\(comment.isFlagged ? "   read first" : "")", .quiet)
       frame.add(comment.question, .quiet)
+      if !comment.mayBeKept { frame.add(Self.stopped) }
       frame.space()
       addWords(&frame, room: max(3, size.rows - 10), width: size.columns)
       frame.space()
       if stage == .removing {
-        frame.add(
-          "Is it in the local safeguarding record? m again removes it here for good; any other key goes back.",
-          .strong)
+        frame.add("\(sure) m again removes it here for good; any other key goes back.", .strong)
       }
     case .closing:
       frame.add("\(toClose.first ?? ""): all comments are read.", .strong)
@@ -201,6 +209,14 @@ package struct WordsReading: ScreenMachine, Sendable {
   }
 
   private static let step = 5
+  private static let stopped = "The writer has stopped the use of answers: read it, then m removes it."
+
+  /// What is to be thought of before words are removed.
+  private var sure: String {
+    comments[place].mayBeKept
+      ? "Is it in the local safeguarding record?"
+      : "If it is a concern, is it in the local safeguarding record?"
+  }
 
   /// As much of a long comment as the screen holds.
   private func addWords(_ frame: inout Frame, room: Int, width: Int) {
@@ -223,8 +239,8 @@ package struct WordsReading: ScreenMachine, Sendable {
     case .ledIt: "did you lead any of these sessions (\(occasions.joined(separator: "; ")))? y or n"
     case .comment, .removing:
       stage == .removing
-        ? "is it in the local safeguarding record? m again removes it here for good"
-        : "\(comments[place].occasion)\(comments[place].isFlagged ? ", read first" : ""): \(comments[place].question) | "
+        ? "\(sure) m again removes it here for good"
+        : "\(comments[place].occasion)\(comments[place].isFlagged ? ", read first" : "")\(comments[place].mayBeKept ? "" : ", the writer has stopped the use of answers"): \(comments[place].question) | "
           + "\(words ?? "") | r safe to keep, m remove, l later, quit"
     case .closing:
       "\(toClose.first ?? ""): concerns passed on or none, everyone left safely, debrief held? y or n"

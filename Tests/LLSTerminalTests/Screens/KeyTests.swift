@@ -33,6 +33,33 @@ import Testing
     #expect(decoder.keys(from: [0xE2, 0x28, 0xA1]).contains(.sign("(")))
   }
 
+  @Test(
+    "a paste whose end does not come waits longer than Esc, is over after a silence, and leaves Ctrl-C its meaning"
+  )
+  func brokenPaste() {
+    var decoder = KeyDecoder()
+    #expect(decoder.keys(from: Array("\u{1B}[200~ab".utf8)).isEmpty)
+    #expect(decoder.isWaiting)
+    #expect(decoder.patience == 2_000)
+    #expect(decoder.flush() == [.paste("ab")])
+    #expect(!decoder.isWaiting && decoder.patience == nil)
+    #expect(decoder.keys(from: Array("x".utf8)) == [.sign("x")])
+    #expect(decoder.keys(from: Array("\u{1B}[200~cd\u{3}e".utf8)) == [.paste("cd"), .interrupt, .sign("e")])
+    _ = decoder.keys(from: [0x1B])
+    #expect(decoder.patience == 60)
+  }
+
+  @Test(
+    "a paste in pieces comes whole, and a very long one is cut without being kept or looked through again")
+  func longPaste() {
+    var decoder = KeyDecoder()
+    var keys = decoder.keys(from: Array("\u{1B}[200~".utf8))
+    let piece = [UInt8](repeating: UInt8(ascii: "a"), count: 4_096)
+    for _ in 0..<2_048 { keys += decoder.keys(from: piece) }
+    for byte in "\u{1B}[201~b".utf8 { keys += decoder.keys(from: [byte]) }
+    #expect(keys == [.paste(String(repeating: "a", count: KeyDecoder.longestPaste)), .sign("b")])
+  }
+
   @Test("no bytes stop the decoder")
   func anything() {
     var state: UInt64 = 7

@@ -110,6 +110,107 @@ import Testing
     #expect(kiosk.answers.allSatisfy { $0 == nil })
   }
 
+  @Test("somebody who walks away at the question for the staff code leaves nothing behind either")
+  func walkingAwayWhileLeaving() {
+    var kiosk = Self.answering()
+    kiosk.type("352")
+    _ = kiosk.hear(.enter)
+    kiosk.type("SECRETWORDS")
+    _ = kiosk.hear(.interrupt)
+    #expect(kiosk.isIdle() == true)
+    #expect(kiosk.stage == .welcome)
+    #expect(kiosk.code == nil && kiosk.answers.allSatisfy { $0 == nil } && kiosk.words.isEmpty)
+    _ = kiosk.hear(.enter)
+    #expect(!kiosk.shown.contains(Screens.codes[0].description))
+    // Before it was handed over, it waits to be handed over.
+    var fresh = Screens.kiosk()
+    _ = fresh.hear(.interrupt)
+    #expect(fresh.isIdle() == true)
+    #expect(fresh.stage == .ready)
+  }
+
+  @Test("answers that are not saved yet outlast the wait for a worker, and are not shown")
+  func unsavedOutlast() {
+    var kiosk = Self.answering()
+    kiosk.type("352")
+    _ = kiosk.hear(.enter)
+    kiosk.type("SECRETWORDS")
+    _ = kiosk.hear(.enter)
+    let first = kiosk.hear(.enter)
+    _ = kiosk.learn(.refused)
+    #expect(kiosk.isIdle() == true)
+    _ = kiosk.hear(.interrupt)
+    #expect(kiosk.shown.contains("leaving now loses them"))
+    #expect(kiosk.isIdle() == true)
+    #expect(kiosk.shown.contains("Please call a worker."))
+    #expect(!kiosk.shown.contains("SECRETWORDS"))
+    #expect(kiosk.hear(.enter) == first)
+  }
+
+  /// Runs a machine line by line; returns what is still to be seen after each line, as a terminal that is wiped shows it.
+  static func seen<Machine: ScreenMachine>(
+    _ machine: inout Machine, _ items: [LineInput.Item], perform: (Machine.Effect) -> Machine.News?
+  ) -> [String] {
+    var seen: [String] = []
+    var now = ""
+    var rest = items[...]
+    let input = LineInput {
+      seen.append(now)
+      let item = rest.popFirst() ?? .end
+      if case .line(let line) = item { now += line + "\n" }
+      return item
+    }
+    _ = ScreenRun.run(
+      &machine, input: input, output: { now += $0 + "\n" }, wipe: { now = "" }, perform: perform)
+    return seen + [now]
+  }
+
+  @Test("line by line, too, nothing of one person is to be seen when the next comes, or after a while")
+  func lineByLine() {
+    let code = Screens.codes[0].description
+    var kiosk = Screens.kiosk()
+    let saved = Self.seen(
+      &kiosk, ["", "", code, "1", "3", "5", "2", "SECRETWORDS", "", ""].map { .line($0) }
+    ) { _ in .saved }
+    #expect(saved[8].contains("SECRETWORDS"))
+    #expect(saved.dropFirst(10).allSatisfy { !$0.contains("SECRETWORDS") && !$0.contains(code) })
+    #expect(kiosk.count == 1)
+    var left = Screens.kiosk()
+    let gone = Self.seen(&left, ["", "", code, "1", "3"].map { .line($0) } + [.quiet]) { _ in .saved }
+    #expect(gone[5].contains(code))
+    #expect(!gone[6].contains(code))
+    #expect(left.stage == .welcome && left.code == nil)
+  }
+
+  @Test("line by line, too, one comment is gone before the next, and the last when nobody types for a while")
+  func commentsLineByLine() {
+    var reading = WordsReading(
+      heading: "autumn",
+      comments: ["one", "two"].map { .init(occasion: $0, question: "Keep?", isFlagged: false) }, closable: [])
+    let seen = Self.seen(&reading, [.line("n"), .line("r"), .quiet]) { effect in
+      switch effect {
+      case .open(let place): .words("WORDS\(place)")
+      default: .saved
+      }
+    }
+    #expect(seen[1].contains("WORDS0"))
+    #expect(!seen[2].contains("WORDS0") && seen[2].contains("WORDS1"))
+    #expect(!seen[3].contains("WORDS1"))
+  }
+
+  @Test("a comment of somebody who stopped the use of answers is read and removed, and not released")
+  func stopped() {
+    var reading = WordsReading(
+      heading: "autumn",
+      comments: [.init(occasion: "g1", question: "Keep?", isFlagged: true, mayBeKept: false)], closable: [])
+    _ = reading.hear(.sign("n"))
+    _ = reading.learn(.words("WORDS"))
+    #expect(reading.shown.contains("stopped the use of answers"))
+    #expect(reading.hear(.sign("r")).isEmpty)
+    _ = reading.hear(.sign("m"))
+    #expect(reading.hear(.sign("m")) == [.remove(0)])
+  }
+
   @Test("what cannot be saved stays until a worker has looked, and a second answer is not taken")
   func trouble() {
     var kiosk = Self.answering()

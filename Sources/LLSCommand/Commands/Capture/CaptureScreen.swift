@@ -13,7 +13,8 @@ struct CaptureScreen: ParsableArguments {
   /// How long nobody may press a key before the screen is covered. Unit: minutes.
   private static let usualIdle = 5
 
-  /// Runs a screen until the person is done.
+  /// Runs a screen until the person is done. Line by line at a terminal, what was shown of one person or comment is wiped before the
+  /// next, and when nobody has typed for a while.
   ///
   /// - Parameters:
   ///   - machine: the screen.
@@ -34,7 +35,8 @@ struct CaptureScreen: ParsableArguments {
       ending = ScreenRun.run(&machine, on: screen, watch: watch, perform: perform)
     } else {
       ending = ScreenRun.run(
-        &machine, input: .descriptor(0), output: { _ = Console.show($0) }, perform: perform)
+        &machine, input: .descriptor(0, idle: Self.isATerminal ? watch.idle : nil),
+        output: { _ = Console.show($0) }, wipe: { if Self.isATerminal { Console.clear() } }, perform: perform)
     }
     if ending == .gone, isatty(STDIN_FILENO) == 1 { throw ExitCode(ExitStatus.interrupted.rawValue) }
   }

@@ -39,6 +39,7 @@ struct FeedbackKioskCommand: ParsableCommand {
     let staffCode = try storePlace.namedStaffCode()
     let store = try storePlace.open()
     let questionnaire = try occasion.questionnaire(store)
+    try occasion.checkSession(store)
     let codes = try occasion.codes(store)
     let advice =
       codes.count > Self.fewEnough

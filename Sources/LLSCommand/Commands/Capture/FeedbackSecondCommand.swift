@@ -24,6 +24,7 @@ struct FeedbackSecondCommand: ParsableCommand {
     let staffCode = try storePlace.namedStaffCode()
     let store = try storePlace.open()
     let questionnaire = try occasion.questionnaire(store)
+    try occasion.checkSession(store)
     var machine = FormTyping(
       .init(
         instrument: questionnaire, heading: occasion.heading + "   second typing by \(staffCode)",

@@ -45,6 +45,7 @@ struct FeedbackTypeCommand: ParsableCommand {
     let staffCode = try storePlace.namedStaffCode()
     let store = try storePlace.open()
     let questionnaire = try occasion.questionnaire(store)
+    try occasion.checkSession(store)
     var machine = FormTyping(
       .init(
         instrument: questionnaire, heading: occasion.heading, known: try occasion.codes(store),

@@ -20,7 +20,9 @@ struct FormOccasion: ParsableArguments {
       valueName: "yyyy-mm-dd"))
   var day: String?
 
-  @Option(help: ArgumentHelp("The session's id, where a group had two on one day.", valueName: "session"))
+  @Option(
+    help: ArgumentHelp(
+      "The session, where a group had two on one day.", valueName: "module/session"))
   var session: String?
 
   @Option(help: "Only codes of this group.")
@@ -50,12 +52,23 @@ struct FormOccasion: ParsableArguments {
     day == nil && wave != .session ? nil : try NamedDay.of(day)
   }
 
+  /// Looks for the session before anybody types a card that could not be saved afterwards.
+  ///
+  /// - Throws: ``StoreError/refused(_:)`` where there is none, or where it is not clear which.
+  func checkSession(_ store: PilotStore) throws {
+    guard wave == .session else { return }
+    try store.checkSession(ofPilot: pilot, group: group, on: try NamedDay.of(day), session: session)
+  }
+
   /// Codes that may come.
   func codes(_ store: PilotStore) throws -> Set<String> {
     let all = try store.codes(ofPilot: pilot).filter { ParticipantCode($0) != nil }
     guard let group else { return all }
     return Set(
-      try store.registerSheet(ofPilot: pilot, group: group, on: try NamedDay.of(day), session: session).codes)
+      try store.registerSheet(
+        ofPilot: pilot, group: group, on: try NamedDay.of(day), session: wave == .session ? session : nil
+      )
+      .codes)
   }
 
   /// A form with these answers.

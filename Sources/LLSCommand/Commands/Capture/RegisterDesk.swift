@@ -25,7 +25,8 @@ struct RegisterDesk {
         .usage, "--session names a module and a session", remedy: "--session landing/first-landing")
     }
     sheet = try store.registerSheet(
-      ofPilot: command.pilot, group: command.group, on: day, session: parts.count == 2 ? parts[1] : nil)
+      ofPilot: command.pilot, group: command.group, on: day,
+      session: parts.first.map { "\($0)/\(parts.count == 2 ? parts[1] : "")" })
     guard sheet.record == nil else {
       plan = nil
       return

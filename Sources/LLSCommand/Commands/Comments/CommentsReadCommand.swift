@@ -77,7 +77,10 @@ struct ReadingDesk {
 
   /// The comments as the screen names them.
   var comments: [WordsReading.Comment] {
-    waiting.map { .init(occasion: Self.occasion($0), question: $0.question, isFlagged: $0.isFlagged) }
+    waiting.map {
+      .init(
+        occasion: Self.occasion($0), question: $0.question, isFlagged: $0.isFlagged, mayBeKept: $0.mayBeKept)
+    }
   }
 
   private static func occasion(_ comment: HeldComment) -> String {
