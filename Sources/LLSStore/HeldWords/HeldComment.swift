@@ -55,6 +55,7 @@ struct HeldCommentReading {
   static let waiting = """
     length(held_words.sealed) > 0
       AND NOT EXISTS (SELECT 1 FROM words_decision WHERE words_decision.words = held_words.key)
+      AND NOT \(CommentVersions.isBehind)
     """
 
   /// Those of a pilot, flagged ones first. Of people who stopped the use of their answers only what waits for its reader.
