@@ -35,7 +35,7 @@ struct EvidenceReading {
       database,
       sql: """
         SELECT evidence.*, participant.code, batch.by AS worker,
-          EXISTS (SELECT 1 FROM erasure WHERE erasure.participant = participant.key) AS is_erased
+          \(ErasureGuards.isErased("participant.key")) AS is_erased
         FROM evidence JOIN participant ON participant.key = evidence.participant
           JOIN batch ON batch.key = evidence.batch
         WHERE participant.pilot = ? ORDER BY evidence.key

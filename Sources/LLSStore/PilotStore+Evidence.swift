@@ -124,7 +124,7 @@ extension PilotStore {
           database,
           sql: """
             SELECT code FROM participant
-            WHERE pilot = ? AND EXISTS (SELECT 1 FROM erasure WHERE erasure.participant = participant.key)
+            WHERE pilot = ? AND \(ErasureGuards.isErased("participant.key"))
             """, arguments: [pilot]))
       return GuidedHours.all(
         sessions: sessions, evidence: try EvidenceReading(pilot, database).standing.map(\.piece)

@@ -319,14 +319,22 @@ import Testing
     let place = try Place()
     let store = try filled(place)
     try store.enterReadiness(.no, of: code, inPilot: "autumn", on: day)
-    RawDatabase(place.path).run(
+    let other = RawDatabase(place.path)
+    for kind in ["evidence", "evidence-check"] {
+      other.run("INSERT INTO batch VALUES (randomblob(16), '\(kind)', '2016-10-03T16:30:00.000Z', 'w1')")
+    }
+    other.run(
       """
       INSERT INTO evidence (key, participant, unit, outcome, kind, minutes, day, batch)
-        SELECT zeroblob(16), key, 'u', 'o', 'session', 30, '2016-10-03', batch FROM participant LIMIT 1;
+        SELECT zeroblob(16), participant.key, 'u', 'o', 'session', 30, '2016-10-03', batch.key FROM participant, batch
+        WHERE code = '\(code)' AND batch.kind = 'evidence'
       """)
-    RawDatabase(place.path).run(
-      "INSERT INTO evidence_check (key, evidence, decision, day, batch) SELECT zeroblob(16), key, 'agreed', day, batch FROM evidence"
-    )
+    other.run(
+      """
+      INSERT INTO evidence_check (key, evidence, decision, day, batch)
+        SELECT zeroblob(16), evidence.key, 'agreed', day, batch.key FROM evidence, batch
+        WHERE batch.kind = 'evidence-check'
+      """)
     let tally = try #require(try store.erasurePlan(of: code, or: nil, inPilot: "autumn")).tally
     #expect(tally.readiness == 1 && tally.evidence == 1 && tally.evidenceChecks == 1)
   }

@@ -93,7 +93,13 @@ import Testing
   func otherModule() throws {
     let place = try Place()
     let store = try place.open()
-    try Made.filled(store)
+    try store.create(
+      NewPilot(
+        id: "autumn", title: "Autumn groups", modules: ["landing@0.1.0", "elsewhere@0.1.0"], isSynthetic: true
+      ))
+    try store.addGroups(Made.groups, toPilot: "autumn")
+    try store.enrol((0..<4).map { Made.enrolment($0) }, inPilot: "autumn")
+    try store.register([Made.questions])
     try store.importDelivery(Made.session(), intoPilot: "autumn")
     let here = try #require(try store.record(ofPilot: "autumn").deliveries.first)
     func record(_ session: String?) throws -> SessionRecord? {

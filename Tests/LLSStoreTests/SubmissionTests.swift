@@ -94,7 +94,7 @@ import Testing
     try store.importDelivery(Made.session(run: "03", session: "second"), intoPilot: "autumn")
     #expect(
       storeError { try put(Made.form(1, day: "2016-10-03")) }?.remedy
-        == "say which in the column session: first, second")
+        == "say which in the column session: landing/first, landing/second")
     try put(Made.form(1, day: "2016-10-03", session: "second"))
   }
 
