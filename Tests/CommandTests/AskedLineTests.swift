@@ -22,7 +22,7 @@ struct AskedLineTests {
     var said: [String] = []
     let line = AskedLine(Self.fields, ask: { _ in answers.removeFirst() }, say: { said.append($0) })
     #expect(try line.value(given: [:], read: Self.read) == ["date": "good", "remark": ""])
-    #expect(said == ["not a date\n  = help: write good"])
+    #expect(said == ["Ctrl-D stops, and nothing is entered.", "not a date\n  = help: write good"])
     let given = AskedLine(Self.fields, ask: { _ in "none" }, say: { _ in })
     #expect(try given.value(given: ["date": "good"], read: Self.read) == ["date": "good", "remark": "none"])
   }

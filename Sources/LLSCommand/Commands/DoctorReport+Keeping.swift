@@ -41,9 +41,7 @@ extension DoctorReport {
     let beside = store.copiesBeside()
     let away = try store.copies().first { $0.file.hasSuffix(".age") }
     var lines = [
-      Line(
-        isWell: nil,
-        words: beside.first.map { "last copy beside the pilots: \($0)" } ?? "no copy was made yet")
+      Line(isWell: nil, words: try beside.first.map { try besideWords($0, store) } ?? "no copy was made yet")
     ]
     if let away {
       let day = String(away.at.prefix(10))
@@ -58,6 +56,18 @@ extension DoctorReport {
       lines.append(Line(isWell: nil, words: "no sealed copy to take away: lls store backup --to FILE.age"))
     }
     return lines
+  }
+
+  /// The day's copy is made before the day's first entry, so that what was entered since is said with it.
+  private static func besideWords(_ day: CalendarDay, _ store: PilotStore) throws -> String {
+    let words = "last copy beside the pilots: \(day)"
+    switch try store.writesSinceCopy(of: day) {
+    case nil: return words
+    case 0: return words + ", with all that was entered"
+    case let count?:
+      return words
+        + "; \(count) \(count == 1 ? "entry is" : "entries are") not in it: lls store backup makes one now"
+    }
   }
 
   private static func conflicts(_ path: String) -> [Line] {

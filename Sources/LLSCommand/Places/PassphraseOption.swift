@@ -30,6 +30,33 @@ struct PassphraseOption: ParsableArguments {
     try file.map(Self.read) ?? PassphrasePrompt(question: question).ask()
   }
 
+  /// Opens something with a passphrase that is there already; at the terminal one that does not fit is asked for again.
+  ///
+  /// - Parameters:
+  ///   - question: what to ask for at the terminal.
+  ///   - tries: how often it is asked for.
+  ///   - open: opens it.
+  func opening<Opened>(
+    _ question: String, tries: Int = 3, _ open: (Passphrase) throws -> Opened
+  ) throws -> Opened {
+    guard file == nil else { return try open(try read(question)) }
+    return try Self.repeated(tries, { try PassphrasePrompt(question: question).ask() }, open)
+  }
+
+  /// Asks and opens, until it opens or was tried often enough.
+  static func repeated<Opened>(
+    _ tries: Int, _ ask: () throws -> Passphrase, _ open: (Passphrase) throws -> Opened
+  ) throws -> Opened {
+    for _ in 1..<tries {
+      do {
+        return try open(try ask())
+      } catch StoreError.sealing(.wrongPassphrase) {
+        Console.say("this passphrase does not open it; type it again, or Ctrl-C to stop")
+      }
+    }
+    return try open(try ask())
+  }
+
   /// A new passphrase; at the terminal it is asked for twice.
   func readNew(_ question: String) throws -> Passphrase {
     guard let file else {
@@ -45,7 +72,7 @@ struct PassphraseOption: ParsableArguments {
 
   /// The next line of a file; of standard input, the next that was not read yet.
   static func read(_ file: String) throws -> Passphrase {
-    let descriptor = file == "-" ? STDIN_FILENO : unsafe open(file, O_RDONLY | O_CLOEXEC)
+    let descriptor = file == "-" ? STDIN_FILENO : unsafe Glibc.open(file, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       throw Failure(
         errno == ENOENT || errno == ENOTDIR ? .noInput : .inputOutput,

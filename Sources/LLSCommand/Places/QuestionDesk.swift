@@ -7,11 +7,32 @@ final class QuestionDesk {
   /// How many questions were asked.
   private(set) var asked = 0
   private let nothing: String
+  /// What was typed and could be read, in order, so that somebody can go back.
+  private var taken: [String] = []
+  /// How many of them were asked for in this round.
+  private var place = 0
+
+  /// Somebody wants to answer the question before once more.
+  private struct Back: Error {}
 
   /// Sets the desk up.
   ///
   /// - Parameter nothing: what is said where somebody stops.
   init(nothing: String = "nothing was entered") { self.nothing = nothing }
+
+  /// Puts all questions; where somebody types `back`, those before are answered as they were, and the last of them is asked again.
+  ///
+  /// - Parameter questions: asks them all, in an order that depends on the answers only.
+  func withWayBack<Value>(_ questions: () throws -> Value) throws -> Value {
+    while true {
+      do {
+        place = 0
+        return try questions()
+      } catch is Back {
+        taken.removeLast()
+      }
+    }
+  }
 
   /// Asks until the answer can be read.
   ///
@@ -25,15 +46,28 @@ final class QuestionDesk {
     _ question: String, flag: String, usual: String? = nil, _ read: (String) throws -> Value
   ) throws -> Value {
     while true {
+      if place < taken.count {
+        let known = taken[place]
+        place += 1
+        return try read(known.isEmpty ? usual ?? "" : known)
+      }
       let shown = question + (usual.map { " [\($0)]" } ?? "")
       let lines = WordWrap(width: 76).lines(of: shown)
       for line in lines.dropLast() { Console.say(line) }
       if isTerminal { Console.prompt((lines.last ?? "") + " ") } else { Console.say(lines.last ?? "") }
       asked += 1
-      guard let line = readLine() else { throw ended(question, flag) }
+      guard let line = InterruptWords.reading({ readLine() }) else { throw ended(question, flag) }
       let typed = line.trimmedOfBlanks
+      if typed.lowercased() == "back" {
+        if !taken.isEmpty { throw Back() }
+        Console.say("  this is the first question")
+        continue
+      }
       do {
-        return try read(typed.isEmpty ? usual ?? "" : typed)
+        let value = try read(typed.isEmpty ? usual ?? "" : typed)
+        taken.append(typed)
+        place += 1
+        return value
       } catch let failure as Failure {
         let words = failure.message + (failure.remedy.map { "; " + $0 } ?? "")
         guard isTerminal else {
@@ -47,8 +81,10 @@ final class QuestionDesk {
   }
 
   /// Asks something that is answered with yes or no.
-  func askYesOrNo(_ question: String, flag: String, usual: Bool) throws -> Bool {
-    try ask(question + " (yes or no)", flag: flag, usual: usual ? "yes" : "no") { text in
+  ///
+  /// - Parameter usual: what Enter stands for. Missing: it has to be typed.
+  func askYesOrNo(_ question: String, flag: String, usual: Bool?) throws -> Bool {
+    try ask(question + " (yes or no)", flag: flag, usual: usual.map { $0 ? "yes" : "no" }) { text in
       switch text.lowercased() {
       case "yes", "y": return true
       case "no", "n": return false

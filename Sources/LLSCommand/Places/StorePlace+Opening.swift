@@ -28,9 +28,14 @@ extension StorePlace {
   func openOrCreate() throws -> PilotStore {
     let path = try path()
     let isNew = !FilePlace(path).exists
+    let lost = isNew ? CopyLine(path) : nil
     let store = try PilotStore(at: path, creating: creation, by: namedStaffCode(), notice: Self.say)
     if isNew {
       Console.say("made \(path), without a passphrase: lls store encrypt sets one")
+    }
+    if let lost {
+      Console.say("lls: this file is new and empty, and a copy of an earlier one lies beside it")
+      Console.say("  = help: go back to that one: \(lost.command)")
     }
     return store
   }

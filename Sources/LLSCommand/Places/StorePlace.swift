@@ -13,7 +13,11 @@ struct StorePlace: ParsableArguments {
   ///
   /// - Throws: ``Failure`` when nothing says where a home folder is.
   func path() throws -> String {
-    if let named = store { return named }
+    try store ?? Self.usualPath()
+  }
+
+  /// The store's file where no option names it.
+  static func usualPath() throws -> String {
     if let named = Environment.value("LLS_STORE"), !named.isEmpty { return named }
     return try Self.dataFolder() + "/pilots.llsstore"
   }

@@ -53,8 +53,13 @@ extension Failure {
     }
   }
 
-  /// The remedy; where several lines were refused, each with its own.
+  /// The remedy; where several lines were refused, each with its own; where the store is lost or damaged, the copy to go back to.
   private static func lines(_ error: StoreError) -> String {
+    switch error {
+    case .notThere(let path), .damaged(let path, _):
+      if let line = CopyLine(path) { return line.remedy(error) }
+    default: break
+    }
     guard case .refused(let problems) = error, problems.count > 1 else { return error.remedy }
     return problems.map { "\($0.description): \($0.remedy)" }.joined(separator: "\n          ")
   }

@@ -47,7 +47,8 @@ package struct FeedbackFile: Sendable {
     file = WordsHeldBack.file(of: table, plan: plan, wordColumns: unread.union(words))
     var forms: [FeedbackSubmission] = []
     var problems = plan.findings(with: table)
-    var lines: [FormKey: CSVTable.Row] = [:]
+    var lines: [FormKey: (row: CSVTable.Row, form: Int)] = [:]
+    var doubled: Set<Int> = []
     var written: [FormSheet.Place: String] = [:]
     var reasons: [Int: String] = [:]
     if !plan.diagnostics.hasErrors {
@@ -63,9 +64,12 @@ package struct FeedbackFile: Sendable {
           reader.report(
             .duplicateRow, "code", "\(key.code) answers twice\(key.day.map { " for \($0)" } ?? "")",
             help: "keep the line that matches the paper and delete the other",
-            related: .init(span: first.span, label: "first here"))
+            related: .init(span: first.row.span, label: "first here"))
+          // Nobody but the paper can say which of the two is right.
+          doubled.insert(first.form)
+          reasons[first.row.line] = "\(key.code) answers again on line \(row.line)"
         } else if let form {
-          if let key { lines[key] = row }
+          if let key { lines[key] = (row, forms.count) }
           for (place, item) in instrument.items.enumerated() where item.kind == .text {
             guard form.answers[place].value == .wordsHeld else { continue }
             written[.init(form: forms.count, item: place)] = FormulaGuard.undone(reader.text(item.id))
@@ -80,12 +84,27 @@ package struct FeedbackFile: Sendable {
     }
     for row in table.raggedRows { reasons[row.line] = "it has not as many cells as the header" }
     for row in table.rows where row.isDamaged { reasons[row.line] = "a cell could not be read" }
-    self.words = written
+    self.words = Self.takeOut(doubled, of: &forms, written)
     isRefused = plan.diagnostics.hasErrors || table.header?.isDamaged ?? true
     self.reasons = reasons
     batch = FeedbackBatch(instrumentID: instrument.id, wave: wave, submissions: forms)
     heldComments = forms.reduce(0) { $0 + $1.answers.count { $0.value == .wordsHeld } }
     diagnostics = problems.shortened(path: path)
+  }
+
+  /// Takes forms out, of which nobody can say whether they are right; the written comments of the others follow their forms.
+  private static func takeOut(
+    _ doubled: Set<Int>, of forms: inout [FeedbackSubmission], _ written: [FormSheet.Place: String]
+  ) -> [FormSheet.Place: String] {
+    guard !doubled.isEmpty else { return written }
+    let kept = forms.indices.filter { !doubled.contains($0) }
+    let places = Dictionary(
+      kept.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    forms = kept.map { forms[$0] }
+    return written.reduce(into: [:]) { words, entry in
+      guard let place = places[entry.key.form] else { return }
+      words[.init(form: place, item: entry.key.item)] = entry.value
+    }
   }
 
   /// What makes two rows the same form.

@@ -56,6 +56,7 @@ extension PilotStore {
       let guardian = isLarge ? try LiftedGuard(writing.database) : nil
       var entry = try SheetEntry(sheet, pilot: pilot, way: way, writing: writing)
       try entry.checkWaves()
+      entry.findDoubled()
       if isLarge { entry.takeDigestsAhead() }
       defer { entry.stop() }
       for form in sheet.forms.indices {

@@ -20,6 +20,8 @@ struct SheetEntry {
   /// Digests taken on another core. Missing: each is taken when its form is entered.
   private var ahead: DigestsAhead?
   private var block: DigestsAhead.Block?
+  /// Forms of which there are several for one occasion: nobody but the paper can say which of them is right.
+  private var doubled: Set<Int> = []
 
   init(_ sheet: FormSheet, pilot: FactKey, way: SheetImport, writing: Writing) throws {
     self.sheet = sheet
@@ -59,6 +61,18 @@ struct SheetEntry {
     }
   }
 
+  /// Finds forms that somebody has several of for one occasion, where the others are taken without them.
+  mutating func findDoubled() {
+    guard way.takesGood else { return }
+    var first: [Int: [SubmissionPlaces.Place: Int]] = [:]
+    for (index, form) in sheet.forms.enumerated() {
+      guard case .found(let place) = people.place(of: form), place.participant != nil else { continue }
+      if let other = first[Self.place(form), default: [:]].updateValue(index, forKey: place) {
+        doubled.formUnion([other, index])
+      }
+    }
+  }
+
   /// Has digests taken on another core, where all forms will be entered.
   mutating func takeDigestsAhead() {
     guard sections.allSatisfy(\.standing.isEmpty) else { return }
@@ -91,7 +105,9 @@ struct SheetEntry {
       return refuse(
         form, "the questionnaire has no item \(stranger)", "enter the questionnaire's new version first")
     }
-    guard place.participant == nil || sections[section].taken.insert(place).inserted else {
+    guard place.participant == nil || sections[section].taken.insert(place).inserted,
+      !doubled.contains(index)
+    else {
       return refuse(
         form, "\(form.code.map { "\($0)" } ?? "somebody") answers twice for the same occasion",
         "keep the line that matches the paper and delete the other")

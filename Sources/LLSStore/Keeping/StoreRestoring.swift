@@ -9,7 +9,7 @@ package struct StoreRestoring {
     /// What is in it.
     package let contents: CopyContents
     /// Where it lies.
-    fileprivate let part: String
+    let part: String
 
     /// Takes it away again.
     package func discard() {
@@ -18,9 +18,12 @@ package struct StoreRestoring {
     }
   }
 
-  private let path: String
-  private let staffCode: String
-  private let source: StoreSource
+  /// The store that a copy goes to.
+  let path: String
+  /// Who is at the keyboard.
+  let staffCode: String
+  /// Time and randomness.
+  let source: StoreSource
   private let notice: @Sendable (StoreNotice) -> Void
 
   /// Names the store that a copy goes to.

@@ -58,7 +58,7 @@ struct CommentsReadCommand: ParsableCommand {
 
   private func openStore(_ store: PilotStore) throws -> Opener {
     guard try store.isSealed() else { return try store.opener(nil) }
-    return try store.opener(try passphrase.read("The store's passphrase"))
+    return try passphrase.opening("The store's passphrase") { typed in try store.opener(typed) }
   }
 }
 

@@ -36,10 +36,11 @@ struct DeliveryAddCommand: ParsableCommand {
   @Option(help: "Where it was, in public words; may be empty.")
   var setting: String?
 
-  @Option(help: "How many sessions: a number, ~3, or unknown.")
+  @Option(parsing: .unconditional, help: "How many sessions: a number, ~3, or unknown.")
   var sessions: String?
 
-  @Option(help: "How many attendances, not people: a number, ~60, or unknown.")
+  @Option(
+    parsing: .unconditional, help: "How many attendances, not people: a number, ~60, or unknown.")
   var attended: String?
 
   @Option(help: "A remark in public words; may be empty.")
@@ -65,17 +66,42 @@ struct DeliveryAddCommand: ParsableCommand {
       }
       given.merge(Self.cells(of: entry)) { typed, _ in typed }
     }
-    let entry = try AskedLine(Self.fields).value(given: given) { cells in
+    let entry = try AskedLine(Self.fields, checksEach: true).value(given: given) { cells in
       var cells = cells
       if cells["id"] == nil { cells["id"] = Self.newID(cells, among: known) }
       let line = OneLine(columns: ["id"] + Self.fields.map(\.name), cells: cells)
       let log = DeliveryLogFile(path: "the line", bytes: line.bytes)
-      if let entry = log.entries.first, log.diagnostics.isEmpty { return .success(entry) }
-      return .failure(line.problems(log.diagnostics) ?? .init(all: []))
+      let future = Self.future(cells["date"] ?? "").map { [$0] } ?? []
+      if let entry = log.entries.first, log.diagnostics.isEmpty, future.isEmpty { return .success(entry) }
+      return .failure(.init(all: future + (line.problems(log.diagnostics)?.all ?? [])))
     }
+    if id == nil { try Self.refuseTwin(of: entry, among: known) }
     let receipt = try store.importDeliveryLog([entry], correcting: reason, isTrial: isTrial)
     Console.say((isTrial ? "would enter: " : "entered: ") + ReceiptLine(receipt).text)
     try Console.write(entry.id)
+  }
+
+  /// What is wrong with a time that has not begun; nil where nothing is.
+  static func future(_ date: String, today: String = Today.date) -> AskedLine.Problem? {
+    guard let period = LoggedPeriod(date), let today = CalendarDay(today), period.first > today else {
+      return nil
+    }
+    return AskedLine.Problem(
+      field: "date", message: "\(date) is still to come, and the log holds what took place",
+      help: "look at the year and the month again, or enter it when it has taken place")
+  }
+
+  /// The same again under another id would be counted twice in every sum.
+  static func refuseTwin(of entry: DeliveryLogEntry, among known: [DeliveryLogEntry]) throws {
+    let twin = known.first { other in
+      other.date == entry.date && other.audience == entry.audience && other.setting == entry.setting
+        && other.sessions == entry.sessions && other.attended == entry.attended
+        && other.remark == entry.remark
+    }
+    guard let twin else { return }
+    throw Failure(
+      .data, "\(twin.id) says the same word for word; nothing was entered",
+      remedy: "if it was another one, enter it under an id of its own: --id \(entry.id)")
   }
 
   private var cells: [String: String] {

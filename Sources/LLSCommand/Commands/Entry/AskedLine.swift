@@ -45,14 +45,22 @@ struct AskedLine {
   private let ask: Ask?
   private let say: (String) -> Void
 
+  /// Whether each answer is looked at before the next question.
+  private let checksEach: Bool
+
   /// Prepares a line.
   ///
   /// - Parameters:
   ///   - fields: its cells, in order.
   ///   - ask: shows a question and waits. Missing: nobody is there; what was not given is missing.
+  ///   - checksEach: whether each answer is looked at before the next question, because no cell's rule needs a later cell.
   ///   - say: shows what is wrong with an answer.
-  init(_ fields: [Field], ask: Ask? = AskedLine.terminal, say: @escaping (String) -> Void = Console.say) {
+  init(
+    _ fields: [Field], checksEach: Bool = false, ask: Ask? = AskedLine.terminal,
+    say: @escaping (String) -> Void = Console.say
+  ) {
     self.fields = fields
+    self.checksEach = checksEach
     self.ask = ask
     self.say = say
   }
@@ -76,11 +84,15 @@ struct AskedLine {
     given: [String: String], read: ([String: String]) -> Result<Value, Problems>
   ) throws -> Value {
     var cells = given
+    if ask != nil, fields.contains(where: { cells[$0.name] == nil }) {
+      say("Ctrl-D stops, and nothing is entered.")
+    }
     for field in fields where cells[field.name] == nil {
       if ask == nil, let fallback = field.whenEmpty {
         cells[field.name] = fallback
       } else {
         cells[field.name] = try answer(to: field)
+        if checksEach { try look(at: field, &cells, read) }
       }
     }
     for _ in 0..<Self.mostRounds {
@@ -100,6 +112,19 @@ struct AskedLine {
   }
 
   private static let mostRounds = 20
+
+  /// Asks for one cell until nothing is wrong with it; what is wrong with later cells is no matter yet.
+  private func look<Value>(
+    at field: Field, _ cells: inout [String: String], _ read: ([String: String]) -> Result<Value, Problems>
+  ) throws {
+    for _ in 0..<Self.mostRounds {
+      guard case .failure(let problems) = read(cells) else { return }
+      let ours = problems.all.filter { $0.field == field.name }
+      if ours.isEmpty { return }
+      for problem in ours { say("\(problem.message)\n  = help: \(problem.help)") }
+      cells[field.name] = try answer(to: field)
+    }
+  }
 
   private func mend(_ cells: inout [String: String], _ problems: [Problem]) throws {
     let ours = problems.compactMap { problem in fields.first { $0.name == problem.field } }

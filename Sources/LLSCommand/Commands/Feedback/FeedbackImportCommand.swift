@@ -73,6 +73,7 @@ struct FeedbackImportCommand: ParsableCommand {
   }
 
   func run() throws {
+    try refuseToOverwrite()
     let reason = try correction.reason()
     let store = try storePlace.open()
     let source = try FeedbackSource(
@@ -104,6 +105,18 @@ struct FeedbackImportCommand: ParsableCommand {
     }
     if takesGood { try writeRefused(read, source, receipt) }
     if isTrial, !receipt.problems.isEmpty { throw StoreError.refused(receipt.problems) }
+  }
+
+  /// The refused rows never take the place of a file: it may be the one that is read, or rows that somebody is still mending.
+  private func refuseToOverwrite() throws {
+    guard let refusedFile, !FilePlace(refusedFile).isStream, FilePlace(refusedFile).exists else { return }
+    let isInput = file != "-" && FilePlace(refusedFile).realPath == FilePlace(file).realPath
+    throw Failure(
+      .cannotCreate,
+      isInput
+        ? "\(refusedFile) is the file that is read, and refused rows would take its place"
+        : "\(refusedFile) is there already, and refused rows would take its place",
+      remedy: "name a new file for the refused rows, or move this one away first; nothing was entered")
   }
 
   /// Writes the refused rows with their reasons, for their owner only.

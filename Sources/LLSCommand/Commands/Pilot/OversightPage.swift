@@ -121,12 +121,27 @@ struct OversightPage {
     return Self.part("\(title) (\(until))", form.listsPastTheirDate)
   }
 
+  /// More sessions than this are counted by group, so that a long list does not hide the short ones. `--json` has them all.
+  static let mostListed = 8
+
+  private static func byGroup(_ sessions: [Session]) -> String {
+    let groups = Dictionary(grouping: sessions) { [$0.group, $0.module] }
+    return TextTable(
+      header: ["GROUP", "MODULE", "SESSIONS", "FIRST", "LAST"],
+      rows: groups.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { names, sessions in
+        let days = sessions.map(\.day).sorted()
+        return names + [String(sessions.count), days.first ?? "", days.last ?? ""]
+      }
+    ).text
+  }
+
   private static func part(_ title: String, _ lines: [String]) -> String {
     lines.isEmpty ? "\(title): none" : "\(title): \(lines.count)\n" + lines.joined(separator: "\n")
   }
 
   private static func part(_ title: String, _ sessions: [Session]) -> String {
     guard !sessions.isEmpty else { return "\(title): none" }
+    guard sessions.count <= mostListed else { return "\(title): \(sessions.count)\n\(byGroup(sessions))" }
     let table = TextTable(
       header: ["DAY", "GROUP", "MODULE", "SESSION"],
       rows: sessions.map { [$0.day, $0.group, $0.module, $0.session] })

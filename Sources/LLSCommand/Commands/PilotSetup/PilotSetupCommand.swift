@@ -15,8 +15,9 @@ struct PilotSetupCommand: ParsableCommand {
         lls pilot setup autumn < answers.txt      one answer a line
 
       Each question is also an option, and what was given is not asked. Enter
-      takes what stands in brackets. Ctrl-D or Ctrl-C stops, and nothing is
-      entered. --dry-run shows the commands that would do the same.
+      takes what stands in brackets, and back goes to the question before. Ctrl-D
+      or Ctrl-C stops, and nothing is entered. --dry-run shows the commands that
+      would do the same.
       """)
 
   @Argument(help: "A short name for files and commands, for example autumn.")
@@ -70,20 +71,38 @@ struct PilotSetupCommand: ParsableCommand {
   mutating func run() throws {
     let library = try LibraryPlace(place)
     let desk = SetupQuestions(given: self, library: library)
-    let draft = try desk.draft()
-    if isTrial {
-      try Console.write(draft.commands.joined(separator: "\n"))
-      return Console.say("Nothing was entered: this was --dry-run.")
+    let draft = try desk.settled { draft in
+      if isTrial {
+        try Console.write(draft.commands.joined(separator: "\n"))
+      } else {
+        Console.say(draft.summary)
+      }
     }
-    Console.say(draft.summary)
-    if !yes {
-      guard try desk.confirms() else { return Console.say("Nothing was entered.") }
-    }
+    guard let draft else { return Console.say("Nothing was entered.") }
+    if isTrial { return Console.say("Nothing was entered: this was --dry-run.") }
     if storePlace.by == nil { storePlace.by = draft.staffCode }
     let store = try storePlace.openOrCreate()
     try store.setUp(draft.pilot, draft.setup(), questionnaires: library.instruments)
     Console.say("began the pilot \(draft.pilot.id); questions asked: \(desk.asked)")
+    try protect(store, desk)
     Console.say("next: lls participant cards --pilot \(draft.pilot.id) -o cards.html, and print them")
     try Console.write(draft.pilot.id)
+  }
+  /// A real pilot's words need a passphrase: asks for it, or says plainly that there is none.
+  private func protect(_ store: PilotStore, _ desk: SetupQuestions) throws {
+    guard try !synthetic && !store.isSealed() else { return }
+    if try desk.wantsPassphrase() {
+      do {
+        var option = PassphraseOption()
+        option.passphraseFile = nil
+        try store.setPassphrase(option.readNew("New passphrase for the pilots"))
+        return Console.say(
+          "set: words are sealed; only this passphrase opens them, and nobody can recover it")
+      } catch let failure as Failure {
+        Console.say("the pilot is entered, and no passphrase was set: " + failure.message)
+      }
+    }
+    Console.say(
+      "before the first card: lls store encrypt. Without a passphrase no written comment is held here")
   }
 }

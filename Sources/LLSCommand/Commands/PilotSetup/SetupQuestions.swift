@@ -18,15 +18,37 @@ struct SetupQuestions {
   /// How many questions were asked.
   var asked: Int { desk.asked }
 
-  /// The last question.
-  func confirms() throws -> Bool {
-    try desk.askYesOrNo("Enter all of it?", flag: "--yes", usual: true)
+  /// Asks for everything, and once more whether it is to be entered; nil where it is not.
+  ///
+  /// - Parameter show: shows what was answered, before the last question.
+  func settled(_ show: (SetupDraft) throws -> Void) throws -> SetupDraft? {
+    try desk.withWayBack {
+      let draft = try draft()
+      try show(draft)
+      if given.yes || given.isTrial { return draft }
+      // A no is asked once more: half an hour of answers is thrown away by it.
+      while true {
+        if try desk.askYesOrNo("Enter all of it? back goes to the answer before", flag: "--yes", usual: nil) {
+          return draft
+        }
+        if try desk.askYesOrNo("Throw all the answers away?", flag: "--yes", usual: nil) { return nil }
+      }
+    }
   }
 
-  /// Asks for everything.
-  func draft() throws -> SetupDraft {
+  /// Whether a passphrase is to be set now.
+  func wantsPassphrase() throws -> Bool {
+    guard desk.isTerminal, !given.yes, !given.synthetic else { return false }
+    return try desk.askYesOrNo(
+      "What is written in words can be held only under a passphrase, and the pilots have none yet. Set one now?",
+      flag: "lls store encrypt", usual: true)
+  }
+
+  private func draft() throws -> SetupDraft {
     if desk.isTerminal, !given.yes {
-      Console.say("Enter takes what stands in brackets; Ctrl-D stops, and nothing is entered.")
+      Console.say(
+        "Enter takes what stands in brackets; back goes to the question before; Ctrl-D or Ctrl-C stops, "
+          + "and nothing is entered.")
     }
     let id = try value(given.id, "A short name for the pilot, such as autumn-2026:", "ID", Self.shortName)
     let title = try value(given.title, "The title that summaries show:", "--title", Self.words)
@@ -34,7 +56,7 @@ struct SetupQuestions {
     let service = try value(
       given.service, "The service that runs it, such as sheffield-youth:", "--service", Self.shortName)
     let groups = try given.groups.isEmpty ? askGroups() : given.groups.map(SetupDraft.Group.parsed)
-    let basis = try given.basisOptions.parsed() ?? askBasis()
+    let basis = try Self.checked(given.basisOptions.parsed() ?? askBasis())
     let waves = try given.waves.isEmpty ? askWaves() : given.waves.map(WaveOption.parsed)
     let criteria = try chosenCriteria()
     let protocolFile = try optional(
@@ -74,9 +96,37 @@ struct SetupQuestions {
       remedy: "begin with a small letter; use small letters, digits and hyphens only, and no person's name")
   }
 
-  private static func words(_ text: String) throws -> String {
-    if !text.isEmpty { return text }
-    throw Failure(.usage, "please type a few words")
+  static func words(_ text: String) throws -> String {
+    guard !text.isEmpty else { throw Failure(.usage, "please type a few words") }
+    guard PublicWords.fits(text) else {
+      throw Failure(
+        .usage, "the title holds more than public words",
+        remedy: "one line of at most \(PublicWords.longest) characters, without a telephone number or an "
+          + "e-mail address, and no person's name")
+    }
+    return text
+  }
+
+  /// Refuses a record that ended before it began, and totals that would be fixed when it is there no more.
+  static func checked(_ basis: PilotBasis?, today: String = Today.date) throws -> PilotBasis? {
+    guard let basis else { return nil }
+    _ = try keptUntil(basis.keepUntil, today: today)
+    _ = try basis.totalsFixed.map { try fixed($0, until: basis.keepUntil) }
+    return basis
+  }
+
+  private static func keptUntil(_ day: CalendarDay, today: String = Today.date) throws -> CalendarDay {
+    guard let today = CalendarDay(today), day < today else { return day }
+    throw Failure(
+      .usage, "the record would have ended on \(day), before it began",
+      remedy: "name a day to come: --keep-until YYYY-MM-DD")
+  }
+
+  private static func fixed(_ day: CalendarDay, until end: CalendarDay) throws -> CalendarDay {
+    guard day > end else { return day }
+    throw Failure(
+      .usage, "totals would be fixed on \(day), when the record is kept until \(end) only",
+      remedy: "name a day up to then: --totals-fixed YYYY-MM-DD")
   }
 
   static func day(_ text: String) throws -> CalendarDay {
@@ -110,10 +160,14 @@ struct SetupQuestions {
       return text.isEmpty ? nil : text
     }
     guard let basis else { return nil }
-    let until = try desk.ask("The record is kept until (year-month-day):", flag: "--keep-until", Self.day)
+    let until = try desk.ask(
+      "The record is kept until (year-month-day):", flag: "--keep-until"
+    ) {
+      try Self.keptUntil(Self.day($0))
+    }
     let fixed: CalendarDay? = try desk.ask(
       "Published totals are fixed after (year-month-day), or Enter:", flag: "--totals-fixed"
-    ) { $0.isEmpty ? nil : try Self.day($0) }
+    ) { $0.isEmpty ? nil : try Self.fixed(Self.day($0), until: until) }
     return PilotBasis(basis: basis, keepUntil: until, totalsFixed: fixed)
   }
 

@@ -17,6 +17,10 @@ struct StoreRestoreCommand: ParsableCommand {
       The whole copy is checked before anything is changed; a damaged one, or one
       of a newer lls, is refused. The present file is kept beside the restored
       one. Close every other window first.
+
+      What people asked for since the copy was made holds: those who were erased
+      since are erased in it again, and a no that was said since is entered again,
+      before the copy takes its place.
       """)
 
   @Argument(help: ArgumentHelp("The copy.", valueName: "file"))
@@ -44,6 +48,8 @@ struct StoreRestoreCommand: ParsableCommand {
     let sessions: Int
     let lastEntry: String?
     let hasPassphrase: Bool
+    let erasedAgain: Int
+    let refusedAgain: Int
     let isRestored: Bool
     let keptAside: String?
   }
@@ -60,11 +66,14 @@ struct StoreRestoreCommand: ParsableCommand {
         .data, "the copy is damaged: \(contents.problems[0])", remedy: "use another copy; nothing was changed"
       )
     }
+    let later = try restoring.decisions(after: unpacked)
     if !json { Console.say(words(contents)) }
-    if dryRun { return try finish(contents, isRestored: false, aside: nil) }
+    LaterWords(later).say()
+    if dryRun { return try finish(contents, later, isRestored: false, aside: nil) }
     guard try yes || agreed(path) else { throw Failure(.interrupted, "left as it was") }
+    try restoring.redo(later, in: unpacked)
     let aside = try take(unpacked, restoring)
-    try finish(contents, isRestored: true, aside: aside)
+    try finish(contents, later, isRestored: true, aside: aside)
   }
 
   private func take(_ unpacked: StoreRestoring.Unpacked, _ restoring: StoreRestoring) throws -> String? {
@@ -77,13 +86,15 @@ struct StoreRestoreCommand: ParsableCommand {
     }
   }
 
-  private func finish(_ contents: CopyContents, isRestored: Bool, aside: String?) throws {
+  private func finish(
+    _ contents: CopyContents, _ later: LaterDecisions, isRestored: Bool, aside: String?
+  ) throws {
     if json {
       return try JSONOutput.write(
         Form(
           pilots: contents.pilots, forms: contents.submissions, sessions: contents.deliveries,
-          lastEntry: contents.lastEntry, hasPassphrase: contents.hasPassphrase, isRestored: isRestored,
-          keptAside: aside), format: "lls-restore")
+          lastEntry: contents.lastEntry, hasPassphrase: contents.hasPassphrase, erasedAgain: later.erasures,
+          refusedAgain: later.refusals, isRestored: isRestored, keptAside: aside), format: "lls-restore")
     }
     if let aside { Console.say("the file that was there is kept as \(aside)") }
     guard isRestored else { return Console.say("nothing was changed") }

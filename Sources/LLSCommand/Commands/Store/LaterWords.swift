@@ -1,0 +1,33 @@
+import LLSModel
+import LLSStore
+
+/// Says what people asked for after a copy was made, without naming anybody.
+struct LaterWords {
+  /// One line each.
+  let lines: [String]
+
+  /// Puts it in words.
+  init(_ later: LaterDecisions) {
+    guard later.isKnown else {
+      lines = [
+        "no present file can be read, so nobody can say who was erased or said no since this copy",
+        "  = help: look it up on the paper list, then lls participant erase and lls participant withdraw",
+      ]
+      return
+    }
+    var lines: [String] = []
+    if later.erasures > 0 {
+      let people = later.erasures == 1 ? "1 person was" : "\(later.erasures) people were"
+      let days = later.erasureDays.map(\.description).joined(separator: ", ")
+      lines.append("since this copy \(people) erased (\(days)): erased in it again before it takes its place")
+    }
+    if later.refusals > 0 {
+      let noes = later.refusals == 1 ? "1 no was" : "\(later.refusals) noes were"
+      lines.append("since this copy \(noes) said to a use of answers or words: entered in it again")
+    }
+    self.lines = lines
+  }
+
+  /// Says it beside what is in the copy.
+  func say() { for line in lines { Console.say(line) } }
+}

@@ -1,0 +1,165 @@
+internal import GRDB
+package import LLSModel
+
+/// What people asked for after a copy was made, and what the copy so does not know: that what they gave is deleted, or used no more.
+///
+/// Whoever goes back to the copy must not bring them back with it.
+package struct LaterDecisions: Sendable {
+  /// Somebody whom the present store has erased, and the copy has not.
+  struct Erasure: Sendable {
+    let pilot: String
+    /// As the copy still has it.
+    let code: ParticipantCode
+    let standIn: ParticipantCode
+    let reason: String
+    let day: CalendarDay
+  }
+
+  /// A no that the present store knows, and the copy does not.
+  struct Refusal: Sendable {
+    let pilot: String
+    let code: ParticipantCode
+    let decision: ConsentDecision
+
+    var scopes: Set<ConsentScope> { Set(decision.states.keys) }
+  }
+
+  /// Erasures, in the order of entry.
+  var erased: [Erasure] = []
+  /// Refusals and withdrawals, in the order of entry.
+  var refused: [Refusal] = []
+  /// Whether the present store could be read; else nobody can say what was decided since.
+  package var isKnown = true
+
+  /// Of how many people the erasure comes after the copy.
+  package var erasures: Int { erased.count }
+
+  /// How many noes to one use come after the copy.
+  package var refusals: Int { refused.count }
+
+  /// The days of the erasures, each once.
+  package var erasureDays: [CalendarDay] { Set(erased.map(\.day)).sorted() }
+}
+
+extension StoreRestoring {
+  /// What people asked for in the present store that an unpacked copy does not know of.
+  package func decisions(after unpacked: Unpacked) throws(StoreError) -> LaterDecisions {
+    guard (StoreFile.size(path) ?? 0) > 0, let present = try? reading(path) else {
+      var unknown = LaterDecisions()
+      unknown.isKnown = false
+      return unknown
+    }
+    defer { present.close() }
+    let copy = try reading(unpacked.part)
+    defer { copy.close() }
+    var later = LaterDecisions()
+    let people = try copy.read(Self.codes)
+    try present.read { database in
+      later.erased = try Self.erasures(database, people)
+      later.refused = try Self.refusals(database, people)
+    }
+    let known = try copy.read { try Self.refusals($0, people) }
+    later.refused.removeAll { refusal in
+      known.contains { $0.code == refusal.code && $0.pilot == refusal.pilot && $0.scopes == refusal.scopes }
+    }
+    return later
+  }
+
+  /// Does in an unpacked copy what was asked for after it was made, before it takes the store's place. Nothing that was erased is left in a
+  /// byte of it.
+  package func redo(_ later: LaterDecisions, in unpacked: Unpacked) throws(StoreError) {
+    guard later.erasures + later.refusals > 0 else { return }
+    var settings = StoreSettings()
+    settings.copiesBeforeChange = false
+    let copy = try PilotStore(
+      at: unpacked.part, creating: .never, by: staffCode, source: source, settings: settings)
+    defer { copy.close() }
+    for refusal in later.refused {
+      do {
+        try copy.enterConsent(refusal.decision, of: refusal.code, inPilot: refusal.pilot)
+      } catch .refused {
+        // The copy has a yes of a later day, which the present store then has too.
+      }
+    }
+    for erasure in later.erased {
+      try copy.erase(
+        erasure.code, standIn: erasure.standIn, inPilot: erasure.pilot, journals: [],
+        because: erasure.reason, on: erasure.day)
+    }
+    if later.erasures > 0 { try copy.scrub() }
+  }
+
+  private func reading(_ path: String) throws(StoreError) -> PilotStore {
+    try PilotStore(
+      at: path, creating: .never, for: .reading, by: staffCode, source: source, settings: StoreSettings())
+  }
+
+  /// Whose codes the copy still has, by their keys.
+  private static func codes(_ database: Database) throws -> [FactKey: (pilot: String, code: ParticipantCode)]
+  {
+    let rows = try Row.fetchAll(
+      database,
+      sql: """
+        SELECT participant.key, participant.code, pilot.id FROM participant
+          JOIN pilot ON pilot.key = participant.pilot WHERE participant.code NOT GLOB '-*'
+        """)
+    var codes: [FactKey: (pilot: String, code: ParticipantCode)] = [:]
+    for row in rows {
+      guard let code = ParticipantCode(try row.decode(String.self, forColumn: "code")) else { continue }
+      codes[try row.decode(forColumn: "key")] = (try row.decode(forColumn: "id"), code)
+    }
+    return codes
+  }
+
+  private static func erasures(
+    _ database: Database, _ people: [FactKey: (pilot: String, code: ParticipantCode)]
+  ) throws -> [LaterDecisions.Erasure] {
+    let rows = try Row.fetchAll(
+      database,
+      sql: """
+        SELECT erasure.participant, erasure.reason, erasure.day, participant.code FROM erasure
+          JOIN participant ON participant.key = erasure.participant
+        WHERE participant.code GLOB '-*'
+          AND NOT EXISTS (SELECT 1 FROM erasure AS later
+            WHERE later.participant = erasure.participant AND later.key > erasure.key)
+        ORDER BY erasure.key
+        """)
+    return try rows.compactMap { row in
+      guard let person = people[try row.decode(forColumn: "participant")],
+        let standIn = ParticipantCode(standIn: try row.decode(forColumn: "code")),
+        let day = CalendarDay(try row.decode(String.self, forColumn: "day"))
+      else { return nil }
+      return LaterDecisions.Erasure(
+        pilot: person.pilot, code: person.code, standIn: standIn,
+        reason: try row.decode(forColumn: "reason"), day: day)
+    }
+  }
+
+  /// Every no that still stands, of people whose codes the copy has.
+  private static func refusals(
+    _ database: Database, _ people: [FactKey: (pilot: String, code: ParticipantCode)]
+  ) throws -> [LaterDecisions.Refusal] {
+    let rows = try Row.fetchAll(
+      database,
+      sql: """
+        SELECT * FROM consent WHERE state <> 'given'
+          AND NOT EXISTS (SELECT 1 FROM consent AS later WHERE later.participant = consent.participant
+            AND later.scope = consent.scope AND (later.day, later.key) > (consent.day, consent.key))
+        ORDER BY key
+        """)
+    return try rows.compactMap { row in
+      guard let person = people[try row.decode(forColumn: "participant")],
+        let scope = ConsentScope(rawValue: try row.decode(forColumn: "scope")),
+        let state = ConsentState(rawValue: try row.decode(forColumn: "state")),
+        let who = ConsentDecider.Who(rawValue: try row.decode(forColumn: "decided_by")),
+        let day = CalendarDay(try row.decode(String.self, forColumn: "day"))
+      else { return nil }
+      return LaterDecisions.Refusal(
+        pilot: person.pilot, code: person.code,
+        decision: ConsentDecision(
+          states: [scope: state],
+          decidedBy: ConsentDecider(who, detail: try row.decode(forColumn: "detail")),
+          formVersion: try row.decode(forColumn: "form_version"), day: day))
+    }
+  }
+}
