@@ -72,16 +72,18 @@ struct StandingSubmissions {
   }
 
   /// The form that a new one would repeat or correct, taken out so that no second new form meets it.
-  mutating func take(_ place: SubmissionPlaces.Place, _ form: FormSheet.Form, _ answers: [AnswerValue?])
-    throws -> Match
-  {
+  ///
+  /// - Parameter isAnew: whether one that says the same counts as another.
+  mutating func take(
+    _ place: SubmissionPlaces.Place, _ form: FormSheet.Form, _ answers: [AnswerValue?], isAnew: Bool
+  ) throws -> Match {
     let slot = Slot(participant: place.participant, run: place.run, day: place.day)
     guard let held = forms[slot], let first = held.first else { return .none }
     for (index, standing) in held.enumerated().reversed() {
       let isAlike =
         standing.day == form.day?.description && standing.mode == form.mode.rawValue
         && standing.helper == form.support.rawValue
-      if isAlike, isSame(try self.answers(of: standing), answers) {
+      if !isAnew, isAlike, isSame(try self.answers(of: standing), answers) {
         forms[slot]?.remove(at: index)
         return .same(number: standing.number)
       }

@@ -326,6 +326,33 @@ import Testing
     #expect(try store.verify().problems.isEmpty)
   }
 
+  @Test("the same answers with other words are not said to be there already; with a reason they are held too")
+  func otherWords() throws {
+    let place = try Place()
+    let store = try Self.store(place, words: [0: "more tea"])
+    #expect(try store.hasForm(Made.form(0), to: "where-i-stand", wave: .pre, inPilot: "autumn"))
+    #expect(try !store.hasForm(Made.form(1), to: "where-i-stand", wave: .pre, inPilot: "autumn"))
+    let error = storeError {
+      try store.enterForm(
+        Made.form(0), words: ["words": Self.marker], to: "where-i-stand", wave: .pre, inPilot: "autumn")
+    }
+    #expect(error?.description.contains("was entered before") == true)
+    #expect(error?.description.contains("planted") == false)
+    try store.enterForm(
+      Made.form(0), words: ["words": Self.marker], to: "where-i-stand", wave: .pre, inPilot: "autumn",
+      correcting: "typing-mistake")
+    // One comment a form, with all that was written on it; removed as a whole.
+    let held = try store.heldComments(ofPilot: "autumn")
+    #expect(held.map(\.state) == [.waiting])
+    let opener = try store.opener(Passphrase("seven quiet herons"))
+    #expect(try store.allWords(of: held[0], with: opener) == [Self.marker, "more tea"])
+    try store.decide(held[0], isRemoved: true, role: "reader-of-cards", on: RegisterTests.day)
+    #expect(
+      RawDatabase(place.path).run("SELECT count(*) FROM held_words WHERE length(sealed) > 0").rows == ["0"])
+    #expect(try store.heldComments(ofPilot: "autumn").map(\.state) == [.removed])
+    #expect(try store.verify().problems.isEmpty)
+  }
+
   @Test("only released words of people who agreed to be quoted come out, and never those of who stopped")
   func released() throws {
     let place = try Place()

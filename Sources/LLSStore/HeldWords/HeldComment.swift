@@ -55,6 +55,7 @@ struct HeldCommentReading {
   static let waiting = """
     length(held_words.sealed) > 0
       AND NOT EXISTS (SELECT 1 FROM words_decision WHERE words_decision.words = held_words.key)
+      AND NOT \(CommentVersions.isBehind)
     """
 
   /// Those of a pilot, flagged ones first. Of people who stopped the use of their answers only what waits for its reader.
@@ -76,7 +77,7 @@ struct HeldCommentReading {
         FROM held_words JOIN submission ON submission.number = held_words.submission
           JOIN instrument ON instrument.key = submission.instrument JOIN item ON item.number = held_words.item
           LEFT JOIN words_decision ON words_decision.words = held_words.key
-        WHERE submission.pilot = ? ORDER BY held_words.is_flagged DESC, held_words.number
+        WHERE submission.pilot = ? AND NOT \(CommentVersions.isBehind) ORDER BY held_words.is_flagged DESC, held_words.number
         """, arguments: [pilot])
     return try rows.compactMap { row in
       let participant: FactKey? = try row.decode(forColumn: "participant")

@@ -70,11 +70,20 @@ extension PilotStore {
       }
       let batch = try writing.batch(.wordsDecision)
       let decision = isRemoved ? HeldComment.State.removed : .released
-      try writing.run(
-        "INSERT INTO words_decision (key, words, decision, role, day, batch) VALUES (?, ?, ?, ?, ?, ?)",
-        [writing.keys.next(), comment.key, decision.rawValue, role, day.description, batch])
-      if isRemoved {
-        try writing.run("UPDATE held_words SET sealed = x'', secret = NULL WHERE key = ?", [comment.key])
+      // Whoever read it read every version of it, so the decision is about all of them.
+      for words in try CommentVersions.keys(comment.key, writing.database) {
+        try writing.run(
+          """
+          INSERT INTO words_decision (key, words, decision, role, day, batch) SELECT ?, ?, ?, ?, ?, ?
+          WHERE NOT EXISTS (SELECT 1 FROM words_decision WHERE words = ?)
+          """, [writing.keys.next(), words, decision.rawValue, role, day.description, batch, words])
+        guard isRemoved else { continue }
+        // A version that another reader found safe before stays sealed; it stands behind this one, and so nothing gives it out.
+        try writing.run(
+          """
+          UPDATE held_words SET sealed = x'', secret = NULL WHERE key = ?1
+            AND EXISTS (SELECT 1 FROM words_decision WHERE words = ?1 AND decision = 'removed')
+          """, [words])
       }
       try writing.audit(.wordsDecision, batch)
     }

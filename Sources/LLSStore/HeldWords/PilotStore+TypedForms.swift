@@ -22,7 +22,17 @@ extension PilotStore {
     try Self.checkReason(correction)
     return try write { writing in
       let pilot = try Self.openKey(ofPilot: id, writing.database)
-      let entry = try Self.enter(form, to: instrument, wave: wave, pilot: pilot, correction, writing)
+      let holds = try Self.holds(words, atFormLike: form, instrument, wave, pilot, writing.database)
+      let entry = try Self.enter(
+        form, to: instrument, wave: wave, pilot: pilot, correction, isAnew: holds, writing)
+      if holds, entry.batch == nil, entry.receipt.withoutAnswers == 0 {
+        // Sealed words cannot be compared with these, so these are never said to be there already.
+        throw StoreError.refused([
+          ImportProblem(
+            "\(form.code.map { "\($0)" } ?? "this form") was entered before, and words are held with it",
+            remedy: "look at the card; to enter it in its place, say why: --correct typing-mistake")
+        ])
+      }
       guard entry.receipt.withoutAnswers == 0, !words.isEmpty, try SealingRow.of(writing.database) != nil
       else { return entry.receipt }
       let number = try entry.batch.flatMap {
@@ -37,9 +47,11 @@ extension PilotStore {
   }
 
   /// Enters one form with its answers.
+  ///
+  /// - Parameter isAnew: whether a correction takes the place of a form with the same answers too, as its words may differ.
   static func enter(
     _ form: FeedbackSubmission, to instrument: String, wave: Wave, pilot: FactKey, _ correction: String?,
-    _ writing: Writing
+    isAnew: Bool = false, _ writing: Writing
   ) throws -> TypedForm {
     let rows = try InstrumentRows.known(instrument, writing.database)
     guard rows.definition.waves.contains(wave) else {
@@ -51,8 +63,9 @@ extension PilotStore {
     }
     let sheet = FormSheet(
       FeedbackBatch(instrumentID: instrument, wave: wave, submissions: [form]), instrument: rows.definition)
-    var entry = try SheetEntry(
-      sheet, pilot: pilot, way: SheetImport(correction: correction), writing: writing)
+    var way = SheetImport(correction: correction)
+    way.isAnew = isAnew && correction != nil
+    var entry = try SheetEntry(sheet, pilot: pilot, way: way, writing: writing)
     defer { entry.stop() }
     try entry.checkWaves()
     try entry.enter(0)

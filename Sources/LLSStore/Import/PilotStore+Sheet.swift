@@ -11,6 +11,8 @@ package struct SheetImport: Sendable {
   package var takesGood = false
   /// Is told now and then how many forms are done.
   package var progress: (@Sendable (Int) -> Void)?
+  /// Whether a correction takes the place of a form that says the same: its words, which cannot be compared, may differ.
+  var isAnew = false
   /// Items that a form answers and its questionnaire does not have, by the form's place.
   var strangers: [Int: String] = [:]
 

@@ -123,7 +123,7 @@ struct SheetEntry {
       receipt.added += 1
       return
     }
-    switch try sections[section].standing.take(place, form, values) {
+    switch try sections[section].standing.take(place, form, values, isAnew: way.isAnew) {
     case .none:
       try insert(index, form, section, place, supersedes: nil)
       receipt.added += 1

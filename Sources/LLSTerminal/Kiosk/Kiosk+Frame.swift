@@ -27,6 +27,13 @@ extension Kiosk {
       frame.add("  These questions were answered with this code before.", .strong)
       frame.space()
       frame.add("  If that was not you, tell a worker. Press any key.")
+    case .unread:
+      frame.add(
+        "  Please call a worker before you go. These questions were answered with this code before,", .strong)
+      frame.add("  so what you wrote is not kept here. A worker reads it now and writes it down:", .strong)
+      frame.space()
+      if isCovered { frame.add("  Ctrl-C and the staff code show it.") }
+      for place in words.keys.sorted() where !isCovered { frame.add("  " + (words[place] ?? "").visible) }
     case .trouble:
       frame.add("  Please call a worker.", .strong)
       frame.space()
@@ -155,6 +162,8 @@ extension Kiosk {
     case .thanks(let wroteWords):
       (wroteWords ? InterfaceText.afterWriting : InterfaceText.afterAnswering) + " Enter goes on."
     case .answered: "These questions were answered with this code before. If that was not you, tell a worker."
+    case .unread:
+      "Please call a worker: answered with this code before, so what you wrote is not kept here. Write it on a card."
     case .trouble: "Please call a worker. Your answers are not saved yet. Enter tries again."
     case .leaving:
       (before == .trouble ? "Somebody's answers are not saved yet: leaving now loses them. " : "")

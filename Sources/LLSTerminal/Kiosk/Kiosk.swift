@@ -18,6 +18,8 @@ package struct Kiosk: ScreenMachine, Sendable {
 
   /// What is asked of the store.
   package enum Effect: Hashable, Sendable {
+    /// Look whether somebody has answered already, before anything is typed.
+    case look(ParticipantCode)
     /// Save a person's answers.
     case save(Form)
   }
@@ -35,6 +37,8 @@ package struct Kiosk: ScreenMachine, Sendable {
   enum Stage: Hashable, Sendable {
     case ready, welcome, code, helper, item(Int), last, thanks(wroteWords: Bool), answered, trouble, leaving,
       done
+    /// Somebody answered in another window meanwhile; what was written here is shown until a worker has it.
+    case unread
   }
 
   let instrument: InstrumentDefinition
@@ -51,6 +55,10 @@ package struct Kiosk: ScreenMachine, Sendable {
   var typed = ""
   /// Where one is led back to when the staff code was wrong.
   var before = Stage.welcome
+  /// Whether the code was taken by its last character only now; the Enter that is typed after a code then means nothing.
+  var isFresh = false
+  /// Whether words that wait for a worker are hidden, as nobody was there for a while.
+  var isCovered = false
   /// Counts up when what was shown must not be seen by whoever comes next.
   package private(set) var page = 0
   /// Forms saved in this sitting.
@@ -93,6 +101,11 @@ package struct Kiosk: ScreenMachine, Sendable {
     case .trouble:
       typed = ""
       stage = .trouble
+    case .unread:
+      // Whoever comes next does not see the words; the worker who was called does, with the staff code.
+      typed = ""
+      isCovered = true
+      stage = .unread
     default:
       clear()
       stage = .welcome
@@ -109,6 +122,10 @@ package struct Kiosk: ScreenMachine, Sendable {
       stage = .leaving
       return []
     }
+    if isFresh {
+      isFresh = false
+      if key == .enter, case .item = stage { return [] }
+    }
     switch stage {
     case .leaving: hearLeaving(key)
     case .ready: if key == .enter { stage = .welcome }
@@ -117,7 +134,7 @@ package struct Kiosk: ScreenMachine, Sendable {
         clear()
         stage = .code
       }
-    case .code: hearCode(key)
+    case .code: return hearCode(key)
     case .helper: hearHelper(key)
     case .item(let place): hearItem(key, place)
     case .last:
@@ -127,6 +144,8 @@ package struct Kiosk: ScreenMachine, Sendable {
     case .thanks, .answered:
       clear()
       stage = .welcome
+    // Only the staff code leads on: a worker has the words first.
+    case .unread: break
     case .done: break
     }
     return []
@@ -139,11 +158,14 @@ package struct Kiosk: ScreenMachine, Sendable {
     case .enter:
       let isRight = typed.lowercased() == staffCode.lowercased()
       typed = ""
-      if isRight {
+      if isRight, before == .unread, isCovered {
+        isCovered = false
+        goBackFromLeaving()
+      } else if isRight {
         clear()
         stage = .done
       } else {
-        goBackFromLeaving()
+        notice = "That is not it. Type it again, or go back."
       }
     case .escape, .interrupt, .endOfInput: goBackFromLeaving()
     default: break
@@ -152,25 +174,30 @@ package struct Kiosk: ScreenMachine, Sendable {
 
   /// Somebody who is not a worker pressed the keys: what was there goes on.
   private mutating func goBackFromLeaving() {
+    notice = ""
     page += 1
     stage = before
     if case .item(let place) = before { typed = words[place] ?? "" } else { typed = "" }
   }
 
-  private mutating func hearCode(_ key: Key) {
+  private mutating func hearCode(_ key: Key) -> [Effect] {
     notice = ""
     switch key {
-    case .sign(let sign): settle(field.take(sign))
+    case .sign(let sign):
+      let effects = settle(field.take(sign))
+      isFresh = !effects.isEmpty
+      return effects
     case .backspace, .left: _ = field.takeBack()
-    case .enter: settle(field.enter())
+    case .enter: return settle(field.enter())
     case .escape:
       clear()
       stage = .welcome
     default: break
     }
+    return []
   }
 
-  private mutating func settle(_ outcome: CodeField.Outcome) {
+  private mutating func settle(_ outcome: CodeField.Outcome) -> [Effect] {
     switch outcome {
     case .typing: break
     case .refused:
@@ -179,7 +206,9 @@ package struct Kiosk: ScreenMachine, Sendable {
       code = found
       helper = fixedHelper
       if helper == nil { stage = .helper } else { go(to: 0) }
+      return [.look(found)]
     }
+    return []
   }
 
   private mutating func hearHelper(_ key: Key) {
@@ -236,10 +265,12 @@ package struct Kiosk: ScreenMachine, Sendable {
     if case .open(let value) = TypedAnswer(typed, for: item), !typed.isEmpty {
       put(value, place)
     } else if typed.isEmpty {
-      // Enter alone keeps what was answered, and else leaves the question out.
-      put(answers[place] ?? .missing(.refused), place)
+      // Enter alone keeps what was answered. It never leaves a question out: nobody on this screen said so.
+      if let answer = answers[place] { put(answer, place) } else { notice = Self.howToAnswer }
     }
   }
+
+  private static let howToAnswer = "Choose one of these, or type s to leave the question out."
 
   private mutating func put(_ value: AnswerValue, _ place: Int) {
     answers[place] = value
@@ -260,8 +291,12 @@ package struct Kiosk: ScreenMachine, Sendable {
     answers = Array(repeating: nil, count: instrument.items.count)
     words = [:]
     typed = ""
+    isCovered = false
     notice = ""
   }
+
+  /// Whether somebody's answers are here and on no disk.
+  package var isMidway: Bool { code != nil && stage != .done }
 
   /// Takes what the store answers.
   package mutating func learn(_ news: News) -> [Effect] {
@@ -271,9 +306,14 @@ package struct Kiosk: ScreenMachine, Sendable {
       let wrote = !words.isEmpty
       clear()
       stage = .thanks(wroteWords: wrote)
+    case .answeredBefore where !words.isEmpty: stage = .unread
     case .answeredBefore:
       clear()
       stage = .answered
+    case .refused where stage != .last && stage != .trouble:
+      clear()
+      stage = .code
+      notice = "Nothing can be answered with this code now. Ask a worker."
     case .refused: stage = .trouble
     }
     return []
@@ -282,15 +322,16 @@ package struct Kiosk: ScreenMachine, Sendable {
   /// Takes a line.
   package mutating func hear(line: String) -> [Effect] {
     switch stage {
+    case .leaving where line.isEmpty || line == "back": return hear(.escape)
     case .leaving:
       typed = line
       return hear(.enter)
     case .code:
       if line == "leave" { return hear(.interrupt) }
       notice = ""
-      settle(field.take(whole: line))
+      let effects = settle(field.take(whole: line))
       if stage == .code { field.clear() }
-      return []
+      return effects
     case .item(let place):
       if line == "back" { return hear(.left) }
       if line == "leave" { return hear(.interrupt) }
@@ -301,7 +342,7 @@ package struct Kiosk: ScreenMachine, Sendable {
         enter(place, item)
       } else {
         take(line, place, item)
-        if stage == .item(place) { enter(place, item) }
+        if stage == .item(place), notice.isEmpty { enter(place, item) }
       }
       return []
     default:

@@ -5,10 +5,12 @@ extension FormTyping {
   package func frame(in size: ScreenSize) -> Frame {
     var frame = Frame(size)
     frame.add("\(sitting.heading)   \(InterfaceText.forms(count)) saved", .quiet)
+    if !circumstances.isEmpty { frame.add(circumstances, .quiet) }
     frame.space()
     switch stage {
-    case .mode: Self.list("How were the cards filled in?", Self.modes, in: &frame)
-    case .helper: Self.list("Who helped?", Self.helpers, in: &frame)
+    case .mode, .helper: choiceLines(&frame)
+    case .stands, .undo: frame.add(question, .strong)
+    case .reason: reasonLines(&frame)
     case .code: codeLines(&frame)
     case .item(let place): itemLines(place, &frame)
     case .review, .differs: reviewLines(&frame, in: size)
@@ -20,14 +22,17 @@ extension FormTyping {
     return frame
   }
 
-  private static let modes = [
-    "on paper, alone", "at a kiosk", "read aloud", "from elsewhere", "typed by a worker",
-  ]
-  private static let helpers = ["nobody", "a worker", "an interpreter", "a carer"]
+  private func choiceLines(_ frame: inout Frame) {
+    frame.add(choices.title, .strong)
+    for (place, words) in choices.words.enumerated() {
+      frame.add("  \(place + 1)  \(words)", place == picked ? .marked : .plain)
+    }
+    if !typed.isEmpty { frame.field("> ", typed) }
+  }
 
-  private static func list(_ title: String, _ choices: [String], in frame: inout Frame) {
-    frame.add(title, .strong)
-    for (place, words) in choices.enumerated() { frame.add("  \(place + 1)  \(words)") }
+  private func reasonLines(_ frame: inout Frame) {
+    frame.add("Why does it take the place of the one that stands?", .strong)
+    for (place, words) in Self.reasons.enumerated() { frame.add("  \(place + 1)  \(words)") }
   }
 
   private func codeLines(_ frame: inout Frame) {
@@ -59,7 +64,7 @@ extension FormTyping {
 
   private func reviewLines(_ frame: inout Frame, in size: ScreenSize) {
     frame.add(code?.description ?? "", .strong)
-    if answers.count > size.rows - 8 {
+    if answers.count > size.rows - 9 {
       for line in Self.packed(shortAnswers, width: size.columns) { frame.add(line) }
     } else {
       for line in longAnswers(width: size.columns) { frame.add(line) }
@@ -67,7 +72,7 @@ extension FormTyping {
     if stage == .differs {
       frame.space()
       frame.add(
-        "Put this one in its place, as a typing mistake? y or n; the old one is kept behind it.", .strong)
+        "Put this one in its place? y or n; the old one is kept behind it.", .strong)
     }
   }
 
@@ -100,15 +105,16 @@ extension FormTyping {
 
   private var keys: String {
     switch stage {
-    case .mode, .helper: "a digit; Enter takes the first; Esc leaves"
+    case .mode, .helper: "a digit, then Enter; Enter alone takes the one that is marked; Esc leaves"
     case .code:
       sitting.isSecond
         ? "type the code from the card; Esc leaves"
-        : "type the code from the card; u puts the last form right; Esc leaves"
+        : "the code from the card; u puts the last form right; a how filled in; Esc leaves"
     case .item:
-      "- left empty, i cannot be read, n not asked, p does not apply, a x s g; up goes back; Esc gives the form up"
+      "- left empty   i cannot be read   ? the other letters   up goes back   Esc gives up"
     case .review: "Enter saves; up or an answer's number goes back; Esc gives the form up"
-    case .differs: "y or n"
+    case .stands, .undo, .differs: "y or n"
+    case .reason: "a digit; Esc leaves it as it was"
     case .done: ""
     }
   }
@@ -117,8 +123,14 @@ extension FormTyping {
   package var question: String {
     switch stage {
     case .mode: "how filled in (1 to 5): " + Self.numbered(Self.modes)
+    case .reason: "why (1 to \(Self.reasons.count)): " + Self.numbered(Self.reasons)
+    case .stands:
+      "A form of \(code?.description ?? "this person") stands already. Put it right from this card? y or n"
+    case .undo: "Put the form of \(last?.code.description ?? "") right, which was saved last? y or n"
     case .helper: "who helped (1 to 4): " + Self.numbered(Self.helpers)
-    case .code: "code (empty ends):"
+    case .code:
+      circumstances.isEmpty
+        ? "code (empty ends):" : "code (\(circumstances); a changes that, empty ends):"
     case .item(let place):
       "\(place + 1) of \(answers.count): \(sitting.instrument.items[place].text) "
         + (holdsText(place) ? "(words)" : "(\(sitting.instrument.items[place].typingHelp))")
@@ -126,7 +138,7 @@ extension FormTyping {
       zip(sitting.instrument.items, answers).map { item, answer in
         "\(item.id) \(answer.map { item.words(for: $0) } ?? "?")"
       }.joined(separator: "; ") + ": Enter saves, back goes back, n gives it up"
-    case .differs: "put this one in its place, as a typing mistake? y or n"
+    case .differs: "put this one in its place? y or n"
     case .done: ""
     }
   }

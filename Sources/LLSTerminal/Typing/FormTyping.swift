@@ -20,6 +20,8 @@ package struct FormTyping: ScreenMachine, Sendable {
 
   /// What is asked of the store.
   package enum Effect: Hashable, Sendable {
+    /// Look whether the person has a form already, before it is typed.
+    case look(ParticipantCode)
     /// Save a form.
     case save(Form)
   }
@@ -28,6 +30,8 @@ package struct FormTyping: ScreenMachine, Sendable {
   package enum News: Hashable, Sendable {
     /// It is on disk.
     case saved
+    /// The person has a form already; nothing was typed yet.
+    case stands
     /// The person has a form already that says something else.
     case differs
     /// It could not be saved; why.
@@ -61,9 +65,23 @@ package struct FormTyping: ScreenMachine, Sendable {
 
   /// Where one is in a form.
   enum Stage: Hashable, Sendable {
-    case mode, helper, code, review, differs, done
+    case mode, helper, code, review, stands, undo, differs, done
     case item(Int)
+    case reason(Correction)
   }
+
+  /// What a reason is asked for.
+  enum Correction: Hashable, Sendable {
+    /// A card that is typed anew, in the place of the form that stands.
+    case anew
+    /// The form saved last in this sitting.
+    case last
+    /// A form typed whole before it turned out that another stands.
+    case differing
+  }
+
+  /// Why a form takes the place of another.
+  static let reasons = ["typing-mistake", "card-was-changed", "left-out-before"]
 
   let sitting: Sitting
   /// How the forms were filled in; asked once.
@@ -80,8 +98,12 @@ package struct FormTyping: ScreenMachine, Sendable {
   var last: Form?
   /// Forms saved in this sitting.
   package private(set) var count = 0
+  /// Forms given up or not taken.
+  package private(set) var lost = 0
+  /// Whether the last code was refused, and none was typed in its place since.
+  private var hasRefusedCode = false
   /// What was said last.
-  package private(set) var notice = ""
+  package internal(set) var notice = ""
 
   /// Begins a sitting.
   package init(_ sitting: Sitting, mode: FeedbackSubmission.Mode?, helper: FeedbackSubmission.Support?) {
@@ -96,65 +118,60 @@ package struct FormTyping: ScreenMachine, Sendable {
   /// Whether the person is done.
   package var isDone: Bool { stage == .done }
 
+  /// Whether a form was begun and is neither saved nor given up.
+  package var isMidway: Bool { code != nil || hasRefusedCode }
+
   /// Takes a key.
   package mutating func hear(_ key: Key) -> [Effect] {
     notice = ""
     switch stage {
-    case .mode: choose(key.letter.flatMap { $0.wholeNumberValue } ?? (key == .enter ? 1 : 0), key)
-    case .helper: choose(key.letter.flatMap { $0.wholeNumberValue } ?? (key == .enter ? 1 : 0), key)
-    case .code: hearCode(key)
+    case .mode, .helper: hearChoice(key)
+    case .code: return hearCode(key)
     case .item(let place): hearItem(key, place)
     case .review: return hearReview(key)
-    case .differs: return hearDiffers(key)
+    case .stands, .undo, .differs: hearQuestion(key)
+    case .reason(let correction): return hearReason(key, correction)
     case .done: break
     }
     return []
   }
 
-  private mutating func choose(_ number: Int, _ key: Key) {
-    if key == .escape || key == .interrupt { stage = .done }
-    if stage == .mode, let chosen = Self.at(number, FeedbackSubmission.Mode.allCases) {
-      mode = chosen
-      stage = helper == nil ? .helper : .code
-    } else if stage == .helper, let chosen = Self.at(number, FeedbackSubmission.Support.allCases) {
-      helper = chosen
-      stage = .code
-    }
-  }
-
-  private static func at<Element>(_ number: Int, _ all: [Element]) -> Element? {
-    all.indices.contains(number - 1) ? all[number - 1] : nil
-  }
-
-  private mutating func hearCode(_ key: Key) {
+  private mutating func hearCode(_ key: Key) -> [Effect] {
     switch key {
-    case .sign(let sign) where sign == "u" || sign == "U":
-      if let last { correct(last) } else { notice = "nothing was saved in this sitting yet" }
-    case .sign(let sign): settle(field.take(sign))
-    case .paste(let text): settle(field.take(whole: text))
+    case .sign(let sign) where field.typed.isEmpty && sign.lowercased() == "u":
+      if last == nil { notice = "nothing was saved in this sitting yet" } else { stage = .undo }
+    case .sign(let sign) where field.typed.isEmpty && sign.lowercased() == "a" && !sitting.isSecond:
+      stage = .mode
+    case .sign(let sign): return settle(field.take(sign))
+    case .paste(let text): return settle(field.take(whole: text))
     case .backspace, .left, .up: _ = field.takeBack()
-    case .enter: settle(field.enter())
+    case .enter: return settle(field.enter())
     case .escape, .interrupt, .endOfInput:
       if field.typed.isEmpty { stage = .done } else { field.clear() }
     default: break
     }
+    return []
   }
 
-  private mutating func settle(_ outcome: CodeField.Outcome) {
+  private mutating func settle(_ outcome: CodeField.Outcome) -> [Effect] {
     switch outcome {
-    case .typing: break
-    case .refused(let why): notice = why
+    case .typing: return []
+    case .refused(let why):
+      notice = why
+      return []
     case .found(let found):
+      hasRefusedCode = false
       code = found
       go(to: 0)
+      return [.look(found)]
     }
   }
 
-  private mutating func correct(_ form: Form) {
+  private mutating func correct(_ form: Form, _ why: String) {
     code = form.code
     answers = form.answers
     words = form.words
-    reason = "typing-mistake"
+    reason = why
     notice = "the last form, to put right: up goes back to an answer, Enter saves, Esc leaves it as it was"
     stage = .review
   }
@@ -172,8 +189,14 @@ package struct FormTyping: ScreenMachine, Sendable {
       if typed.isEmpty { goBack(from: place) } else { typed.removeLast() }
     case .down, .right: if answers[place] != nil { go(to: place + 1) }
     case .escape, .interrupt: giveUp()
+    case .sign("?") where !holdsWords(place): notice = TypedAnswer.help
     case .sign(let sign): take(typed + String(sign), place)
-    case .paste(let text): take(typed + text.map { $0.isNewline ? " " : $0 }, place)
+    case .paste(let text):
+      if holdsWords(place) {
+        take(typed + text.map { $0.isNewline ? " " : $0 }, place)
+      } else {
+        notice = "pasted text is not taken here"
+      }
     case .enter: enter(place)
     default: break
     }
@@ -246,6 +269,7 @@ package struct FormTyping: ScreenMachine, Sendable {
   }
 
   private mutating func giveUp() {
+    lost += 1
     clear()
     notice = "given up: nothing was saved of that form"
   }
@@ -275,13 +299,41 @@ package struct FormTyping: ScreenMachine, Sendable {
     return []
   }
 
-  private mutating func hearDiffers(_ key: Key) -> [Effect] {
-    switch key.letter {
-    case "y":
-      reason = "typing-mistake"
+  /// Whether a form may take the place of another; what is not a clear yes is no, or nothing.
+  private mutating func hearQuestion(_ key: Key) {
+    switch (key.letter, stage) {
+    case ("y", .stands): stage = .reason(.anew)
+    case ("y", .undo): stage = .reason(.last)
+    case ("y", _): stage = .reason(.differing)
+    case ("n", _): leaveQuestion()
+    default: if key == .escape || key == .interrupt || key == .endOfInput { leaveQuestion() }
+    }
+  }
+
+  private mutating func leaveQuestion() {
+    if stage == .undo || stage == .reason(.last) {
+      stage = .code
+    } else {
+      giveUp()
+      notice = "left as it was; what is on this card is not saved"
+    }
+  }
+
+  private mutating func hearReason(_ key: Key, _ correction: Correction) -> [Effect] {
+    guard let number = key.letter?.wholeNumberValue, Self.reasons.indices.contains(number - 1) else {
+      if key == .escape || key == .interrupt || key == .endOfInput { leaveQuestion() }
+      return []
+    }
+    switch correction {
+    case .anew:
+      reason = Self.reasons[number - 1]
+      go(to: 0)
+      notice = "type the whole card, with what is written on it"
+    case .last:
+      if let last { correct(last, Self.reasons[number - 1]) }
+    case .differing:
+      reason = Self.reasons[number - 1]
       return form.map { [.save($0)] } ?? []
-    case "n": giveUp()
-    default: if key == .escape || key == .interrupt { giveUp() }
     }
     return []
   }
@@ -302,10 +354,19 @@ package struct FormTyping: ScreenMachine, Sendable {
       let saved = form
       clear()
       last = saved
+    case .stands:
+      stage = .stands
+      notice = "\(code?.description ?? "this person") has a form here already"
     case .differs:
       stage = .differs
-      notice = "this person has a form already, and it says something else"
-    case .refused(let why): notice = "not saved: \(why)"
+      notice = "this person has a form already, and it says something else, or has other words"
+    case .refused(let why):
+      if case .item = stage {
+        lost += 1
+        clear()
+      }
+      if case .reason = stage { stage = .review }
+      notice = "not saved: \(why)"
     }
     return []
   }
@@ -313,34 +374,47 @@ package struct FormTyping: ScreenMachine, Sendable {
   /// Takes a line: the same answers, each with Enter.
   package mutating func hear(line: String) -> [Effect] {
     let text = line.filter { !$0.isNewline }
+    notice = ""
     switch stage {
-    case .mode, .helper: return text.isEmpty ? hear(.enter) : hear(.sign(text.first ?? " "))
-    case .code:
-      notice = ""
-      if text.isEmpty || text.lowercased() == "quit" {
-        stage = .done
-      } else if text.lowercased() == "u" {
-        return hear(.sign("u"))
-      } else {
-        settle(field.take(whole: text))
-        if stage == .code { field.clear() }
-      }
-      return []
-    case .item(let place):
-      notice = ""
-      if text == "back" {
-        goBack(from: place)
-      } else if text == "?" {
-        notice = TypedAnswer.help
-      } else {
-        typed = ""
-        take(text, place)
-        if stage == .item(place), notice.isEmpty { enter(place) }
-      }
-      return []
+    case .mode, .helper:
+      typed = text
+      return hear(.enter)
+    case .code: return hearCode(line: text)
+    case .item(let place): hear(line: text, place)
     case .review: return text.isEmpty ? hear(.enter) : text == "back" ? hear(.up) : hear(.escape)
-    case .differs: return hear(.sign(text.first ?? " "))
-    case .done: return []
+    case .stands, .undo, .differs, .reason:
+      let word = text.lowercased()
+      return hear(
+        word == "yes"
+          ? .sign("y") : word == "no" ? .sign("n") : text.count == 1 ? .sign(text.first ?? " ") : .other)
+    case .done: break
+    }
+    return []
+  }
+
+  private mutating func hearCode(line text: String) -> [Effect] {
+    if text.isEmpty || text.lowercased() == "quit" {
+      stage = .done
+      return []
+    }
+    if text.lowercased() == "u" || text.lowercased() == "a" { return hear(.sign(text.first ?? " ")) }
+    let effects = settle(field.take(whole: text))
+    if stage == .code {
+      field.clear()
+      hasRefusedCode = true
+    }
+    return effects
+  }
+
+  private mutating func hear(line text: String, _ place: Int) {
+    if text == "back" {
+      goBack(from: place)
+    } else if text == "?" {
+      notice = TypedAnswer.help
+    } else {
+      typed = ""
+      take(text, place)
+      if stage == .item(place), notice.isEmpty { enter(place) }
     }
   }
 }

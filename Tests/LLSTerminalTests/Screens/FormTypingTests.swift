@@ -110,6 +110,12 @@ import Testing
     #expect(form.answers == [.number(3), .number(7), .choices([1, 2]), .wordsHeld])
     _ = typing.learn(.saved)
     typing.type("u")
+    #expect(typing.stage == .undo)
+    typing.type("n")
+    #expect(typing.stage == .code)
+    typing.type("uy")
+    #expect(typing.shown.contains("Why does it take the place"))
+    typing.type("2")
     #expect(typing.stage == .review)
     typing.type("1")
     typing.type("1")
@@ -117,7 +123,7 @@ import Testing
       Issue.record("not saved")
       return
     }
-    #expect(corrected.reason == "typing-mistake")
+    #expect(corrected.reason == "card-was-changed")
     #expect(corrected.answers.first == .number(1))
     _ = typing.learn(.saved)
     #expect(typing.stage == .code)
@@ -130,14 +136,108 @@ import Testing
     _ = typing.hear(.enter)
     _ = typing.learn(.differs)
     #expect(typing.shown.contains("y or n"))
-    guard case .save(let form)? = typing.hear(.sign("y")).first else {
+    #expect(typing.hear(.sign("y")).isEmpty)
+    guard case .save(let form)? = typing.hear(.sign("1")).first else {
       Issue.record("not saved")
       return
     }
     #expect(form.reason == "typing-mistake")
     _ = typing.learn(.refused("the disk is full"))
     #expect(typing.notice == "not saved: the disk is full")
-    #expect(typing.stage == .differs)
+    #expect(typing.stage == .review)
+  }
+
+  @Test("a form that stands is told at the code; it is typed anew with a reason, or left")
+  func standing() {
+    var typing = Screens.typing(Screens.mixed, holdsWords: true)
+    #expect(typing.type(Screens.codes[0].description) == [.look(Screens.codes[0])])
+    _ = typing.learn(.stands)
+    #expect(typing.shown.contains("stands already"))
+    // What is typed on does not become answers.
+    #expect(typing.type("44 3").isEmpty)
+    #expect(typing.stage == .stands)
+    typing.type("n")
+    #expect(typing.stage == .code)
+    #expect(typing.notice.contains("not saved"))
+    typing.type(Screens.codes[0].description)
+    _ = typing.learn(.stands)
+    typing.type("y3")
+    #expect(typing.stage == .item(0))
+    typing.type("371")
+    _ = typing.hear(.enter)
+    typing.type("other words")
+    _ = typing.hear(.enter)
+    guard case .save(let form)? = typing.hear(.enter).first else {
+      Issue.record("not saved")
+      return
+    }
+    #expect(form.reason == "left-out-before")
+    #expect(form.words == [3: "other words"])
+  }
+
+  @Test("what is pasted becomes no answer, and no correction")
+  func pastes() {
+    var typing = Screens.typing(Screens.mixed)
+    typing.type(Screens.codes[0].description)
+    _ = typing.hear(.paste("3"))
+    #expect(typing.stage == .item(0))
+    #expect(typing.notice.contains("pasted"))
+    typing.type("371")
+    _ = typing.hear(.enter)
+    typing.type("w")
+    _ = typing.hear(.enter)
+    _ = typing.learn(.saved)
+    #expect(typing.hear(.paste("u")).isEmpty)
+    #expect(typing.stage == .code)
+    _ = typing.hear(.escape)
+    typing.type("u")
+    #expect(typing.hear(.paste("y")).isEmpty)
+    #expect(typing.stage == .undo)
+  }
+
+  @Test("mode and helper are taken with Enter, shown in the heading, and asked again with a key")
+  func circumstances() {
+    var typing = FormTyping(
+      .init(
+        instrument: Screens.tenItems, heading: "autumn", known: Set(Screens.codes.map(\.description)),
+        holdsWords: false, isSecond: false), mode: nil, helper: nil)
+    typing.type("3ZZP")
+    _ = typing.hear(.enter)
+    #expect(typing.mode == nil)
+    #expect(typing.notice.contains("a digit from 1 to 5"))
+    _ = typing.hear(.enter)
+    typing.type("2")
+    _ = typing.hear(.enter)
+    #expect(typing.shown.contains("on paper, alone; a worker helped"))
+    typing.type("a3")
+    _ = typing.hear(.enter)
+    _ = typing.hear(.enter)
+    #expect((typing.mode, typing.helper) == (.readAloud, .worker))
+    #expect(typing.stage == .code)
+    var lines = FormTyping(typing.sitting, mode: nil, helper: .nobody)
+    _ = lines.hear(line: "3ZZP8888")
+    #expect(lines.mode == nil)
+    _ = lines.hear(line: "3")
+    #expect(lines.mode == .readAloud)
+  }
+
+  @Test("input that ends in a card, one given up and one not taken are all told apart from a whole sitting")
+  func cutShort() {
+    var typing = Screens.typing()
+    _ = typing.hear(line: "2579EGM3")
+    #expect(typing.isMidway)
+    _ = typing.hear(line: Screens.codes[0].description)
+    #expect(typing.isMidway)
+    for _ in 0..<10 { _ = typing.hear(line: "4") }
+    _ = typing.hear(line: "")
+    _ = typing.learn(.refused("the disk is full"))
+    #expect(typing.isMidway)
+    _ = typing.learn(.saved)
+    #expect(!typing.isMidway && typing.lost == 0)
+    _ = typing.hear(line: Screens.codes[1].description)
+    _ = typing.learn(.refused("no session"))
+    #expect(typing.stage == .code)
+    #expect(!typing.isMidway && typing.lost == 1)
   }
 
   @Test("words are typed where they can be held, and are nowhere on the whole form")
@@ -168,7 +268,7 @@ import Testing
       #expect(!typing.question.isEmpty)
       effects += typing.hear(line: line)
     }
-    guard case .save(let form)? = effects.first else {
+    guard case .save(let form)? = effects.last else {
       Issue.record("not saved: \(typing.question)")
       return
     }

@@ -20,14 +20,16 @@ struct CaptureScreen: ParsableArguments {
   ///   - machine: the screen.
   ///   - store: whose passphrase uncovers it.
   ///   - staffCode: who is at the keyboard.
+  ///   - asksPassphrase: whether a covered screen asks for it too; only where words are read, as whoever enters them needs none.
   ///   - perform: does what the screen asks for.
   /// - Throws: ``ExitCode`` with 130 where the terminal, or the input, was gone before the end.
   func run<Machine: ScreenMachine>(
-    _ machine: inout Machine, _ store: PilotStore, by staffCode: String,
+    _ machine: inout Machine, _ store: PilotStore, by staffCode: String, asksPassphrase: Bool = false,
     perform: (Machine.Effect) -> Machine.News?
   ) throws {
     let watch = ScreenWatch(
-      staffCode: staffCode, idle: try Self.idleMinutes() * 60_000, opens: try Self.passphraseTrial(store))
+      staffCode: staffCode, idle: try Self.idleMinutes() * 60_000,
+      opens: asksPassphrase ? try Self.passphraseTrial(store) : nil)
     let ending: ScreenRun.Ending
     if let screen = terminal() {
       ending = ScreenRun.run(&machine, on: screen, watch: watch, perform: perform)
@@ -41,11 +43,11 @@ struct CaptureScreen: ParsableArguments {
 
   /// Runs a screen that shows what somebody said, and wipes the terminal behind it on every way out, line by line too.
   func runWiped<Machine: ScreenMachine>(
-    _ machine: inout Machine, _ store: PilotStore, by staffCode: String,
+    _ machine: inout Machine, _ store: PilotStore, by staffCode: String, asksPassphrase: Bool = false,
     perform: (Machine.Effect) -> Machine.News?
   ) throws {
     do {
-      try run(&machine, store, by: staffCode, perform: perform)
+      try run(&machine, store, by: staffCode, asksPassphrase: asksPassphrase, perform: perform)
     } catch {
       if Self.isATerminal { Console.clear() }
       throw error
@@ -81,6 +83,23 @@ struct CaptureScreen: ParsableArguments {
       guard let passphrase = try? Passphrase(taking: &typed) else { return false }
       return (try? store.opener(passphrase)) != nil
     }
+  }
+}
+
+/// Input that ended before all of it was saved: a script is told by the exit code, as nobody may be there to read the screen.
+enum CutShort {
+  /// Stops with 65 where something that came through a pipe or from a file was not saved.
+  ///
+  /// - Parameters:
+  ///   - isMidway: whether a form was begun and not saved.
+  ///   - lost: forms given up or not taken.
+  static func check(isMidway: Bool, lost: Int) throws {
+    let count = lost + (isMidway ? 1 : 0)
+    guard count > 0, isatty(STDIN_FILENO) != 1 else { return }
+    throw Failure(
+      .data,
+      isMidway ? "the input ended in the middle of a form, which is not saved" : "not all of it was saved",
+      remedy: "look at what was said above, and enter what is missing again")
   }
 }
 

@@ -51,10 +51,25 @@ struct FeedbackKioskCommand: ParsableCommand {
       holdsWords: try store.isSealed(), helper: helper)
     try screen.runWiped(&machine, store, by: staffCode) { effect in
       switch effect {
+      case .look(let code): look(code, questionnaire, store)
       case .save(let form): save(form, questionnaire, store)
       }
     }
     Console.say("\(InterfaceText.forms(machine.count)) saved")
+    try CutShort.check(isMidway: machine.isMidway, lost: 0)
+  }
+
+  /// Whether somebody has answered already; nil where they have not.
+  private func look(_ code: ParticipantCode, _ questionnaire: InstrumentDefinition, _ store: PilotStore)
+    -> Kiosk.News?
+  {
+    do {
+      let form = try occasion.form(code, [], to: questionnaire, mode: .kiosk, helper: helper ?? .nobody)
+      return try store.hasForm(form, to: occasion.instrument, wave: occasion.wave, inPilot: occasion.pilot)
+        ? .answeredBefore : nil
+    } catch {
+      return .refused
+    }
   }
 
   private func save(_ form: Kiosk.Form, _ questionnaire: InstrumentDefinition, _ store: PilotStore)

@@ -27,14 +27,16 @@ struct FeedbackSecondCommand: ParsableCommand {
     try occasion.checkSession(store)
     var machine = FormTyping(
       .init(
-        instrument: questionnaire, heading: occasion.heading + "   second typing",
+        instrument: questionnaire, heading: occasion.heading + "   second typing by \(staffCode)",
         known: try occasion.codes(store), holdsWords: false, isSecond: true), mode: .paper, helper: .nobody)
     let desk = TypingDesk(occasion, questionnaire, store)
     try screen.run(&machine, store, by: staffCode) { effect in
       switch effect {
+      case .look: nil
       case .save(let form): desk.saveSecond(form)
       }
     }
     Console.say("\(InterfaceText.forms(machine.count)) typed a second time")
+    try CutShort.check(isMidway: machine.isMidway, lost: machine.lost)
   }
 }

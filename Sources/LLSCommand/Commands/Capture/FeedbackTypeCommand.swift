@@ -18,6 +18,9 @@ struct FeedbackTypeCommand: ParsableCommand {
       only one code begins so. A digit answers and moves on; - is what was left
       empty, i what cannot be read, n what was not asked. Up goes back. Enter on
       the whole form saves it: then it is on the disk. u puts the last one right.
+      Where somebody's form stands already, it says so at the code, and asks for the
+      reason before another takes its place. Pasted text is taken as a code or as
+      written words only.
 
       Written words are sealed and held for the worker who reads them, when the
       store has a passphrase; else they stay on the card.
@@ -50,10 +53,12 @@ struct FeedbackTypeCommand: ParsableCommand {
     let desk = TypingDesk(occasion, questionnaire, store)
     try screen.run(&machine, store, by: staffCode) { effect in
       switch effect {
+      case .look(let code): desk.look(code)
       case .save(let form): desk.save(form)
       }
     }
     Console.say("\(InterfaceText.forms(machine.count)) saved")
+    try CutShort.check(isMidway: machine.isMidway, lost: machine.lost)
   }
 }
 
@@ -68,6 +73,17 @@ struct TypingDesk {
     self.occasion = occasion
     self.questionnaire = questionnaire
     self.store = store
+  }
+
+  /// Whether somebody's form stands already, before the card is typed; nil where none does.
+  func look(_ code: ParticipantCode) -> FormTyping.News? {
+    do {
+      let form = try occasion.form(code, [], to: questionnaire, mode: .paper, helper: .nobody)
+      return try store.hasForm(form, to: occasion.instrument, wave: occasion.wave, inPilot: occasion.pilot)
+        ? .stands : nil
+    } catch {
+      return .refused(RefusedWrite.words(error))
+    }
   }
 
   /// Saves one.

@@ -89,6 +89,8 @@ struct FormOccasion: ParsableArguments {
 
   /// The heading of a screen.
   var heading: String {
-    [pilot, group, instrument, wave.rawValue, day].compactMap { $0 }.joined(separator: "   ")
+    // A session's forms get a day also where none is named; a typist sees which.
+    let shown = day ?? (try? formDay())?.description
+    return [pilot, group, instrument, wave.rawValue, shown].compactMap { $0 }.joined(separator: "   ")
   }
 }

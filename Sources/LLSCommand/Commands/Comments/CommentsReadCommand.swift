@@ -46,7 +46,7 @@ struct CommentsReadCommand: ParsableCommand {
     let desk = ReadingDesk(pilot: pilot, role: role.rawValue, store: store, opener: opener, waiting: waiting)
     var machine = WordsReading(
       heading: "\(pilot)   \(role.rawValue)", comments: desk.comments, closable: try desk.closable())
-    try screen.runWiped(&machine, store, by: staffCode, perform: desk.perform)
+    try screen.runWiped(&machine, store, by: staffCode, asksPassphrase: true, perform: desk.perform)
     if machine.hasLed {
       throw Failure(
         .usage, "whoever led a session does not read its comments",
@@ -101,7 +101,11 @@ struct ReadingDesk {
     do {
       let today = try NamedDay.of(nil)
       switch effect {
-      case .open(let place): return .words(try store.words(of: waiting[place], with: opener))
+      case .open(let place):
+        // Newest first; the others are what stood on the same form before it was put right.
+        return .words(
+          try store.allWords(of: waiting[place], with: opener).joined(
+            separator: "   [before it was put right:] "))
       case .release(let place):
         try store.decide(waiting[place], isRemoved: false, role: role, on: today)
       case .remove(let place): try store.decide(waiting[place], isRemoved: true, role: role, on: today)
