@@ -83,8 +83,12 @@ import Testing
   @Test("UTF-16 stays in its order of bytes through every piece, and no sign is cut in two", arguments: 1...7)
   func piecesOfUTF16(pieces: Int) {
     let text = "code,h\u{00E9}ard\u{1F426}\n\u{10FFFF}\u{4E2D}x"
-    let big = [0xFE, 0xFF] + text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
-    let little = [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    var big: [UInt8] = [0xFE, 0xFF]
+    var little: [UInt8] = [0xFF, 0xFE]
+    for unit in text.utf16 {
+      big += [UInt8(unit >> 8), UInt8(unit & 0xFF)]
+      little += [UInt8(unit & 0xFF), UInt8(unit >> 8)]
+    }
     #expect(decoded(.utf16, big, pieces: pieces) == Array(text.utf8))
     #expect(decoded(.utf16, little, pieces: pieces) == Array(text.utf8))
     #expect(decoded(.utf16, little.dropLast(), pieces: pieces).suffix(3) == Array("\u{FFFD}".utf8)[...])
