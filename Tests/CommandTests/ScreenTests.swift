@@ -109,6 +109,8 @@ import Testing
     kiosk.press("\u{1A}\u{3}")
     #expect(kiosk.shows("Staff code"))
     kiosk.press("w2\r")
+    #expect(kiosk.shows("That is not it"))
+    kiosk.press("\u{1B}")
     #expect(kiosk.shows("Enter begins."))
     kiosk.signal(SIGTSTP)
     kiosk.press("\u{3}")

@@ -100,9 +100,13 @@ struct CopyTests {
     settings.copiesDaily = true
     settings.notice = { notice in said.withLock { $0.append(notice) } }
     let store = try place.open(settings: settings)
-    // A folder in the way of the copy in the making.
+    // Folders in the way of the copy in the making, whose name has a number that other tests count up too.
     let part = CopyFile(store: place.path).partName()
-    try FileManager.default.createDirectory(atPath: part, withIntermediateDirectories: false)
+    let number = try #require(Int(part.dropLast(".backup".count).split(separator: "-").last ?? ""))
+    for next in number...number + 500 {
+      let inTheWay = "\(place.path).part-\(getpid())-\(next).backup"
+      try FileManager.default.createDirectory(atPath: inTheWay, withIntermediateDirectories: false)
+    }
     try store.addGroups([Made.other], toPilot: "autumn")
     #expect(try store.overview(ofPilot: "autumn").groups.count == 3)
     let notices = said.withLock { $0 }
@@ -206,9 +210,14 @@ struct CopyTests {
     // As the file lies there, before anybody opens it to write: no second write followed the overwriting.
     let raw = try DatabaseQueue(path: place.path)
     let row = try raw.read { database in
-      try Row.fetchOne(database, sql: "SELECT kind, file, digest FROM store_copy ORDER BY key DESC LIMIT 1")
+      try Row.fetchOne(
+        database, sql: "SELECT kind, file, digest FROM store_copy WHERE kind = 'before-change'")
     }
-    #expect(row?["kind"] == "before-change" && row?["file"] == FolderList.base(aside))
+    let rows = try raw.read {
+      try String.fetchAll($0, sql: "SELECT hex(key) || kind || file FROM store_copy")
+    }
+    #expect(row?["kind"] == "before-change", "\(rows)")
+    #expect(row?["file"] == FolderList.base(aside))
     #expect(try row?["digest"] == CopyFile.digest(aside))
   }
 

@@ -47,7 +47,9 @@ import Testing
     let restoring = CopyTests.restoring(place)
     let unpacked = try restoring.unpack(copy, nil)
     let later = try restoring.decisions(after: unpacked)
-    #expect(later.erasures == 0 && later.refusals == stopped.count && !stopped.isEmpty)
+    #expect(later.erasures == 0)
+    // A scope that the copy says no to already needs nothing.
+    #expect((1...stopped.count).contains(later.refusals))
     try restoring.redo(later, in: unpacked)
     _ = try restoring.take(unpacked)
     let back = try place.open()
