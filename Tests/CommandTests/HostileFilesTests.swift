@@ -78,7 +78,9 @@ struct HostileFilesTests {
     #expect(child.status == 1)
     // Time of the processor, so that a busy machine makes no difference.
     #expect(child.seconds < Self.mostSeconds)
-    #expect(child.kibibytes > 0 && child.kibibytes < 64 << 10)
+    // A build for tests is larger than a release, which `make attacks` holds to 64 MiB whole; so here what the files add to a small folder.
+    let small = try Self.check(Self.smallFolder(in: folder), output: folder.appending(path: "small").path)
+    #expect(child.kibibytes > 0 && small.kibibytes > 0 && child.kibibytes - small.kibibytes < 40 << 10)
     let shown = try String(contentsOfFile: output, encoding: .utf8)
     #expect(shown.utf8.count < 1 << 20)
     #expect(shown.contains(" error"))
@@ -94,6 +96,14 @@ struct HostileFilesTests {
   }
 
   /// Checks a folder in a process of its own, whose time and memory the system then tells.
+  /// A folder with one module that is wrong in one place.
+  private static func smallFolder(in folder: URL) throws -> String {
+    let place = folder.appending(path: "small-kit/one")
+    try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+    try "<module/>".write(to: place.appending(path: "module.xml"), atomically: false, encoding: .utf8)
+    return folder.appending(path: "small-kit").path
+  }
+
   private static func check(
     _ folder: String, output: String
   ) throws -> (status: Int32, seconds: Double, kibibytes: Int) {
