@@ -11,7 +11,7 @@ struct ParticipantEraseCommand: ParsableCommand {
       Examples:
         lls participant erase --pilot autumn
         lls participant erase 2345678D --pilot autumn --dry-run
-        lls participant erase --pilot autumn --journal stick/*.journal -o receipt.txt
+        lls participant erase --pilot autumn --journal stick/*.journal -o gone.txt
         lls participant erase 2345678D --pilot autumn --yes --confirm 2345678D
 
       Asks for the code, and for it again once it has said what will happen. A code
