@@ -98,23 +98,6 @@ extension PilotStore {
         """, arguments: [pilot, instrument, wave.rawValue, person, place.run])
     return try row.map { try ($0.decode(forColumn: "number"), $0.decode(forColumn: "key")) }
   }
-
-  /// Codes that have a form to a questionnaire on an occasion already.
-  ///
-  /// - Parameter run: the session's run. Missing: the wave is outside sessions.
-  package func codesWithForm(
-    to instrument: String, wave: Wave, run: String?, inPilot id: String
-  ) throws(StoreError) -> Set<String> {
-    try read { database in
-      try String.fetchSet(
-        database,
-        sql: """
-          SELECT code FROM submission JOIN participant ON participant.key = submission.participant
-            JOIN instrument ON instrument.key = submission.instrument
-          WHERE submission.pilot = ? AND instrument.id = ? AND wave = ? AND run IS ?
-          """, arguments: [try Self.key(ofPilot: id, database), instrument, wave.rawValue, run])
-    }
-  }
 }
 
 extension Writing {
