@@ -159,6 +159,7 @@ struct DeliveryEntry {
           ORDER BY last_sequence DESC LIMIT 1
         """, arguments: [record.runID])
     guard let standing else {
+      if record.mode == .paper { try checkNotThere() }
       try insert(digest: digest, chain: chain, supersedes: nil)
       return .added
     }
@@ -185,6 +186,20 @@ struct DeliveryEntry {
     }
     try insert(digest: digest, chain: chain, supersedes: try standing.decode(forColumn: "key"))
     return .continued(from: last)
+  }
+
+  /// Another window may have entered the same session in the meantime.
+  private func checkNotThere() throws {
+    let isThere = try DeliveryReading(writing.database).standing(pilot).contains {
+      $0.groupID == record.groupID && $0.day == record.day && $0.fullName == record.fullName
+    }
+    if isThere {
+      throw StoreError.refused([
+        ImportProblem(
+          "\(record.groupID) has \(record.fullName) on \(record.day) already",
+          remedy: "take the register again: it shows the session as it stands")
+      ])
+    }
   }
 
   private func insert(digest: String, chain: JournalChain, supersedes: FactKey?) throws {

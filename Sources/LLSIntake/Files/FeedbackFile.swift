@@ -51,7 +51,10 @@ package struct FeedbackFile: Sendable {
     var doubled: Set<Int> = []
     var written: [FormSheet.Place: String] = [:]
     var reasons: [Int: String] = [:]
-    if !plan.diagnostics.hasErrors {
+    if plan.canLookAtRows(of: table) {
+      // Two rows are told to be one form only where it is certain in which columns it says so.
+      let tellsForms = plan.unsettled.isDisjoint(
+        with: wave == .session ? ["code", "day", "session"] : ["code"])
       for row in table.rows where !row.isDamaged {
         var reader = RowReader(row, plan: plan, path: path, holdingWordsBack: true)
         let isFixed = fixed.day != nil && reader.text("day").isEmpty
@@ -59,7 +62,7 @@ package struct FeedbackFile: Sendable {
           isFixed ? fixed.day : reader.day("day", mayBeEmpty: wave != .session, upTo: today)
         let form = Self.read(
           &reader, day: day, instrument: instrument, knownCodes: knownCodes, fixed: fixed)
-        let key = form.flatMap { FormKey($0, wave: wave) }
+        let key = tellsForms ? form.flatMap { FormKey($0, wave: wave) } : nil
         if let key, let first = lines[key] {
           reader.report(
             .duplicateRow, "code", "\(key.code) answers twice\(key.day.map { " for \($0)" } ?? "")",
@@ -84,8 +87,8 @@ package struct FeedbackFile: Sendable {
     }
     for row in table.raggedRows { reasons[row.line] = "it has not as many cells as the header" }
     for row in table.rows where row.isDamaged { reasons[row.line] = "a cell could not be read" }
-    self.words = Self.takeOut(doubled, of: &forms, written)
     isRefused = plan.diagnostics.hasErrors || table.header?.isDamaged ?? true
+    self.words = Self.takeOut(isRefused ? Set(forms.indices) : doubled, of: &forms, written)
     self.reasons = reasons
     batch = FeedbackBatch(instrumentID: instrument.id, wave: wave, submissions: forms)
     heldComments = forms.reduce(0) { $0 + $1.answers.count { $0.value == .wordsHeld } }
@@ -143,7 +146,8 @@ package struct FeedbackFile: Sendable {
         required.append((item.id, "answers to “\(item.text)”"))
       }
     }
-    return ColumnPlan(table, required: required, optional: optional, ignoring: IgnoredColumns.has)
+    return ColumnPlan(
+      table, required: required, optional: optional, ignoring: IgnoredColumns.has, takesMapping: true)
   }
 
   private static func read(

@@ -23,6 +23,9 @@ struct RegisterCommand: ParsableCommand {
       and activities of a session on paper are entered once and cannot be changed
       afterwards: look at them before Enter. Rows of the register can.
 
+      What is unlikely (90 adults, 2 minutes, a session that the group had before)
+      is asked once more; --sure says beforehand that it is so.
+
       --from takes a CSV file with the columns code, status (present, part, left,
       absent, excused) and minutes, all of it or nothing.
       """)
@@ -53,6 +56,9 @@ struct RegisterCommand: ParsableCommand {
 
   @Flag(name: .customLong("consent-asked"), help: "Consent was asked again; with --from.")
   var consentAsked = false
+
+  @Flag(name: .customLong("sure"), help: "It is so: ask nothing about unlikely adults, minutes or days.")
+  var isSure = false
 
   @Option(name: .customLong("closed-by"), help: "Who read the comments, as a role: enters the closing check.")
   var closedBy: ClosingRole?

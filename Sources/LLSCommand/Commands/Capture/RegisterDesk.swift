@@ -42,6 +42,14 @@ struct RegisterDesk {
       session: parts.count == 2 ? parts[1] : nil, toolkit: library.toolkit, nation: nil)
   }
 
+  /// What is asked before a session on paper is entered; nil where whoever enters it said that it is so.
+  private var doubts: PaperSessionDoubts? {
+    guard let plan, !command.isSure else { return nil }
+    return PaperSessionDoubts(
+      plannedMinutes: plan.plannedMinutes,
+      heldOn: sheet.heldOn["\(plan.moduleID)/\(plan.sessionID)"] ?? [])
+  }
+
   private var heading: String {
     let session =
       sheet.record.map { "\($0.moduleID)/\($0.sessionID)" } ?? plan.map { "\($0.moduleID)/\($0.sessionID)" }
@@ -55,7 +63,7 @@ struct RegisterDesk {
     if let plan {
       machine = RegisterTaking(
         paper: heading, codes: sheet.codes, activities: plan.blocks.map(\.title),
-        plannedMinutes: command.plannedMinutes ?? plan.plannedMinutes)
+        plannedMinutes: command.plannedMinutes ?? plan.plannedMinutes, doubts: doubts)
     } else {
       machine = RegisterTaking(
         entered: heading, rows: standingRows, minutes: (sheet.record?.elapsedSeconds ?? 0) / 60,
@@ -142,6 +150,12 @@ struct RegisterDesk {
     if run == nil {
       guard let adults = command.adults else {
         throw Failure(.usage, "how many adults were there?", remedy: "name it: --adults 2")
+      }
+      let doubtful = doubts?.words(adults: adults, planned: planned, actual: actual) ?? []
+      if !doubtful.isEmpty {
+        throw Failure(
+          .data, "is it so that \(doubtful.joined(separator: "; "))? nothing was entered",
+          remedy: "look at the paper again; if it is so, say it: --sure")
       }
       let record = try paperRecord(adults: adults, planned: planned, actual: actual, activities: [])
       try store.importDelivery(record, intoPilot: command.pilot)

@@ -80,7 +80,7 @@ struct CommentsPage {
           $0.day, $0.group, $0.session, "\($0.waiting)", "\($0.readFirst)", "\($0.released)", "\($0.removed)",
         ]
       })
-    let waiting = form.waiting == 1 ? "1 comment waits" : "\(form.waiting) comments wait"
+    let waiting = InterfaceText.counted(form.waiting, "comment waits", "comments wait")
     return "\(form.pilot): \(waiting) for a reader\n\n\(table.text)"
   }
 }

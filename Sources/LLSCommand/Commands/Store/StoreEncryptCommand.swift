@@ -1,4 +1,5 @@
 import ArgumentParser
+import LLSModel
 import LLSSeal
 import LLSStore
 
@@ -56,7 +57,8 @@ struct StoreEncryptCommand: ParsableCommand {
       Console.say("copies of each day beside the file: only \(FilePlace(copy.path).name) is left")
     } else if !before.isEmpty {
       Console.say(
-        "\(before.count) \(before.count == 1 ? "copy" : "copies") made before still open as they did then")
+        "\(InterfaceText.counted(before.count, "copy made before still opens as it", "copies made before still open as they")) did then"
+      )
       Console.say("  = help: lls store encrypt --forget-copies removes those beside the file")
     }
     for name in store.keptAside() {
