@@ -61,7 +61,7 @@ extension PilotStore {
             ))
           continue
         }
-        let found = entry.wrongCodes()
+        let found = try entry.wrongCodes()
         problems += found
         guard found.isEmpty else { continue }
         do {
@@ -114,14 +114,41 @@ struct DeliveryEntry {
     "check that it belongs to this pilot, and enter groups and codes first (lls group add, lls participant enrol)"
 
   /// Codes that nobody in the pilot has, or whose holder has never been in the group.
-  func wrongCodes() -> [ImportProblem] {
-    Set(record.attendance.map(\.code) + record.withdrawnToday).sorted().compactMap { code in
-      if people[code] == nil { return problem("names the code \(code), which nobody in the pilot has") }
+  func wrongCodes() throws -> [ImportProblem] {
+    let wasErasedFrom = try wasErasedFrom
+    return Set(record.attendance.map(\.code) + record.withdrawnToday).sorted().compactMap { code in
+      if people[code] == nil {
+        let what = "names the code \(code), which nobody in the pilot has"
+        return wasErasedFrom
+          ? problem(
+            what + "; somebody was erased from this session since it was entered", remedy: Self.leftCopy)
+          : problem(what)
+      }
       if members.contains(code) { return nil }
       return problem(
         "names the code \(code), whose holder has never been in \(record.groupID)",
         remedy: "check the group and the code against the register; "
           + "if the person has joined the group, enter that first with lls participant enrol")
+    }
+  }
+
+  private static let leftCopy =
+    "if it was this code, the file is a copy that still holds it: take it out with lls participant erase --pilot PILOT "
+    + "--journal FILE, then import it again; the code is not entered anew"
+
+  /// Whether somebody was erased from the session since it was entered: by the stand-in in its register.
+  private var wasErasedFrom: Bool {
+    get throws {
+      try Bool.fetchOne(
+        writing.database,
+        sql: """
+          SELECT EXISTS (
+            SELECT 1 FROM participant WHERE pilot = ?2 AND code LIKE '-%' AND key IN (
+              SELECT participant FROM attendance JOIN delivery ON delivery.key = attendance.delivery WHERE run = ?1
+              UNION SELECT participant FROM withdrawn_day JOIN delivery ON delivery.key = withdrawn_day.delivery
+                WHERE run = ?1
+              UNION SELECT participant FROM attendance_change WHERE run = ?1))
+          """, arguments: [record.runID, pilot]) ?? false
     }
   }
 
@@ -175,6 +202,16 @@ struct DeliveryEntry {
     }
     if record.lastSequence < last, entered.goesOn(from: chain) { return .older(than: last) }
     guard record.lastSequence > last, chain.goesOn(from: entered) else {
+      if try wasErasedFrom {
+        throw StoreError.refused([
+          problem(
+            "is not the one that was entered, from which somebody was erased since",
+            remedy:
+              "if the file is a copy that still holds that code, in a note or a mark that was taken back: "
+              + "lls participant erase --pilot PILOT --journal FILE, then import it again; else it went on from "
+              + "another copy, and the one that was entered stands: leave this one out")
+        ])
+      }
       // Two journals that went on from copies of one beginning: neither may take the other's place in silence.
       throw StoreError.refused([
         problem(

@@ -53,6 +53,44 @@ import Testing
     #expect(try store.verify().problems.isEmpty)
   }
 
+  @Test(
+    "the adults and minutes of a session on paper are put right, for whoever reads them, and keep what was there"
+  )
+  func putRight() throws {
+    let place = try Place()
+    let store = try place.open()
+    try Made.filled(store)
+    let run = try Self.paper(store)
+    try store.enter(Self.row(0, .present, 60), run: run, inPilot: "autumn")
+    try store.enter(Self.row(1, .part, 20), run: run, inPilot: "autumn")
+    let digest = try store.verify().auditLinks
+    let right = PaperSession(adults: 3, planned: 90, actual: 95)
+    #expect(try store.correct(right, ofRun: run, because: "typing-mistake", inPilot: "autumn"))
+    #expect(try !store.correct(right, ofRun: run, because: "typing-mistake", inPilot: "autumn"))
+    let record = try #require(try store.record(ofPilot: "autumn").deliveries.first)
+    #expect(PaperSession(record) == right)
+    #expect(
+      record.attendance.map(\.minutes).sorted() == [20, 95],
+      "who was there for all of it was there for that long")
+    // 95 minutes of the one activity that was held; the other was skipped.
+    #expect(record.blocks.map(\.seconds) == [5_700, 0])
+    #expect(try store.oversight(ofPilot: "autumn").sessions.map(\.adults) == [3])
+    let again = PaperSession(adults: 2, planned: 90, actual: 60)
+    #expect(try store.correct(again, ofRun: run, because: "paper-differs", inPilot: "autumn"))
+    let last = try #require(try store.record(ofPilot: "autumn").deliveries.first)
+    #expect(PaperSession(last) == again && last.attendance.map(\.minutes).sorted() == [20, 60])
+    #expect(try store.ledgerVersions(ofPilot: "autumn").isEmpty, "it is in none of the pilot's own lists")
+    #expect(try store.verify().problems.isEmpty)
+    #expect(try store.verify().auditLinks == digest + 2)
+    try store.importDelivery(Made.session(day: "2016-10-10"), intoPilot: "autumn")
+    #expect(
+      storeError {
+        _ = try store.correct(
+          right, ofRun: Made.session().runID, because: "typing-mistake", inPilot: "autumn")
+      }?
+      .description == "the session was not entered from paper")
+  }
+
   @Test("a session on paper stands once for a group and day, and the days it was held on before are known")
   func twice() throws {
     let place = try Place()

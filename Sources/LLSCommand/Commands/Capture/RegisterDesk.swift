@@ -50,6 +50,44 @@ struct RegisterDesk {
       heldOn: sheet.heldOn["\(plan.moduleID)/\(plan.sessionID)"] ?? [])
   }
 
+  private func refuse(_ doubtful: [String]) throws {
+    guard !doubtful.isEmpty else { return }
+    throw Failure(
+      .data, "is it so that \(doubtful.joined(separator: "; "))? nothing was entered",
+      remedy: "look at the paper again; if it is so, say it: --sure")
+  }
+
+  /// Puts adults and minutes right of a session on paper that stands, where they are given and differ.
+  ///
+  /// - Returns: whether something was put right.
+  /// - Throws: ``Failure`` with 65 where no reason is given, or what is given is unlikely.
+  func putRight(because reason: String?) throws -> Bool {
+    guard let record = sheet.record, record.mode == .paper,
+      command.adults != nil || command.plannedMinutes != nil || command.actualMinutes != nil
+    else { return false }
+    let before = PaperSession(record)
+    let after = PaperSession(
+      adults: command.adults ?? before.adults, planned: command.plannedMinutes ?? before.planned,
+      actual: command.actualMinutes ?? before.actual)
+    let change =
+      "adults \(before.adults) → \(after.adults), planned \(before.planned) → \(after.planned), "
+      + "actual \(before.actual) → \(after.actual) minutes"
+    if after == before { return false }
+    guard let reason else {
+      throw Failure(
+        .data, "\(record.moduleID)/\(record.sessionID) stands with something else: \(change)",
+        remedy: "look at the paper; to put it right, say why: --correct typing-mistake; nothing was entered")
+    }
+    // The plan is not at hand for a session that stands: what it planned is what the paper says.
+    let likely = PaperSessionDoubts(plannedMinutes: after.planned, heldOn: [])
+    if !command.isSure {
+      try refuse(likely.words(adults: after.adults, planned: after.planned, actual: after.actual))
+    }
+    try store.correct(after, ofRun: record.runID, because: reason, inPilot: command.pilot)
+    Console.say("put right: \(change); what was entered before is kept behind it")
+    return true
+  }
+
   private var heading: String {
     let session =
       sheet.record.map { "\($0.moduleID)/\($0.sessionID)" } ?? plan.map { "\($0.moduleID)/\($0.sessionID)" }
@@ -151,12 +189,7 @@ struct RegisterDesk {
       guard let adults = command.adults else {
         throw Failure(.usage, "how many adults were there?", remedy: "name it: --adults 2")
       }
-      let doubtful = doubts?.words(adults: adults, planned: planned, actual: actual) ?? []
-      if !doubtful.isEmpty {
-        throw Failure(
-          .data, "is it so that \(doubtful.joined(separator: "; "))? nothing was entered",
-          remedy: "look at the paper again; if it is so, say it: --sure")
-      }
+      try refuse(doubts?.words(adults: adults, planned: planned, actual: actual) ?? [])
       let record = try paperRecord(adults: adults, planned: planned, actual: actual, activities: [])
       try store.importDelivery(record, intoPilot: command.pilot)
       run = record.runID
