@@ -22,8 +22,8 @@ struct RegisterCommand: ParsableCommand {
       stands; a change needs a reason, and what was there is kept behind it. A
       session on paper is entered first, with its minutes and what became of
       each activity. What the screen calls saved is on the disk. Adults and minutes
-      of a session on paper that were mistyped are put right with --adults,
-      --planned or --actual and --correct; what became of its activities stays.
+      of a session on paper that were mistyped are put right with --adults or
+      --actual and --correct; its planned minutes and its activities stay.
 
       What is unlikely (90 adults, 2 minutes, a session that the group had before)
       is asked once more; --sure says beforehand that it is so.

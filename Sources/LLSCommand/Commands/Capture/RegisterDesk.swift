@@ -57,33 +57,38 @@ struct RegisterDesk {
       remedy: "look at the paper again; if it is so, say it: --sure")
   }
 
-  /// Puts adults and minutes right of a session on paper that stands, where they are given and differ.
+  /// Puts adults and minutes right of a session on paper that stands, where they are given and differ; whoever was there for all of it was
+  /// there for that long.
   ///
   /// - Returns: whether something was put right.
   /// - Throws: ``Failure`` with 65 where no reason is given, or what is given is unlikely.
   func putRight(because reason: String?) throws -> Bool {
-    guard let record = sheet.record, record.mode == .paper,
-      command.adults != nil || command.plannedMinutes != nil || command.actualMinutes != nil
-    else { return false }
-    let before = PaperSession(record)
-    let after = PaperSession(
-      adults: command.adults ?? before.adults, planned: command.plannedMinutes ?? before.planned,
-      actual: command.actualMinutes ?? before.actual)
-    let change =
-      "adults \(before.adults) → \(after.adults), planned \(before.planned) → \(after.planned), "
-      + "actual \(before.actual) → \(after.actual) minutes"
-    if after == before { return false }
+    guard let record = sheet.record, record.mode == .paper else { return false }
+    let before = record.elapsedSeconds / 60
+    let adults = command.adults ?? record.adults
+    let actual = command.actualMinutes ?? before
+    guard adults != record.adults || actual != before else { return false }
+    func words(_ adults: Int?) -> String { adults.map(String.init) ?? "not noted" }
+    let change = "adults \(words(record.adults)) → \(words(adults)), minutes \(before) → \(actual)"
     guard let reason else {
       throw Failure(
         .data, "\(record.moduleID)/\(record.sessionID) stands with something else: \(change)",
         remedy: "look at the paper; to put it right, say why: --correct typing-mistake; nothing was entered")
     }
-    // The plan is not at hand for a session that stands: what it planned is what the paper says.
-    let likely = PaperSessionDoubts(plannedMinutes: after.planned, heldOn: [])
     if !command.isSure {
-      try refuse(likely.words(adults: after.adults, planned: after.planned, actual: after.actual))
+      let likely = PaperSessionDoubts(plannedMinutes: record.plannedMinutes, heldOn: [])
+      try refuse(
+        likely.words(
+          adults: command.adults, planned: record.plannedMinutes,
+          actual: command.actualMinutes ?? record.plannedMinutes))
     }
-    try store.correct(after, ofRun: record.runID, because: reason, inPilot: command.pilot)
+    // Rows first: cut off in between, the same command goes on.
+    try store.enter(
+      record.attendance.filter { actual != before && $0.status == .present && $0.minutes == before }.map {
+        RegisterRow(code: $0.code, status: .present, minutes: actual, reason: reason)
+      }, run: record.runID, inPilot: command.pilot)
+    try store.correctPaperSession(
+      run: record.runID, adults: adults, minutes: actual, because: reason, inPilot: command.pilot)
     Console.say("put right: \(change); what was entered before is kept behind it")
     return true
   }
