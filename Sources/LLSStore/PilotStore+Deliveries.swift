@@ -202,27 +202,30 @@ struct DeliveryEntry {
     }
     if record.lastSequence < last, entered.goesOn(from: chain) { return .older(than: last) }
     guard record.lastSequence > last, chain.goesOn(from: entered) else {
-      if try wasErasedFrom {
-        throw StoreError.refused([
-          problem(
-            "is not the one that was entered, from which somebody was erased since",
-            remedy:
-              "if the file is a copy that still holds that code, in a note or a mark that was taken back: "
-              + "lls participant erase --pilot PILOT --journal FILE, then import it again; else it went on from "
-              + "another copy, and the one that was entered stands: leave this one out")
-        ])
-      }
-      // Two journals that went on from copies of one beginning: neither may take the other's place in silence.
-      throw StoreError.refused([
-        problem(
-          "is not a continuation of the one that was entered",
-          remedy:
-            "two journals went on from one beginning, perhaps on two laptops; the one that was entered stands: "
-            + "leave this one out, and keep it with the paper")
-      ])
+      throw StoreError.refused([try otherJournal])
     }
     try insert(digest: digest, chain: chain, supersedes: try standing.decode(forColumn: "key"))
     return .continued(from: last)
+  }
+
+  /// What is wrong with a journal that neither begins with the one that was entered nor is its beginning.
+  private var otherJournal: ImportProblem {
+    get throws {
+      if try wasErasedFrom {
+        return problem(
+          "is not the one that was entered, from which somebody was erased since",
+          remedy:
+            "if the file is a copy that still holds that code, in a note or a mark that was taken back: "
+            + "lls participant erase --pilot PILOT --journal FILE, then import it again; else it went on from "
+            + "another copy, and the one that was entered stands: leave this one out")
+      }
+      // Two journals that went on from copies of one beginning: neither may take the other's place in silence.
+      return problem(
+        "is not a continuation of the one that was entered",
+        remedy:
+          "two journals went on from one beginning, perhaps on two laptops; the one that was entered stands: "
+          + "leave this one out, and keep it with the paper")
+    }
   }
 
   /// Another window may have entered the same session in the meantime.

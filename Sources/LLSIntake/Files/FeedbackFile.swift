@@ -52,9 +52,7 @@ package struct FeedbackFile: Sendable {
     var written: [FormSheet.Place: String] = [:]
     var reasons: [Int: String] = [:]
     if plan.canLookAtRows(of: table) {
-      // Two rows are told to be one form only where it is certain in which columns it says so.
-      let tellsForms = plan.unsettled.isDisjoint(
-        with: wave == .session ? ["code", "day", "session"] : ["code"])
+      let tellsForms = FormKey.isCertain(plan, wave)
       for row in table.rows where !row.isDamaged {
         var reader = RowReader(row, plan: plan, path: path, holdingWordsBack: true)
         let isFixed = fixed.day != nil && reader.text("day").isEmpty
@@ -73,8 +71,7 @@ package struct FeedbackFile: Sendable {
           reasons[first.row.line] = "\(key.code) answers again on line \(row.line)"
         } else if let form {
           if let key { lines[key] = (row, forms.count) }
-          for (place, item) in instrument.items.enumerated() where item.kind == .text {
-            guard form.answers[place].value == .wordsHeld else { continue }
+          for (place, item) in instrument.items.enumerated() where form.answers[place].value == .wordsHeld {
             written[.init(form: forms.count, item: place)] = FormulaGuard.undone(reader.text(item.id))
           }
           forms.append(form)
@@ -115,6 +112,11 @@ package struct FeedbackFile: Sendable {
     let code: ParticipantCode
     let day: CalendarDay?
     let session: String?
+
+    /// Whether it is certain in which columns a file says it.
+    static func isCertain(_ plan: ColumnPlan, _ wave: Wave) -> Bool {
+      plan.unsettled.isDisjoint(with: wave == .session ? ["code", "day", "session"] : ["code"])
+    }
 
     init?(_ form: FeedbackSubmission, wave: Wave) {
       guard let code = form.code else { return nil }
