@@ -31,6 +31,10 @@ extension StoreError {
     case .diskFull: .diskFull(path: path)
     case .inputOutput(_, let reason): .inputOutput(path: path, reason: reason)
     case .cannotOpen(_, let reason): .cannotOpen(path: path, reason: reason)
+    case .notWritable: .notWritable(path: path)
+    case .missingFolder(_, let folder): .missingFolder(path: path, folder: folder)
+    case .onANetwork(_, let kind): .onANetwork(path: path, kind: kind)
+    case .busy: .busy(path: path)
     default: self
     }
   }

@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Makes the disk fail under every command that writes to a pilot store, and kills it there: afterwards the old state or the new, never another.
 
-usage: store-faults.py BINARY [--share N] [--only WORDS]     (every Nth place only, 1 is all of them; only commands with these words in their name)
+usage: store-faults.py BINARY [--share N] [--only WORDS]     (every Nth place only, 1 is all of them; only the command
+of this name, or those with these words in it)
 
 At each write, sync, truncation, link, rename and removal that a command makes in the store's folder, and where it makes a file there, three things
 happen in turn: the call fails as on a broken disk (EIO), fails as on a full one (ENOSPC), or the program is killed as it enters the call. Then:
@@ -348,9 +349,7 @@ def small_disk(all):
 try:
     all = prepare()
     total = 0
-    for step, *rest in all:
-        if ONLY not in step.name:
-            continue
+    for step, *rest in [one for one in all if one[0].name == ONLY] or [one for one in all if ONLY in one[0].name]:
         tried, seen = attack(step, *rest)
         total += tried
         counts = {call: sum(c == call for c, _ in seen) for call in CALLS}

@@ -1,3 +1,4 @@
+import Foundation
 import LLSSeal
 import Testing
 
@@ -40,6 +41,29 @@ import Testing
         at: place.path, creating: .ifMissing, by: "w1", passphrase: Passphrase("short"), logarithm: 4)
     }
     #expect(error == .sealing(.tooShort(least: PilotStore.shortestPassphrase)))
+    #expect(try SealingTests.allBytes(place).isEmpty)
+  }
+
+  @Test("what goes wrong is said of the store that was named, not of the file in the making")
+  func named() throws {
+    let place = try Place()
+    let path = place.folder.appending(path: "none/pilots.llsstore").path
+    let error = storeError {
+      _ = try PilotStore.makeSealed(
+        at: path, creating: .ifMissing, by: "w1", passphrase: Passphrase("seven quiet herons"), logarithm: 4)
+    }
+    #expect(error == .missingFolder(path: path, folder: place.folder.appending(path: "none").path))
+  }
+
+  @Test("a copy whose log could not be emptied into it takes no place")
+  func unfinished() throws {
+    let place = try Place()
+    let part = place.path + ".part-1-1.backup"
+    try Data("half".utf8).write(to: URL(filePath: part))
+    try Data("log".utf8).write(to: URL(filePath: part + "-wal"))
+    let error = storeError { try CopyFile(store: place.path).put(part, at: place.path) }
+    #expect(
+      error == .inputOutput(path: place.path, reason: "what was written could not be put in its place"))
     #expect(try SealingTests.allBytes(place).isEmpty)
   }
 }

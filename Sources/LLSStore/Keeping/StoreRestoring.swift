@@ -207,8 +207,10 @@ package struct StoreRestoring {
       let copy = KnownCopy(
         kind: CopyPurpose.beforeChange.rawValue, file: FolderList.base(aside), at: "", digest: digest)
       try store.write { try $0.enter([copy] + known.reversed().filter { !there.contains($0.file) }) }
+      try store.queue.close()
+      try StoreFile.checkLogIsEmpty(of: part)
     } catch {
-      throw StoreError(error, path: path)
+      throw StoreError(error, path: path).saidOf(path)
     }
   }
 
