@@ -8,6 +8,8 @@ extension InterfaceText {
     package static let status = "WHERE THE SESSION STANDS"
     /// Heads what a typed command said.
     package static let said = "ANSWER"
+    /// Heads the commands that begin like what was typed.
+    package static let commands = "COMMANDS"
     /// Heads the people.
     package static let people = "PEOPLE AND CHANGES, by code, never by name"
     /// Somebody is here.

@@ -45,6 +45,8 @@ package final class FullScreenFace {
   var ticked: Set<Int> = []
   /// The page of the safeguarding steps that covers everything; nil for none.
   private var carePage: Int?
+  /// Whether a gap is still to be asked about.
+  private var asksAboutGap = false
   private let voice: PlainFace
   private let ear: Ear
 
@@ -87,10 +89,12 @@ package final class FullScreenFace {
     lookForGap()
   }
 
-  /// Asks once about a gap that was noticed.
+  /// Asks once about a gap that was noticed, as soon as nothing else is being chosen or typed.
   private func lookForGap() {
-    guard let gap = desk.mentionGap(), gap > 0, desk.state.openGap != nil else { return }
-    mode = .menu(.gap, selected: 0)
+    if desk.mentionGap() != nil { asksAboutGap = true }
+    guard asksAboutGap, mode == .session else { return }
+    asksAboutGap = false
+    if desk.state.openGap != nil { mode = .menu(.gap, selected: 0) }
   }
 
   /// How long until something on the screen changes by itself, or the clocks have to be looked at. Unit: milliseconds. Range: 1 or more.
@@ -125,6 +129,9 @@ package final class FullScreenFace {
     if let carePage {
       return CareScreen(steps: desk.plan.safeguardingSteps, size: size).grid(page: carePage)
     }
+    let picture = picture
+    let range = picture.scrollRange(in: size)
+    scroll = max(range.lowerBound, min(range.upperBound, scroll))
     return picture.grid(in: size)
   }
 
@@ -222,7 +229,7 @@ package final class FullScreenFace {
 
   private func settle(_ title: String?, _ hear: () -> PlainFace.Hearing) -> Bool {
     ear.lines = []
-    let adults = desk.state.adultsNow
+    let before = desk.state
     if hear() == .quit { ending = .quit }
     let said = ear.lines
     if let title {
@@ -235,7 +242,8 @@ package final class FullScreenFace {
       message = said
     }
     guard case .refused = voice.lastResult else {
-      if desk.state.adultsNow != adults, desk.state.isShortOfAdults, desk.state.isUnderWay {
+      let isNews = desk.state.adultsNow != before.adultsNow || before.phase == .waiting
+      if isNews, desk.state.isShortOfAdults, desk.state.isUnderWay {
         mode = .menu(.tooFew, selected: 0)
       }
       return true

@@ -45,6 +45,13 @@ struct SessionPicture {
     return isWide(size) ? wide(size) : compact(size)
   }
 
+  /// How far the lines may be scrolled from where they usually stand.
+  func scrollRange(in size: ScreenSize) -> ClosedRange<Int> {
+    guard !shown.status.isHidden else { return 0...0 }
+    let (page, height) = isWide(size) ? widePage(size) : compactPage(size)
+    return LineWindow.range(page, height: height)
+  }
+
   /// Whether there is room for three columns.
   func isWide(_ size: ScreenSize) -> Bool { size.columns >= 112 && size.rows >= 30 }
 
