@@ -59,7 +59,7 @@ package struct LaterDecisions: Sendable {
 extension StoreRestoring {
   /// What people asked for in the present store that an unpacked copy does not know of.
   package func decisions(after unpacked: Unpacked) throws(StoreError) -> LaterDecisions {
-    guard (StoreFile.size(path) ?? 0) > 0, let present = try? reading(path) else {
+    guard let present = try present() else {
       var unknown = LaterDecisions()
       unknown.isKnown = false
       return unknown
@@ -140,6 +140,21 @@ extension StoreRestoring {
         because: erasure.reason, on: erasure.day)
     }
     if later.erasures + later.readings > 0 { try copy.scrub() }
+  }
+
+  /// The present store, to look at; nil where there is none, or a damaged one: nobody knows any more what was asked for in it.
+  ///
+  /// - Throws: any other trouble, such as a disk that cannot be read just now: to go on would leave out what people asked for.
+  func present() throws(StoreError) -> PilotStore? {
+    guard (StoreFile.size(path) ?? 0) > 0 else { return nil }
+    do {
+      return try reading(path)
+    } catch {
+      switch error {
+      case .damaged, .notAStore: return nil
+      default: throw error
+      }
+    }
   }
 
   private func reading(_ path: String) throws(StoreError) -> PilotStore {

@@ -170,10 +170,8 @@ extension Writing {
 enum SealingRow {
   /// The keys; nil where the store has no passphrase.
   static func of(_ database: Database) throws -> KeyPair? {
-    guard
-      let row = try Row.fetchOne(
-        database, sql: "SELECT public_key, wrapped_key, salt, work FROM sealing WHERE one = 1")
-    else { return nil }
+    let sql = "SELECT public_key, wrapped_key, salt, work FROM sealing WHERE one = 1"
+    guard let row = try Row.fetchOne(database.cachedStatement(sql: sql)) else { return nil }
     func bytes(_ column: String) throws -> [UInt8] {
       let value: SecretBytes = try row.decode(forColumn: column)
       return value.bytes
