@@ -21,6 +21,8 @@ package final class SessionDesk {
   package private(set) var receipt: Receipt
   /// What was taken and is not on the disk, in order.
   package private(set) var unsaved: [TimedEvent] = []
+  /// When the last line was written to the disk; nil where none of this window was.
+  package private(set) var savedAt: TimePoint?
   /// A gap that was just noticed and not yet mentioned. Unit: milliseconds.
   package private(set) var noticedGap: Int?
 
@@ -79,15 +81,33 @@ package final class SessionDesk {
     tornBytes = replay.tornBytes
     receipt = .saved(sequence: replay.lastSequence)
     starts = replay.starts
+    savedAt = time.moment
     noticeAbsence(clock())
   }
 
   /// The moment now. Looking changes nothing.
   package var now: TimePoint { time.moment(of: clock()) }
 
+  /// Everything there is to show now.
+  package var presentation: Presentation {
+    let saving =
+      switch receipt {
+      case .saved: Presentation.Saving(savedAt: savedAt)
+      case .notSaved(let waiting, let reason):
+        Presentation.Saving(savedAt: savedAt, waiting: waiting, reason: reason)
+      }
+    return Presentation(state, plan: plan, at: now, saving: saving)
+  }
+
   /// A moment as the clock on the wall shows it.
   package func civilTime(of moment: TimePoint) -> CivilTime {
     time.civilTime(of: moment, seenFrom: clock())
+  }
+
+  /// How long until a moment that is so far ahead of now begins another minute on the wall. Unit: milliseconds. Range: 1 to 60,000.
+  package func untilNextMinute(ahead milliseconds: Int = 0) -> Int {
+    let wall = clock().wallMilliseconds + milliseconds
+    return Span.minute - ((wall % Span.minute) + Span.minute) % Span.minute
   }
 
   /// The moment at which the wall clock next shows an hour and minute; today, or after midnight for one that is past by twelve hours.
@@ -192,6 +212,7 @@ package final class SessionDesk {
   private func allIsSaved() {
     waiting = 0
     unsaved = []
+    savedAt = time.moment
     receipt = .saved(sequence: sequence)
   }
 

@@ -10,9 +10,12 @@ struct RunCommand: ParsableCommand {
       Examples:
         lls run landing first-landing --group group-a
         lls run --resume            go on after a crash, a flat battery or quit
+        lls run landing --group group-a --plain
         lls run landing --group group-a --script evening.script
 
-      Type start, then next; help says more; ! shows the safeguarding procedure.
+      Keys stand at the foot of the screen, ? shows all of them. Line by line
+      (--plain), type start, then next; help says more. In both, ! shows the
+      safeguarding procedure at any time.
       The session's journal is a file of its own; lls delivery import enters it
       in a pilot afterwards.
       """)
@@ -44,6 +47,8 @@ struct RunCommand: ParsableCommand {
   @Option(help: ArgumentHelp("When a scripted session begins.", valueName: "yyyy-mm-dd hh:mm"))
   var at: ScriptStart?
 
+  @OptionGroup var face: RunFace
+
   @OptionGroup var place: ToolkitPlace
 
   func validate() throws {
@@ -55,7 +60,7 @@ struct RunCommand: ParsableCommand {
 
   func run() throws {
     let table = try SessionTable(self)
-    guard let script else { return try table.runLive() }
+    guard let script else { return try table.runLive(face) }
     try table.play(FilePlace(script), at: at)
   }
 }

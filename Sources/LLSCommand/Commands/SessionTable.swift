@@ -58,21 +58,28 @@ struct SessionTable {
     resumed = replay
   }
 
-  /// Runs it with a person at the keyboard.
-  func runLive() throws {
+  /// Runs it with a person at the keyboard, on the whole screen or line by line.
+  func runLive(_ face: RunFace) throws {
+    let wantsScreen = try face.wantsScreen()
+    if resumed != nil { RunFace.resetTerminal() }
     Console.say("recording in \(journal)")
-    let screen = SessionScreen()
-    let outcome = try PlainSession.run(
-      plan: plan, groupID: groupID, journalPath: journal, input: .descriptor(0), output: screen.show,
-      window: SessionScreen.window,
-      resume: resumed != nil)
+    let lines = SessionScreen()
+    let desk = try PlainSession.desk(
+      plan: plan, groupID: groupID, journalPath: journal, resume: resumed != nil)
+    let outcome: PlainSession.Outcome
+    if wantsScreen, let screen = face.screen() {
+      outcome = FullScreenSession.run(desk, on: screen, resumed: resumed != nil, output: lines.show)
+    } else {
+      outcome = PlainSession.run(
+        desk, input: .descriptor(0), output: lines.show, window: SessionScreen.window, resumed: resumed != nil)
+    }
     if !outcome.isAllSaved {
       throw Failure(
         .inputOutput, "not everything could be saved in \(journal)",
         remedy: "write down what is missing, on paper")
     }
     if outcome.wasInterrupted { throw ExitCode(ExitStatus.interrupted.rawValue) }
-    try screen.checkAllWasShown(journal: journal)
+    try lines.checkAllWasShown(journal: journal)
   }
 
   /// Plays it from a script.

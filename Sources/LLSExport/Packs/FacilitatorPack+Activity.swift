@@ -58,7 +58,7 @@ extension FacilitatorPack {
     let items = activity.needs.compactMap { need -> [Block]? in
       guard let material = home.material(need.ref) else { return nil }
       let count =
-        material.quantity * KitList.shares(material.per, groupSize: options.groupSize, adults: home.adults)
+        material.quantity * Material.Share.count(of: material.per, groupSize: options.groupSize, adults: home.adults)
       var words = home.scope.inlines(material.content) + [.text(" (\(count))")]
       if let handout = material.handout.flatMap({ home.handout($0) }) {
         words += [

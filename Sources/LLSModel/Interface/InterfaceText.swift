@@ -10,6 +10,9 @@ package enum InterfaceText {
     return "\(minutes / 60) h \(minutes % 60) min"
   }
 
+  /// A length to the nearest whole minute. Unit: milliseconds in, minutes out. Range: 0 or more.
+  package static func nearestMinute(_ milliseconds: Int) -> Int { (milliseconds + 30_000) / 60_000 }
+
   /// A count of minutes in words.
   package static func minutes(_ count: Int) -> String { count == 1 ? "1 minute" : "\(count) minutes" }
 

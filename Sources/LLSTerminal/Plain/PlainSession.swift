@@ -14,6 +14,13 @@ package enum PlainSession {
     package let isAllSaved: Bool
     /// What the run hands to the store so far.
     package let record: SessionRecord
+
+    init(_ desk: SessionDesk, wasInterrupted: Bool) {
+      record = desk.record
+      ending = record.ending
+      self.wasInterrupted = wasInterrupted
+      isAllSaved = if case .saved = desk.receipt { true } else { false }
+    }
   }
 
   /// Runs a session until its input ends, the person types `quit`, or a signal comes.
@@ -35,8 +42,16 @@ package enum PlainSession {
     output: @escaping (String) -> Void, window: @escaping () -> SessionWindow? = { nil }, resume: Bool
   ) throws(JournalError) -> Outcome {
     let desk = try desk(plan: plan, groupID: groupID, journalPath: journalPath, clock: clock, resume: resume)
+    return run(desk, input: input, output: output, window: window, resumed: resume)
+  }
+
+  /// Runs a session that is open already, as the other way in does.
+  package static func run(
+    _ desk: SessionDesk, input: LineInput, output: @escaping (String) -> Void,
+    window: @escaping () -> SessionWindow? = { nil }, resumed: Bool
+  ) -> Outcome {
     let face = PlainFace(desk: desk, window: window, output: output)
-    face.greet(resumed: resume)
+    face.greet(resumed: resumed)
     var wasInterrupted = false
     listening: while true {
       switch input.next() {
@@ -49,14 +64,21 @@ package enum PlainSession {
       }
     }
     face.close()
-    let record = desk.record
-    let isAllSaved = if case .saved = desk.receipt { true } else { false }
-    return Outcome(
-      ending: record.ending, wasInterrupted: wasInterrupted, isAllSaved: isAllSaved, record: record)
+    return Outcome(desk, wasInterrupted: wasInterrupted)
   }
 
-  private static func desk(
-    plan: SessionPlan, groupID: String, journalPath: String, clock: @escaping () -> ClockReading, resume: Bool
+  /// Opens a session with its journal.
+  ///
+  /// - Parameters:
+  ///   - plan: the session. Shape: one block or more.
+  ///   - groupID: the group's id in the pilot.
+  ///   - journalPath: where the journal is made, or is when resuming.
+  ///   - clock: reads the clocks.
+  ///   - resume: go on with the journal that is there instead of making one.
+  /// - Throws: ``JournalError`` before anything is asked.
+  package static func desk(
+    plan: SessionPlan, groupID: String, journalPath: String,
+    clock: @escaping () -> ClockReading = SystemClock.reading, resume: Bool
   ) throws(JournalError) -> SessionDesk {
     guard !plan.blocks.isEmpty else { throw .emptyPlan(session: plan.sessionID) }
     guard resume else {

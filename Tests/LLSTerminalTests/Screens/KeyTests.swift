@@ -75,7 +75,7 @@ import Testing
 
   @Test("only lines that changed are painted, and styles go where colour is unwanted")
   func painting() {
-    var painter = FramePainter(usesStyles: false)
+    var painter = FramePainter(usesColours: false)
     var first = Frame(Screens.usual)
     first.add("one", .strong)
     first.add("two")
@@ -87,7 +87,7 @@ import Testing
     #expect(painted == "\u{1B}[?25l\u{1B}[2;1H\u{1B}[2Kthree")
     painter.forget()
     #expect(String(decoding: painter.bytes(for: second, in: Screens.usual), as: UTF8.self).contains("[2J"))
-    var styled = FramePainter(usesStyles: true)
+    var styled = FramePainter(usesColours: true)
     #expect(String(decoding: styled.bytes(for: first, in: Screens.usual), as: UTF8.self).contains("[1mone"))
   }
 
