@@ -56,10 +56,8 @@ struct CommentsReadCommand: ParsableCommand {
     }
     let left = waiting.count - machine.released - machine.removed
     Console.say("\(machine.released) released, \(machine.removed) removed, \(left) left for later")
-    if machine.removed > 0, case let copies = store.copiesBeside().count, copies > 0 {
-      Console.say(
-        "the \(copies == 1 ? "copy" : "\(copies) copies") of each day beside the file still hold what was removed, sealed, "
-          + "for a month at most")
+    if machine.removed > 0, !store.copiesBeside().isEmpty {
+      Console.say("copies of each day beside the file may hold what was removed, sealed, for a month at most")
       Console.say("  = help: lls store compact --forget-copies takes it out of them now")
     }
   }
