@@ -81,7 +81,7 @@ extension InterfaceText {
   /// How many adults are here, beside how many the module asks for.
   package static func adults(_ count: Int, need: Int) -> String {
     count < need
-      ? said("{count} of {need} adults", ["count": count, "need": need])
-      : said("{count} adults ({need} needed)", ["count": count, "need": need])
+      ? said("{count} of {adults}", ["count": count, "adults": adults(need)])
+      : said("{adults} ({need} needed)", ["adults": adults(count), "need": need])
   }
 }

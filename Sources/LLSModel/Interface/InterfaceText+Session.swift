@@ -51,8 +51,8 @@ extension InterfaceText {
   /// Said when fewer adults are here than the module asks for.
   package static func shortOfAdults(have: Int, need: Int) -> String {
     said(
-      "{have} of {need} adults: pause, or put in a spare activity (spare lists them), until there are enough.",
-      ["have": have, "need": need])
+      "{have} of {adults}: pause, or put in a spare activity (spare lists them), until there are enough.",
+      ["have": have, "adults": adults(need)])
   }
 
   /// Said when the plan ends after the hard end.

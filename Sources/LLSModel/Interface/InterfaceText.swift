@@ -50,6 +50,16 @@ package enum InterfaceText {
   /// A length to the nearest whole minute. Unit: milliseconds in, minutes out. Range: 0 or more.
   package static func nearestMinute(_ milliseconds: Int) -> Int { (milliseconds + 30_000) / 60_000 }
 
+  /// A count with what is counted, in English, for messages that are in English alone: "1 form", "2 forms".
+  ///
+  /// - Parameters:
+  ///   - count: how many.
+  ///   - one: what one is called, with its verb where there is one.
+  ///   - many: what several are called. Missing: `one` with an s.
+  package static func counted(_ count: Int, _ one: String, _ many: String? = nil) -> String {
+    "\(count) " + (count == 1 ? one : many ?? one + "s")
+  }
+
   /// A count of minutes in words. Welsh has a form of its own after two.
   package static func minutes(_ count: Int) -> String {
     switch count {
@@ -61,6 +71,11 @@ package enum InterfaceText {
 
   private static func seconds(_ count: Int) -> String {
     count == 1 ? said("1 second") : said("{count} seconds", ["count": count])
+  }
+
+  /// A count of adults in words.
+  package static func adults(_ count: Int) -> String {
+    count == 1 ? said("1 adult") : said("{count} adults", ["count": count])
   }
 
   /// What is left of a block, or how far it is over. Unit: milliseconds; below zero for over.

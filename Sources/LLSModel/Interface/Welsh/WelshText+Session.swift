@@ -12,8 +12,8 @@ extension WelshText {
       "Does dim o hyn yn cael ei gadw, dim ond yr amser. Pan fyddan nhw yn ôl: returned CODE.",
     "The session goes on with any command; status says where you are.":
       "Mae'r sesiwn yn mynd ymlaen gydag unrhyw orchymyn; mae status yn dweud ble rydych chi.",
-    "{have} of {need} adults: pause, or put in a spare activity (spare lists them), until there are enough.":
-      "Oedolion: {have} o {need}. Oedwch (pause), neu rhowch weithgaredd wrth gefn i mewn (mae spare yn eu rhestru), nes bod digon.",
+    "{have} of {adults}: pause, or put in a spare activity (spare lists them), until there are enough.":
+      "{have} o {adults}: oedwch (pause), neu rhowch weithgaredd wrth gefn i mewn (mae spare yn eu rhestru), nes bod digon.",
     "{length} late: on this plan you finish {end}, hard end {hard}. Type late to fit the rest in.":
       "Yn hwyr: {length}. Yn ôl y cynllun hwn byddwch yn gorffen am {end}; amser gorffen pendant: {hard}. Teipiwch late i ffitio'r gweddill i mewn.",
     "On this plan you finish {end}, hard end {hard}.":
@@ -82,7 +82,7 @@ extension WelshText {
     "That is past: you are {length} over.": "Mae hynny wedi mynd heibio: {length} dros yr amser.",
     "That is {length} after {end}, the end you would like.":
       "Mae hynny {length} ar ôl {end}, yr amser gorffen a hoffech.",
-    "{count} of {need} adults": "oedolion: {count} o {need}",
-    "{count} adults ({need} needed)": "oedolion: {count} (angen {need})",
+    "{count} of {adults}": "{count} o {adults}",
+    "{adults} ({need} needed)": "{adults} (angen {need})",
   ]
 }

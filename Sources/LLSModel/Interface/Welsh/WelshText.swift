@@ -11,7 +11,7 @@ enum WelshText {
   static let sentences = Dictionary(tables.flatMap { $0.map { ($0.key, $0.value) } }) { first, _ in first }
 
   /// The tables, file by file.
-  static let tables = [lengths, session, refusals, commands, advice]
+  static let tables: [KeyValuePairs<String, String>] = [lengths, session, refusals, commands, advice]
 
   /// Lengths of time and lists of words.
   private static let lengths: KeyValuePairs = [
@@ -20,6 +20,8 @@ enum WelshText {
     "1 minute": "1 munud",
     "2 minutes": "2 funud",
     "{count} minutes": "{count} munud",
+    "1 adult": "1 oedolyn",
+    "{count} adults": "{count} oedolyn",
     "{hours} h {minutes} min": "{hours} awr {minutes} mun",
     "{length} left": "{length} ar ôl",
     "{length} over": "{length} dros yr amser",
