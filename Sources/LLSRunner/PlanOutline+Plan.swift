@@ -21,6 +21,7 @@ extension PlanOutline {
       id: block.id, title: block.title, phase: now?.phase ?? "", kind: now?.kind ?? "",
       minutes: block.minutes, minimumMinutes: block.minimumMinutes, maximumMinutes: block.maximumMinutes,
       isCore: block.isCore, cues: now?.cues ?? [Cue(.tip, InterfaceText.activityGone)],
-      optOut: now?.optOut, shortVersion: now?.shortVersion, recap: now?.recap, needs: now?.needs ?? [], aims: now?.aims ?? [])
+      optOut: now?.optOut, shortVersion: now?.shortVersion, recap: now?.recap, needs: now?.needs ?? [],
+      aims: now?.aims ?? [])
   }
 }

@@ -4,7 +4,8 @@ import LLSTerminal
 
 /// How a session shows itself: on the whole screen, or line by line.
 struct RunFace: ParsableArguments {
-  @Flag(help: "Line by line: for a screen reader, a pipe or a terminal that can do no more (or LLS_FACE=plain).")
+  @Flag(
+    help: "Line by line: for a screen reader, a pipe or a terminal that can do no more (or LLS_FACE=plain).")
   var plain = false
 
   @Flag(help: "On the whole screen, which is usual at a terminal (or LLS_FACE=full-screen).")

@@ -71,7 +71,8 @@ struct SessionTable {
       outcome = FullScreenSession.run(desk, on: screen, resumed: resumed != nil, output: lines.show)
     } else {
       outcome = PlainSession.run(
-        desk, input: .descriptor(0), output: lines.show, window: SessionScreen.window, resumed: resumed != nil)
+        desk, input: .descriptor(0), output: lines.show, window: SessionScreen.window, resumed: resumed != nil
+      )
     }
     if !outcome.isAllSaved {
       throw Failure(

@@ -32,7 +32,7 @@ struct KitList {
         add(
           Line(
             name: material.text,
-            count: material.quantity * Material.Share.count(of: material.per, groupSize: groupSize, adults: adults),
+            count: material.count(groupSize: groupSize, adults: adults),
             isUsedUp: material.consumable, places: [Self.place(of: material, in: module)],
             sheet: material.handout.flatMap { module.handout($0)?.title.text }))
       }
@@ -43,7 +43,7 @@ struct KitList {
       add(
         Line(
           name: material.text,
-          count: material.quantity * Material.Share.count(of: material.per, groupSize: groupSize, adults: adults),
+          count: material.count(groupSize: groupSize, adults: adults),
           isUsedUp: material.consumable, places: ["Back pocket: " + titles.joined(separator: ", ")],
           sheet: nil)
       )

@@ -84,4 +84,13 @@ package struct Material: InlineElement {
     content = element.inlines()
     spans = element.spans
   }
+
+  /// How many to have at hand. Range: 0 or more.
+  ///
+  /// - Parameters:
+  ///   - groupSize: how many young people there are.
+  ///   - adults: how many adults there are.
+  package func count(groupSize: Int, adults: Int) -> Int {
+    quantity * Share.count(of: per, groupSize: groupSize, adults: adults)
+  }
 }

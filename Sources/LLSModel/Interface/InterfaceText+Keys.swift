@@ -90,9 +90,13 @@ extension InterfaceText {
     /// On a page to read.
     package static let page = ["Up Down scroll", "Esc back"]
     /// On the preview.
-    package static let late = ["Y accept", "K keep this block as it is", "Up Down choose", "D drop", "Esc go on as you are"]
+    package static let late = [
+      "Y accept", "K keep this block as it is", "Up Down choose", "D drop", "Esc go on as you are",
+    ]
     /// At the feedback cards.
-    package static let cards = ["G A R or Up Down colour", "+ - or digits count", "Enter takes it", "Esc back"]
+    package static let cards = [
+      "G A R or Up Down colour", "+ - or digits count", "Enter takes it", "Esc back",
+    ]
     /// At the questions when somebody left.
     package static let questions = ["1-4 tick", "! safety", "Esc back"]
     /// At the safeguarding steps.

@@ -88,6 +88,11 @@ extension InterfaceText {
       "\(minutes) min late: on this plan you finish \(finish)"
     }
 
+    /// Later than the hard end, on a narrow screen. Unit: minutes.
+    package static func lateShort(_ minutes: Int, finish: String) -> String {
+      "\(minutes) min late: you finish \(finish)"
+    }
+
     /// In time for the hard end.
     package static func onTime(finish: String) -> String { "On this plan you finish \(finish)" }
 
@@ -139,7 +144,7 @@ extension InterfaceText {
 
     /// What happened is not on the disk.
     package static func notSaved(_ waiting: Int, reason: String) -> String {
-      "NOT SAVED: \(reason), \(waiting) waiting"
+      "NOT SAVED (\(waiting) waiting): \(reason)"
     }
 
     /// So many more of a list.
@@ -211,7 +216,8 @@ extension InterfaceText {
       "Was the debrief held?",
     ]
     /// How to enter it.
-    package static let enter = "When all of it is done: C, and who read the cards. Not over yet? U opens it again."
+    package static let enter =
+      "When all of it is done: C, and who read the cards. Not over yet? U opens it again."
     /// Heads the prompts for the facilitators.
     package static let reflection = "THINK ABOUT IT TOGETHER"
     /// The prompt where the module has none.

@@ -22,7 +22,8 @@ struct CueLines {
       if cue.cue.kind == .instruct, isRoomy, before != .instruct {
         lines.append(PictureLine(Cue.Kind.instruct.rawValue, .label, at: labelColumn))
       }
-      var more = cue.step == nil ? spoken(cue) : step(cue, isFirst: before != .instruct, of: current.cues.count)
+      var more =
+        cue.step == nil ? spoken(cue) : step(cue, isFirst: before != .instruct, of: current.cues.count)
       if wasDone, cue.mark != .done { more[0].weight = cue.mark == .active ? .active : .start }
       wasDone = cue.mark == .done
       lines += more

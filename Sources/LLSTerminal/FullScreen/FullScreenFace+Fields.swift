@@ -118,7 +118,9 @@ extension FullScreenFace {
     case .up: mode = .palette(typed: typed, selected: max(0, selected - 1))
     case .down: mode = .palette(typed: typed, selected: max(0, min(matches.count - 1, selected + 1)))
     case .tab:
-      if matches.indices.contains(selected) { mode = .palette(typed: matches[selected].word + " ", selected: 0) }
+      if matches.indices.contains(selected) {
+        mode = .palette(typed: matches[selected].word + " ", selected: 0)
+      }
     case .enter: run(typed, matches, selected)
     default: mode = .palette(typed: Self.edited(typed, key), selected: 0)
     }

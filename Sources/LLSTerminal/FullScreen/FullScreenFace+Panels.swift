@@ -138,7 +138,9 @@ extension PlainFace.Manner {
       return state.phase == .paused && before.active != state.active ? [InterfaceText.Said.stillPaused] : []
     case .extend:
       guard let active = state.active else { return [] }
-      return [InterfaceText.Said.given(active + 1, minutes: InterfaceText.nearestMinute(state.blocks[active].given))]
+      return [
+        InterfaceText.Said.given(active + 1, minutes: InterfaceText.nearestMinute(state.blocks[active].given))
+      ]
     case .undo, .note, .park, .tally, .setHardEnd, .setSoftEnd:
       let lines = EventWords.lines(for: event, undone: undone, before: before, desk: desk)
       if case .tally = event { return Array(lines.dropFirst()) }

@@ -87,7 +87,9 @@ extension FullScreenFace {
 
   private func showPlan() {
     var lines = PlanTable(picture: picture, width: 48).lines.map(\.text)
-    for spare in desk.plan.spares { lines.append(InterfaceText.Screen.backPocket("\(spare.title) \(spare.minutes)")) }
+    for spare in desk.plan.spares {
+      lines.append(InterfaceText.Screen.backPocket("\(spare.title) \(spare.minutes)"))
+    }
     scroll = 0
     mode = .page(title: InterfaceText.Screen.plan, lines: lines)
   }

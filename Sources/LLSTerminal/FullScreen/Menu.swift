@@ -153,7 +153,10 @@ extension FullScreenFace {
       if desk.state.phase == .running { items.insert(Item(Words.pause, .press(.event(.pause))), at: 0) }
       return items
     case .gap:
-      return [Item(Words.counted, .press(.gap(isCounted: true))), Item(Words.leftOut, .press(.gap(isCounted: false)))]
+      return [
+        Item(Words.counted, .press(.gap(isCounted: true))),
+        Item(Words.leftOut, .press(.gap(isCounted: false))),
+      ]
     default: return []
     }
   }

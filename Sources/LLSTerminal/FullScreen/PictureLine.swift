@@ -85,24 +85,28 @@ struct LineWindow {
     let first = Self.first(all, height: height, scroll: scroll)
     var window = Array(all[first..<(first + height)])
     let below = all.count - first - height
-    if first > 0 {
+    if first > 0, height > 5 {
       window[0] = PictureLine(InterfaceText.Screen.moreAbove(first + 1), .quiet)
       let questions = all[..<first].filter { $0.weight == .question }.suffix(max(0, height / 3 - 1))
       // Nothing that is to be done now may go for them.
       let room = window.firstIndex { $0.weight == .active }.map { $0 - 1 } ?? height - 2
       for (place, question) in questions.prefix(max(0, room)).enumerated() { window[place + 1] = question }
     }
-    if below > 0 { window[height - 1] = PictureLine(InterfaceText.Screen.moreBelow(below + 1), .quiet) }
+    if below > 0, height > 3 {
+      window[height - 1] = PictureLine(InterfaceText.Screen.moreBelow(below + 1), .quiet)
+    }
     lines = window
   }
 
   /// The first line shown: what comes after the last thing done, as long as the active line is in view.
   static func first(_ all: [PictureLine], height: Int, scroll: Int) -> Int {
     let active = all.firstIndex { $0.weight == .active } ?? 0
+    // A line says how much is above.
+    let above = height > 5 ? 1 : 0
     let start = all.lastIndex { $0.weight == .start }
     // In a list everything up to the chosen line stays, as long as it fits.
-    var wanted = start.map { max(0, $0 - 1) } ?? 0
-    if active - wanted >= height - 1 { wanted = active - height / 3 }
+    var wanted = start.map { max(0, $0 - above) } ?? 0
+    if active - wanted >= height - 1 { wanted = active - min(above, height - 1) }
     return max(0, min(wanted + scroll, all.count - height))
   }
 

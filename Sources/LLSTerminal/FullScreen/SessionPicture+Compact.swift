@@ -38,6 +38,7 @@ extension SessionPicture {
       after.removeAll { $0 == .blank }
     }
     if isLow { after = Array(after.suffix(said.count + (room >= 9 ? 1 : 0))) }
+    if room < 9, message.isEmpty { after = [] }
     if room < 6 {
       after = message.isEmpty ? [] : said
       before = Array(before.prefix(1))
@@ -64,12 +65,13 @@ extension SessionPicture {
       "\(Words.nowOf(current.number, current.count))  \(current.block.title)".visible, .strong)
     let lengths = PictureLine(
       Words.lengths(
-        planned: current.block.minutes, given: InterfaceText.nearestMinute(current.given), used: current.used / Span.minute),
+        planned: current.block.minutes, given: InterfaceText.nearestMinute(current.given),
+        used: current.used / Span.minute),
       at: 0)
     var lines = isLow ? [left] : sides(left, lengths, width: width)
     var time = PictureLine(
       Words.left(current.minutesLeft), current.minutesLeft < 0 ? .alarm : .strong, at: 3)
-    time.add(bar(current, width: width >= 72 ? 28 : max(8, width / 4)), at: time.end + 3)
+    time.add(bar(current, width: width >= 76 ? 31 : max(8, width / 4)), at: time.end + 3)
     let due = shown.nextDue(at: now).map { PictureLine(Words.nextAt(clock($0)), at: 0) } ?? .blank
     if !isLow { lines.append(.blank) }
     lines += isLow ? [time] : sides(time, due, width: width)
@@ -117,7 +119,8 @@ extension SessionPicture {
       Words.parked(shown.parked.count), Words.cardsInLine(cardCounts), Words.notes(shown.noteCount),
     ]
     let left = width < 60 ? PictureLine.blank : PictureLine(counts.joined(separator: " | "))
-    return sides(left, saved(isWide: false), width: width)
+    // What is not saved stands at the top.
+    return sides(left, shown.saving.reason == nil ? saved(isWide: false) : .blank, width: width)
   }
 
   var cardCounts: String {

@@ -19,7 +19,8 @@ extension SessionPicture {
     let head = top(width) + [rule]
     let prompt = prompt(width)
     let disk = sides(
-      saved(isWide: true).moved(by: 1), PictureLine(InterfaceText.Screen.roomView, .quiet, at: 0), width: width)
+      saved(isWide: true).moved(by: 1), PictureLine(InterfaceText.Screen.roomView, .quiet, at: 0),
+      width: width)
     let foot = disk + [rule] + keyLines(width, atMost: 2) + [prompt.line]
     for (row, line) in head.enumerated() { line.draw(into: &grid, row: row, before: width) }
     let bottom = size.rows - foot.count
@@ -65,7 +66,7 @@ extension SessionPicture {
     lines.append(.blank)
     lines.append(PictureLine(Words.lastActions, .label))
     let room = max(1, height - lines.count)
-    let actions = shown.history.suffix(room).reversed()
+    let actions = shown.history.filter(\.event.isOfTheSession).suffix(room).reversed()
     let undoable = shown.history.last { $0.event.canBeUndone }
     for step in actions {
       var line = PictureLine("\(clock(step.at)) \(EventWords.action(step.event))")
@@ -93,7 +94,8 @@ extension SessionPicture {
     typealias Words = InterfaceText.Screen
     guard let current = shown.current else { return [] }
     let name = PictureLine.wrapped(
-      "\(Words.nowOf(current.number, current.count))  \(current.block.title)", .strong, at: 2, width: width - 1)
+      "\(Words.nowOf(current.number, current.count))  \(current.block.title)", .strong, at: 2,
+      width: width - 1)
     let lengths =
       "planned \(current.block.minutes)   given \(InterfaceText.nearestMinute(current.given))   used \(current.used / Span.minute)"
     var lines = Array(name.prefix(1)) + [PictureLine(lengths, at: 2), .blank]
@@ -158,5 +160,15 @@ extension SessionPicture {
       }
     }
     return lines
+  }
+}
+
+extension SessionEvent {
+  /// Whether it happened in the room, and not to the screen or the clocks only.
+  fileprivate var isOfTheSession: Bool {
+    switch self {
+    case .hide, .show, .clockStep: false
+    default: true
+    }
   }
 }

@@ -75,7 +75,13 @@ struct SessionPicture {
 
   func top(_ width: Int) -> [PictureLine] {
     sides(whoAndWhere, clockAndPhase(isWide: width >= 112), width: width)
-      + sides(lateness, remedy, width: width)
+      + secondLine(width)
+  }
+
+  /// What is not on the disk comes before how late it is.
+  private func secondLine(_ width: Int) -> [PictureLine] {
+    guard shown.saving.reason != nil else { return sides(lateness(width), remedy, width: width) }
+    return sides(saved(isWide: false).moved(by: 1), lateness(width).moved(by: -1), width: width)
   }
 
   private var whoAndWhere: PictureLine {
@@ -116,12 +122,15 @@ struct SessionPicture {
     return line
   }
 
-  private var lateness: PictureLine {
+  private func lateness(_ width: Int) -> PictureLine {
     typealias Words = InterfaceText.Screen
     let status = shown.status
     guard let end = status.projectedEnd else { return .blank }
     if let late = status.lateness, late >= Span.minute {
-      return PictureLine(Words.late(late / Span.minute, finish: clock(end)), .warning)
+      let minutes = late / Span.minute
+      return PictureLine(
+        width < 60
+          ? Words.lateShort(minutes, finish: clock(end)) : Words.late(minutes, finish: clock(end)), .warning)
     }
     if let soft = status.softEnd, end - soft >= Span.minute {
       return PictureLine(Words.softEnd(clock(soft), over: (end - soft) / Span.minute), .warning)
@@ -200,10 +209,12 @@ struct SessionPicture {
     return PictureLine(isWide ? Words.journalSafe(time) : Words.saved(time), .quiet, at: 0)
   }
 
-  /// How far the active block is. Shape: so many columns, brackets included.
+  /// How far the active block is, in whole minutes, so that it changes with the numbers. Shape: so many columns, brackets included.
   func bar(_ current: Presentation.Current, width: Int) -> String {
     let inside = max(1, width - 2)
-    let full = current.given > 0 ? min(inside, max(0, current.used) * inside / current.given) : inside
+    let given = InterfaceText.nearestMinute(current.given)
+    let used = current.used / Span.minute
+    let full = given > 0 ? min(inside, (used * inside * 2 + given) / (given * 2)) : inside
     return "[" + String(repeating: "#", count: full) + String(repeating: ".", count: inside - full) + "]"
   }
 

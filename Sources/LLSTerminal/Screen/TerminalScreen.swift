@@ -8,7 +8,8 @@ private let wakingPipe = Atomic<Int32>(-1)
 // Written once before `openScreen` is set, and read by handlers only while it is: no two threads meet here.
 nonisolated(unsafe) private var usualTerminal = termios()
 /// What leaves the screen, as bytes that a handler may send without making anything.
-private let leavingBytes: StaticString = "\u{1B}[?2026l\u{1B}[0m\u{1B}[2J\u{1B}[3J\u{1B}[?2004l\u{1B}[?25h\u{1B}[?1049l"
+private let leavingBytes: StaticString =
+  "\u{1B}[?2026l\u{1B}[0m\u{1B}[2J\u{1B}[3J\u{1B}[?2004l\u{1B}[?25h\u{1B}[?1049l"
 
 /// Puts the terminal back. It calls nothing that a signal handler may not call.
 private func restoreTerminal() {
