@@ -16,7 +16,7 @@ extension FullScreenFace {
       let matches = matches(typed)
       let lines = matches.map { FrameLine(Self.twoColumns($0.usage, $0.meaning, 22)) }
       return .init(
-        title: matches.isEmpty ? InterfaceText.Said.noMatch : InterfaceText.Panel.said, lines: lines,
+        title: matches.isEmpty ? InterfaceText.Said.noMatch : InterfaceText.Panel.answer, lines: lines,
         selected: matches.isEmpty ? nil : min(selected, matches.count - 1), keys: Keys.palette)
     case .late(let kept, let selected): return late(kept, selected)
     case .cards(let counts, let selected):

@@ -231,7 +231,7 @@ package final class FullScreenFace {
       mode = .page(title: title, lines: said)
     } else if said.count > 4 {
       scroll = 0
-      mode = .page(title: InterfaceText.Panel.said, lines: said)
+      mode = .page(title: InterfaceText.Panel.answer, lines: said)
     } else {
       message = said
     }

@@ -28,12 +28,12 @@ struct CatalogueText {
   mutating func read(_ source: String, of name: String) {
     let code = source.split(separator: "\n", omittingEmptySubsequences: false)
       .map { $0.trimmingPrefix(while: \.isWhitespace).hasPrefix("//") ? "" : $0 }.joined(separator: "\n")
-    for match in code.matches(of: /(?<!func |\.)\b(said|leftInEnglish)\(\s*/) {
+    for match in code.matches(of: /(func )?\b(said|leftInEnglish)\(\s*/) where match.1 == nil {
       guard let sentence = Self.sentence(at: code[match.range.upperBound...]) else {
         hidden.append("\(name): \(code[match.range.lowerBound...].prefix(60))")
         continue
       }
-      if match.1 == "said" { said.insert(sentence) } else { leftInEnglish.insert(sentence) }
+      if match.2 == "said" { said.insert(sentence) } else { leftInEnglish.insert(sentence) }
     }
   }
 

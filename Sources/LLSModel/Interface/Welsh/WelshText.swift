@@ -11,7 +11,9 @@ enum WelshText {
   static let sentences = Dictionary(tables.flatMap { $0.map { ($0.key, $0.value) } }) { first, _ in first }
 
   /// The tables, file by file.
-  static let tables: [KeyValuePairs<String, String>] = [lengths, session, refusals, commands, advice]
+  static let tables: [KeyValuePairs<String, String>] = [
+    lengths, session, advice, refusals, commands, keys, keyMeanings, panels, sessionScreen, aroundSession,
+  ]
 
   /// Lengths of time and lists of words.
   private static let lengths: KeyValuePairs = [
