@@ -8,6 +8,8 @@ extension InterfaceText {
     package static var status: String { said("WHERE THE SESSION STANDS") }
     /// Heads what a typed command said.
     package static var answer: String { said("ANSWER") }
+    /// Heads the commands that begin like what was typed.
+    package static var commands: String { said("COMMANDS") }
     /// Heads the people.
     package static var people: String { said("PEOPLE AND CHANGES, by code, never by name") }
     /// Somebody is here.

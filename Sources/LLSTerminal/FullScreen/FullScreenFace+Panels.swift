@@ -16,7 +16,7 @@ extension FullScreenFace {
       let matches = matches(typed)
       let lines = matches.map { FrameLine(Self.twoColumns($0.usage, $0.meaning, 22)) }
       return .init(
-        title: matches.isEmpty ? InterfaceText.Said.noMatch : InterfaceText.Panel.answer, lines: lines,
+        title: matches.isEmpty ? InterfaceText.Said.noMatch : Words.commands, lines: lines,
         selected: matches.isEmpty ? nil : min(selected, matches.count - 1), keys: Keys.palette)
     case .late(let kept, let selected): return late(kept, selected)
     case .cards(let counts, let selected):
@@ -45,7 +45,8 @@ extension FullScreenFace {
       head = [FrameLine(Words.adults(adults, of: desk.state.outline.adults), .alarm), FrameLine("")]
     }
     let lines = items.enumerated().map { place, item in
-      FrameLine((place < 9 ? "\(place + 1) " : "  ") + item.label)
+      let number = item.number ?? place + 1
+      return FrameLine((number < 10 || item.number != nil ? "\(number) " : "  ") + item.label)
     }
     let isTicked = menu == .materials || menu == .room
     return .init(

@@ -81,8 +81,8 @@ extension FullScreenFace {
   }
 
   private func scrollBy(_ lines: Int) {
-    // The lines that can be reached depend on the window; a window's height more than needed does no harm.
-    scroll = max(-500, min(500, scroll + lines))
+    // How far there is to go depends on the window, and is seen to when it is drawn.
+    scroll += lines
   }
 
   private func showPlan() {

@@ -3,59 +3,68 @@ import LLSRunner
 
 /// The layout for 80 columns and less: one column, whose words scroll.
 extension SessionPicture {
+  /// The lines of the layout from the top to the foot, with the page that scrolls between them.
+  private struct Layout {
+    var head: [PictureLine] = []
+    var before: [PictureLine] = []
+    var page: [PictureLine] = []
+    var after: [PictureLine] = []
+    var foot: [PictureLine] = []
+    /// How many lines of the page there is room for.
+    var height = 0
+  }
+
   func compact(_ size: ScreenSize) -> CellGrid {
     var grid = CellGrid(size)
-    let width = size.columns
-    let isLow = size.rows < 18
-    var head = Array(top(width).prefix(max(1, size.rows / 4)))
-    let rule = String(repeating: "-", count: width)
-    if !isLow { head.append(PictureLine(rule, .quiet, at: 0)) }
-    var foot: [PictureLine] = isLow ? [] : [PictureLine(rule, .quiet, at: 0)]
-    foot += keyLines(width, atMost: size.rows < 8 ? 0 : isLow ? 1 : 2)
-    let prompt = prompt(width)
-    foot.append(prompt.line)
-    let room = max(0, size.rows - head.count - foot.count)
-    let body = compactBody(width, room: room, isLow: isLow)
-    for (row, line) in (head + body).prefix(size.rows - 1).enumerated() {
-      line.draw(into: &grid, row: row, before: width)
+    let layout = layout(size)
+    var body = layout.before + LineWindow(layout.page, height: layout.height, scroll: scroll).lines
+    let room = size.rows - layout.head.count - layout.foot.count
+    while body.count + layout.after.count < room { body.append(.blank) }
+    for (row, line) in (layout.head + body + layout.after).prefix(size.rows - 1).enumerated() {
+      line.draw(into: &grid, row: row, before: size.columns)
     }
-    let first = max(0, size.rows - foot.count)
-    for (place, line) in foot.enumerated() { line.draw(into: &grid, row: first + place, before: width) }
-    if field != nil || panel == nil { grid.cursor = .init(row: size.rows - 1, column: prompt.cursor) }
+    let first = max(0, size.rows - layout.foot.count)
+    for (place, line) in layout.foot.enumerated() {
+      line.draw(into: &grid, row: first + place, before: size.columns)
+    }
+    if field != nil || panel == nil {
+      grid.cursor = .init(row: size.rows - 1, column: prompt(size.columns).cursor)
+    }
     return grid
   }
 
-  /// The lines between the top and the keys. Shape: so many as there is room for.
-  private func compactBody(_ width: Int, room: Int, isLow: Bool) -> [PictureLine] {
-    let said = Array(saidLast(width).prefix(max(1, min(6, room / 3))))
-    let page = pageLines(width, isRoomy: false)
-    var before = nowLines(width, isLow: isLow)
-    var after = panel == nil && shown.current != nil ? aheadLines(width, isLow: isLow) : []
-    after += countLines(width) + said
-    // Space goes first, then what is ahead, then the bar.
-    if before.count + page.count + after.count > room {
-      before.removeAll { $0 == .blank }
-      after.removeAll { $0 == .blank }
-    }
-    if isLow { after = Array(after.suffix(said.count + (room >= 9 ? 1 : 0))) }
-    if room < 9, message.isEmpty { after = [] }
-    if room < 6 {
-      after = message.isEmpty ? [] : said
-      before = Array(before.prefix(1))
-    }
-    let height = max(0, room - before.count - after.count)
-    var lines = before + LineWindow(page, height: height, scroll: scroll).lines
-    while lines.count + after.count < room { lines.append(.blank) }
-    return lines + after
+  /// The page that scrolls, and how many of its lines there is room for.
+  func compactPage(_ size: ScreenSize) -> ([PictureLine], Int) {
+    let layout = layout(size)
+    return (layout.page, layout.height)
   }
 
-  /// How many lines of the page there is room for; for scrolling.
-  func pageHeight(in size: ScreenSize) -> (lines: [PictureLine], height: Int) {
-    if isWide(size) {
-      return (pageLines(middleWidth(size), isRoomy: true), size.rows - 8 - wideHeadHeight)
+  private func layout(_ size: ScreenSize) -> Layout {
+    var layout = Layout()
+    let width = size.columns
+    let isLow = size.rows < 18
+    let rule = isLow ? [] : [PictureLine(String(repeating: "-", count: width), .quiet, at: 0)]
+    layout.head = Array(top(width).prefix(max(1, size.rows / 4))) + rule
+    layout.foot = rule + keyLines(width, atMost: size.rows < 8 ? 0 : isLow ? 1 : 2)
+    layout.foot.append(prompt(width).line)
+    let room = max(0, size.rows - layout.head.count - layout.foot.count)
+    let said = Array(saidLast(width).prefix(max(1, min(6, room / 3))))
+    layout.page = pageLines(width, isRoomy: false)
+    layout.before = nowLines(width, isLow: isLow)
+    if panel == nil, shown.current != nil, !isLow { layout.after = aheadLines(width) }
+    layout.after += (isLow ? Array(countLines(width).suffix(room >= 9 ? 1 : 0)) : countLines(width)) + said
+    // Space goes first, then what happened last, then all but the block's name.
+    if layout.before.count + layout.page.count + layout.after.count > room {
+      layout.before.removeAll { $0 == .blank }
+      layout.after.removeAll { $0 == .blank }
     }
-    let page = pageLines(size.columns, isRoomy: false)
-    return (page, max(1, size.rows - 12))
+    if room < 9, message.isEmpty { layout.after = [] }
+    if room < 6 {
+      layout.after = message.isEmpty ? [] : said
+      layout.before = Array(layout.before.prefix(1))
+    }
+    layout.height = max(0, room - layout.before.count - layout.after.count)
+    return layout
   }
 
   private func nowLines(_ width: Int, isLow: Bool) -> [PictureLine] {
@@ -79,10 +88,10 @@ extension SessionPicture {
     return lines
   }
 
-  private func aheadLines(_ width: Int, isLow: Bool) -> [PictureLine] {
+  private func aheadLines(_ width: Int) -> [PictureLine] {
     typealias Words = InterfaceText.Screen
     let ahead = shown.ahead.map { "\($0.number) \($0.title) \(InterfaceText.nearestMinute($0.given))" }
-    var lines: [PictureLine] = isLow ? [] : [.blank]
+    var lines: [PictureLine] = [.blank]
     if !ahead.isEmpty { lines.append(labelledLine(Words.next, ahead, width)) }
     let droppable = shown.ahead.filter(\.mayBeDropped).map { "\($0.number) \($0.title)" }
     var spare = droppable.isEmpty ? [] : [Words.mayDrop(droppable.joined(separator: ", "))]
@@ -91,7 +100,7 @@ extension SessionPicture {
         Words.backPocket(shown.backPocket.map { "\($0.title) \($0.minutes)" }.joined(separator: ", ")))
     }
     if !spare.isEmpty { lines.append(labelledLine(Words.spare, spare, width)) }
-    if !isLow { lines.append(.blank) }
+    lines.append(.blank)
     return lines
   }
 

@@ -6,22 +6,14 @@ extension SessionPicture {
   private static let planWidth = 33
   private static let sideWidth = 30
 
-  /// Lines above the words of the block: its name, its lengths, the large number.
-  var wideHeadHeight: Int { shown.current == nil ? 1 : 10 }
-
   /// Columns between the two rules.
   func middleWidth(_ size: ScreenSize) -> Int { size.columns - Self.planWidth - Self.sideWidth - 2 }
 
   func wide(_ size: ScreenSize) -> CellGrid {
     var grid = CellGrid(size)
     let width = size.columns
-    let rule = PictureLine(String(repeating: "-", count: width), .quiet, at: 0)
-    let head = top(width) + [rule]
-    let prompt = prompt(width)
-    let disk = sides(
-      saved(isWide: true).moved(by: 1), PictureLine(InterfaceText.Screen.roomView, .quiet, at: 0),
-      width: width)
-    let foot = disk + [rule] + keyLines(width, atMost: 2) + [prompt.line]
+    let head = wideHead(size)
+    let foot = wideFoot(size)
     for (row, line) in head.enumerated() { line.draw(into: &grid, row: row, before: width) }
     let bottom = size.rows - foot.count
     for (place, line) in foot.enumerated() { line.draw(into: &grid, row: bottom + place, before: width) }
@@ -36,8 +28,23 @@ extension SessionPicture {
     draw(
       blockColumn(middleWidth(size), height), into: &grid, from: middle, before: right - 1, at: head.count)
     draw(sideColumn(height), into: &grid, from: right, before: width, at: head.count)
-    if field != nil || panel == nil { grid.cursor = .init(row: size.rows - 1, column: prompt.cursor) }
+    if field != nil || panel == nil {
+      grid.cursor = .init(row: size.rows - 1, column: prompt(width).cursor)
+    }
     return grid
+  }
+
+  private func wideHead(_ size: ScreenSize) -> [PictureLine] {
+    top(size.columns) + [PictureLine(String(repeating: "-", count: size.columns), .quiet, at: 0)]
+  }
+
+  private func wideFoot(_ size: ScreenSize) -> [PictureLine] {
+    let width = size.columns
+    let disk = sides(
+      saved(isWide: true).moved(by: 1), PictureLine(InterfaceText.Screen.roomView, .quiet, at: 0),
+      width: width)
+    let rule = PictureLine(String(repeating: "-", count: width), .quiet, at: 0)
+    return disk + [rule] + keyLines(width, atMost: 2) + [prompt(width).line]
   }
 
   private func draw(
@@ -81,13 +88,27 @@ extension SessionPicture {
   // MARK: The block
 
   private func blockColumn(_ width: Int, _ height: Int) -> [PictureLine] {
-    let head = blockHead(width)
-    let said = message.isEmpty ? [] : [.blank] + saidLast(width).map { $0.moved(by: 1) }
-    let room = max(1, height - head.count - said.count)
-    let page = pageLines(width, isRoomy: true)
-    var lines = head + LineWindow(page, height: room, scroll: scroll).lines
+    let said = saidBelow(width)
+    let (page, room) = blockPage(width, height)
+    var lines = blockHead(width) + LineWindow(page, height: room, scroll: scroll).lines
     while lines.count + said.count < height { lines.append(.blank) }
     return lines + said
+  }
+
+  private func saidBelow(_ width: Int) -> [PictureLine] {
+    message.isEmpty ? [] : [.blank] + saidLast(width).map { $0.moved(by: 1) }
+  }
+
+  private func blockPage(_ width: Int, _ height: Int) -> ([PictureLine], Int) {
+    (
+      pageLines(width, isRoomy: true),
+      max(1, height - blockHead(width).count - saidBelow(width).count)
+    )
+  }
+
+  /// The page that scrolls, and how many of its lines there is room for.
+  func widePage(_ size: ScreenSize) -> ([PictureLine], Int) {
+    blockPage(middleWidth(size), size.rows - wideHead(size).count - wideFoot(size).count)
   }
 
   private func blockHead(_ width: Int) -> [PictureLine] {
@@ -124,7 +145,8 @@ extension SessionPicture {
     let materials = shown.materials.filter { !$0.isAtHand } + shown.materials.filter(\.isAtHand)
     for (place, line) in materials.enumerated() {
       let words = PictureLine.wrapped(
-        "[\(line.isAtHand ? "x" : " ")] \(line.material.name)", at: 2, hanging: 4, width: Self.sideWidth - 1
+        "[\(line.isAtHand ? "x" : " ")] \(CheckLists.words(of: line))", at: 2, hanging: 4,
+        width: Self.sideWidth - 1
       ).prefix(2)
       let rest = materials.count - place
       guard lines.count + words.count + (rest > 1 ? 1 : 0) <= room else {

@@ -75,7 +75,7 @@ import Testing
     #expect(last() == .backdate(minutes: 3))
     session.press("j4")
     #expect(last() == .jump(block: 3))
-    session.press("d3")
+    session.press("d6")
     #expect(last() == .skip(block: 5))
     session.press("kfood\n")
     #expect(last() == .park("food"))
@@ -169,6 +169,9 @@ import Testing
     #expect(session.desk.state.phase == .paused)
     session.press("a60\n1")
     #expect(session.text().contains("Two truths"))
+    let start = ScreenedSession()
+    start.press("a61\n ")
+    #expect(start.text().contains("TOO FEW ADULTS"))
   }
 
   @Test("a gap is asked about once")
@@ -183,6 +186,40 @@ import Testing
     session.press("\u{1B}")
     session.wait(60)
     #expect(!session.text().contains("AWAY"))
+  }
+
+  @Test("a gap does not take away what is being typed")
+  func gapMeanwhile() {
+    let session = ScreenedSession.drawing()
+    session.press("mhalf a")
+    session.wait(600, asleep: true)
+    #expect(session.lines().last == " Note, never a name > half a")
+    session.press(" note\n")
+    #expect(session.desk.state.notes.last == "half a note")
+    #expect(session.text().contains("THIS WINDOW WAS AWAY"))
+  }
+
+  @Test("nobody scrolls past the ends, and one key comes back from there")
+  func scrolling() {
+    let session = ScreenedSession()
+    for (rows, columns) in [(24, 80), (40, 120), (12, 40)] {
+      let top = session.lines(rows, columns)
+      for _ in 0..<200 {
+        session.face.hear(.down)
+        _ = session.lines(rows, columns)
+      }
+      let bottom = session.lines(rows, columns)
+      session.face.hear(.down)
+      #expect(session.lines(rows, columns) == bottom)
+      #expect(bottom.joined().contains("Both adults there?"))
+      session.face.hear(.up)
+      if rows == 12 { #expect(session.lines(rows, columns) != bottom) }
+      for _ in 0..<200 {
+        session.face.hear(.up)
+        _ = session.lines(rows, columns)
+      }
+      #expect(session.lines(rows, columns) == top)
+    }
   }
 
   @Test("typed commands are found by their beginning, and run")

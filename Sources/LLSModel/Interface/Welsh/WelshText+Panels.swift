@@ -4,6 +4,7 @@ extension WelshText {
     "ALL KEYS": "POB BYSELL",
     "WHERE THE SESSION STANDS": "BLE MAE'R SESIWN ARNI",
     "ANSWER": "ATEB",
+    "COMMANDS": "GORCHMYNION",
     "PEOPLE AND CHANGES, by code, never by name": "POBL A NEWIDIADAU, wrth god, byth wrth enw",
     "They are here: type codes": "Maen nhw yma: teipiwch godau",
     "Somebody left the room": "Gadawodd rhywun yr ystafell",
