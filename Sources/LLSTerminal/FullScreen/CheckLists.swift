@@ -6,6 +6,7 @@ struct CheckLists {
   let picture: SessionPicture
   let width: Int
   let column: Int
+  let listsMaterials: Bool
 
   private var shown: Presentation { picture.shown }
 
@@ -20,7 +21,7 @@ struct CheckLists {
     }
     lines += text(shown.status.hardEnd.map { Words.hardEnd(picture.clock($0)) } ?? Words.noHardEnd)
     lines += text(Words.care) + text(Words.start, .strong)
-    if !shown.materials.isEmpty {
+    if listsMaterials, !shown.materials.isEmpty {
       let people = shown.status.headcount
       lines.append(.blank)
       lines.append(
@@ -72,7 +73,7 @@ struct CheckLists {
 
   /// A material with how many are needed.
   static func words(of line: Presentation.MaterialLine) -> String {
-    line.count > 1 ? "\(line.count) x \(line.material.name)" : line.material.name
+    InterfaceText.Screen.material(line.material.name, count: line.count)
   }
 
   private func check(_ words: String, _ isTicked: Bool) -> [PictureLine] {

@@ -16,14 +16,16 @@ package enum FullScreenSession {
   ) -> PlainSession.Outcome {
     let face = FullScreenFace(desk: desk, resumed: resumed)
     var wasInterrupted = false
+    var isCurrent = false
     watching: while face.ending == nil {
-      screen.paint(face.grid(in: screen.size))
+      if !isCurrent { screen.paint(face.grid(in: screen.size)) }
+      isCurrent = false
       switch screen.next(within: face.untilNextChange) {
       case .gone:
         wasInterrupted = true
         break watching
       case .repaint: continue
-      case .quiet: face.tick()
+      case .quiet: isCurrent = !face.tick()
       case .keys(let keys): hear(keys, face, screen)
       }
     }

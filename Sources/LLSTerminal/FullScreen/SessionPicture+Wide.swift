@@ -117,8 +117,9 @@ extension SessionPicture {
     let name = PictureLine.wrapped(
       "\(Words.nowOf(current.number, current.count))  \(current.block.title)", .strong, at: 2,
       width: width - 1)
-    let lengths =
-      "planned \(current.block.minutes)   given \(InterfaceText.nearestMinute(current.given))   used \(current.used / Span.minute)"
+    let lengths = Words.lengthsApart(
+      planned: current.block.minutes, given: InterfaceText.nearestMinute(current.given),
+      used: current.used / Span.minute)
     var lines = Array(name.prefix(1)) + [PictureLine(lengths, at: 2), .blank]
     let left = current.minutesLeft
     let digits = BigDigits.lines(abs(left))
@@ -145,7 +146,8 @@ extension SessionPicture {
     let materials = shown.materials.filter { !$0.isAtHand } + shown.materials.filter(\.isAtHand)
     for (place, line) in materials.enumerated() {
       let words = PictureLine.wrapped(
-        "[\(line.isAtHand ? "x" : " ")] \(line.material.name)", at: 2, hanging: 4, width: Self.sideWidth - 1
+        "[\(line.isAtHand ? "x" : " ")] \(CheckLists.words(of: line))", at: 2, hanging: 4,
+        width: Self.sideWidth - 1
       ).prefix(2)
       let rest = materials.count - place
       guard lines.count + words.count + (rest > 1 ? 1 : 0) <= room else {
