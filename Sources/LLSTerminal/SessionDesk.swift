@@ -26,6 +26,10 @@ package final class SessionDesk {
 
   /// Bytes at the journal's end that were cut off while they were written, never acknowledged, and left out.
   package let tornBytes: Int
+  /// Whether this is a rehearsal, of which nothing is written down.
+  package let isRehearsal: Bool
+  /// Told of every line that is entered, what the clocks did included, and whether it is on the disk.
+  package var onEntry: ((JournalEntry, Receipt) -> Void)?
 
   private let journal: any JournalSink
   private let clock: () -> ClockReading
@@ -40,7 +44,7 @@ package final class SessionDesk {
   /// Begins a new journal with its header.
   package init(
     plan: SessionPlan, identity: RunIdentity, journal: any JournalSink,
-    clock: @escaping () -> ClockReading
+    clock: @escaping () -> ClockReading, isRehearsal: Bool = false
   ) {
     let reading = clock()
     let header = JournalHeader(identity: identity, outline: PlanOutline(plan), clock: reading)
@@ -55,6 +59,7 @@ package final class SessionDesk {
     checksum = line.checksum
     chain = [JournalCodec.chainLink(checksum)]
     tornBytes = 0
+    self.isRehearsal = isRehearsal
     receipt = .saved(sequence: 1)
     keep(line.bytes)
   }
@@ -77,6 +82,7 @@ package final class SessionDesk {
     checksum = replay.checksum
     chain = replay.chain
     tornBytes = replay.tornBytes
+    isRehearsal = false
     receipt = .saved(sequence: replay.lastSequence)
     starts = replay.starts
     noticeAbsence(clock())
@@ -178,6 +184,7 @@ package final class SessionDesk {
     time = SessionTime(moment: moment, reading: reading)
     unsaved.append(entry.step)
     keep(line.bytes)
+    onEntry?(entry, receipt)
   }
 
   private func keep(_ line: [UInt8]) {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import LLSModel
 import LLSTerminal
 
 /// `lls run MODULE SESSION --group GROUP`
@@ -11,10 +12,14 @@ struct RunCommand: ParsableCommand {
         lls run landing first-landing --group group-a
         lls run --resume            go on after a crash, a flat battery or quit
         lls run landing --group group-a --script evening.script
+        lls run landing --rehearse --speed 20    try it out; nothing is kept
+        lls run landing --group group-a --json-lines      for other programs
 
       Type start, then next; help says more; ! shows the safeguarding procedure.
       The session's journal is a file of its own; lls delivery import enters it
-      in a pilot afterwards.
+      in a pilot afterwards, lls runs lists and prints what is there.
+
+      \(InterfaceText.JSONFace.help)
       """)
 
   @Argument(help: "The module's id.")
@@ -44,18 +49,36 @@ struct RunCommand: ParsableCommand {
   @Option(help: ArgumentHelp("When a scripted session begins.", valueName: "yyyy-mm-dd hh:mm"))
   var at: ScriptStart?
 
+  @Flag(help: "A rehearsal: the clock may run fast, and nothing is written down.")
+  var rehearse = false
+
+  @Option(
+    help: ArgumentHelp("How many times as fast a rehearsal's clock runs: 1 to 120.", valueName: "times"))
+  var speed: Int?
+
+  @Flag(help: "For other programs: one JSON object a line, in and out.")
+  var jsonLines = false
+
   @OptionGroup var place: ToolkitPlace
 
   func validate() throws {
     if module == nil && !resume {
       throw ValidationError("name a module, for example: lls run landing --group group-a")
     }
-    if group == nil && !resume { throw ValidationError("name the group: --group group-a") }
+    if group == nil && !resume && !rehearse { throw ValidationError("name the group: --group group-a") }
+    if rehearse && (resume || script != nil || journal != nil) {
+      throw ValidationError("a rehearsal stands by itself: without --resume, --script and --journal")
+    }
+    if speed != nil && !rehearse { throw ValidationError("only a rehearsal has a speed: add --rehearse") }
+    guard (1...120).contains(speed ?? 1) else { throw ValidationError("--speed is a number from 1 to 120") }
+    if jsonLines && script != nil {
+      throw ValidationError("a script drives itself: without --json-lines")
+    }
   }
 
   func run() throws {
     let table = try SessionTable(self)
-    guard let script else { return try table.runLive() }
+    guard let script else { return try table.runLive(asJSON: jsonLines) }
     try table.play(FilePlace(script), at: at)
   }
 }

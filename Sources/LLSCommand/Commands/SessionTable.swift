@@ -7,6 +7,8 @@ import LLSTerminal
 struct SessionTable {
   private let plan: SessionPlan
   private let groupID: String
+  private let opening: SessionOpening
+  /// Where it is written down; empty for a rehearsal.
   private let journal: String
   private let resumed: JournalReader.Replay?
 
@@ -19,15 +21,24 @@ struct SessionTable {
       let ready = try library.module(command.module ?? "", edition: command.variant.edition)
       plan = try ready.plan(
         session: command.session, toolkit: library.toolkit(ready.edition), nation: nation)
-      groupID = command.group ?? ""
+      groupID = command.group ?? "rehearsal"
       guard ShortName.fits(groupID) else {
         throw Failure(
           .usage, "\(groupID) cannot name a group",
           remedy: "use small letters, digits and hyphens; never a name")
       }
-      journal = try command.journal ?? shelf.path(for: plan, groupID: groupID)
       resumed = nil
-      if command.script == nil { shelf.mentionOpenSession(of: groupID) }
+      guard !command.rehearse else {
+        journal = ""
+        opening = .rehearsal(speed: command.speed ?? 20)
+        return
+      }
+      if command.script == nil {
+        try shelf.refuseSecondWindow(on: plan, groupID: groupID)
+        shelf.mentionOpenSession(of: groupID)
+      }
+      journal = try command.journal ?? shelf.path(for: plan, groupID: groupID)
+      opening = .new(journal: journal)
       return
     }
     journal = try command.journal ?? shelf.sessionToResume(module: command.module, group: command.group)
@@ -55,17 +66,26 @@ struct SessionTable {
           toolkit: library.toolkit, nation: nation))
     }
     groupID = command.group ?? identity.groupID
+    opening = .resume(journal: journal)
     resumed = replay
   }
 
-  /// Runs it with a person at the keyboard.
-  func runLive() throws {
-    Console.say("recording in \(journal)")
+  /// Runs it with a person at the keyboard, or for another program.
+  func runLive(asJSON: Bool) throws {
+    if case .rehearsal(let speed) = opening {
+      Console.say(InterfaceText.Rehearsal.speed(speed))
+    } else {
+      Console.say("recording in \(journal)")
+    }
     let screen = SessionScreen()
-    let outcome = try PlainSession.run(
-      plan: plan, groupID: groupID, journalPath: journal, input: .descriptor(0), output: screen.show,
-      window: SessionScreen.window,
-      resume: resumed != nil)
+    let desk = try opening.desk(plan: plan, groupID: groupID)
+    let outcome =
+      asJSON
+      ? JSONLinesSession.run(
+        desk, isResumed: opening.isResumed, input: .descriptor(0), output: screen.send)
+      : PlainSession.run(
+        desk, isResumed: opening.isResumed, input: .descriptor(0), output: screen.show,
+        window: SessionScreen.window)
     if !outcome.isAllSaved {
       throw Failure(
         .inputOutput, "not everything could be saved in \(journal)",

@@ -53,11 +53,17 @@ enum JournalCodec {
     ]
     return [
       JSONValue.Member(versionName, .number(JournalHeader.version)), JSONValue.Member("seq", .number(1)),
-    ] + words.map { JSONValue.Member($0.0, .string($0.1)) } + [
-      JSONValue.Member("adults", .number(header.outline.adults)),
-      JSONValue.Member("blocks", .array(header.outline.blocks.map(object))),
-      JSONValue.Member("materials", .array(header.outline.materials.map { .string($0) })),
-    ] + members(of: header.clock)
+    ] + words.map { JSONValue.Member($0.0, .string($0.1)) } + members(of: header.outline)
+      + members(of: header.clock)
+  }
+
+  /// What replaying needs of a plan.
+  static func members(of outline: PlanOutline) -> [JSONValue.Member] {
+    [
+      JSONValue.Member("adults", .number(outline.adults)),
+      JSONValue.Member("blocks", .array(outline.blocks.map(object))),
+      JSONValue.Member("materials", .array(outline.materials.map { .string($0) })),
+    ]
   }
 
   private static func object(_ block: PlanOutline.Block) -> JSONValue {

@@ -19,24 +19,18 @@ package enum PlainSession {
   /// Runs a session until its input ends, the person types `quit`, or a signal comes.
   ///
   /// - Parameters:
-  ///   - plan: the session. Shape: one block or more.
-  ///   - groupID: the group's id in the pilot.
-  ///   - journalPath: where the journal is made, or is when resuming.
-  ///   - clock: reads the clocks.
+  ///   - desk: the run.
+  ///   - isResumed: whether it goes on from its journal.
   ///   - input: typed lines.
   ///   - output: takes one line at a time, without line end, already safe for a terminal.
   ///   - window: the terminal's window as it is now; nil where there is none.
-  ///   - resume: go on with the journal that is there instead of making one.
-  /// - Returns: how it was left; the journal is closed.
-  /// - Throws: ``JournalError`` before anything is asked; once the session runs, a failed write is said and the session goes on.
+  /// - Returns: how it was left. A failed write is said, and the session goes on.
   package static func run(
-    plan: SessionPlan, groupID: String, journalPath: String,
-    clock: @escaping () -> ClockReading = SystemClock.reading, input: LineInput,
-    output: @escaping (String) -> Void, window: @escaping () -> SessionWindow? = { nil }, resume: Bool
-  ) throws(JournalError) -> Outcome {
-    let desk = try desk(plan: plan, groupID: groupID, journalPath: journalPath, clock: clock, resume: resume)
+    _ desk: SessionDesk, isResumed: Bool, input: LineInput, output: @escaping (String) -> Void,
+    window: @escaping () -> SessionWindow? = { nil }
+  ) -> Outcome {
     let face = PlainFace(desk: desk, window: window, output: output)
-    face.greet(resumed: resume)
+    face.greet(resumed: isResumed)
     var wasInterrupted = false
     listening: while true {
       switch input.next() {
@@ -49,46 +43,47 @@ package enum PlainSession {
       }
     }
     face.close()
-    let record = desk.record
-    let isAllSaved = if case .saved = desk.receipt { true } else { false }
-    return Outcome(
-      ending: record.ending, wasInterrupted: wasInterrupted, isAllSaved: isAllSaved, record: record)
+    return Outcome(of: desk, wasInterrupted: wasInterrupted)
   }
 
-  private static func desk(
-    plan: SessionPlan, groupID: String, journalPath: String, clock: @escaping () -> ClockReading, resume: Bool
-  ) throws(JournalError) -> SessionDesk {
-    guard !plan.blocks.isEmpty else { throw .emptyPlan(session: plan.sessionID) }
-    guard resume else {
-      let identity = RunIdentity(runID: freshRunID(), mode: .live, groupID: groupID, plan: plan)
-      let file = try JournalFile.create(at: journalPath)
-      let desk = SessionDesk(plan: plan, identity: identity, journal: file, clock: clock)
-      // A journal that cannot even hold its first line is said before anybody starts.
-      if case .notSaved(_, let reason) = desk.receipt {
-        file.removeIfEmpty()
-        throw .cannotWrite(path: journalPath, reason: reason)
-      }
-      return desk
-    }
-    let (file, replay) = try JournalFile.open(at: journalPath)
-    let there = replay.header.identity
-    guard there.mode == .live else { throw .fromAScript(path: journalPath) }
-    guard there.moduleID == plan.moduleID, there.sessionID == plan.sessionID, there.groupID == groupID
-    else {
-      throw .anotherSession(
-        path: journalPath, journal: named(there.moduleID, there.sessionID, there.groupID),
-        asked: named(plan.moduleID, plan.sessionID, groupID))
-    }
-    return SessionDesk(
-      plan: replay.header.outline.keeping(plan), replay: replay, journal: file, clock: clock)
-  }
-
-  private static func named(_ module: String, _ session: String, _ group: String) -> String {
-    "\(module), session \(session), group \(group)"
+  /// Runs a session on a journal until its input ends, the person types `quit`, or a signal comes.
+  ///
+  /// - Parameters:
+  ///   - plan: the session. Shape: one block or more.
+  ///   - groupID: the group's id in the pilot.
+  ///   - journalPath: where the journal is made, or is when resuming.
+  ///   - clock: reads the clocks.
+  ///   - input: typed lines.
+  ///   - output: takes one line at a time, without line end, already safe for a terminal.
+  ///   - window: the terminal's window as it is now; nil where there is none.
+  ///   - resume: go on with the journal that is there instead of making one.
+  /// - Returns: how it was left.
+  /// - Throws: ``JournalError`` before anything is asked.
+  package static func run(
+    plan: SessionPlan, groupID: String, journalPath: String,
+    clock: @escaping () -> ClockReading = SystemClock.reading, input: LineInput,
+    output: @escaping (String) -> Void, window: @escaping () -> SessionWindow? = { nil }, resume: Bool
+  ) throws(JournalError) -> Outcome {
+    let opening =
+      resume ? SessionOpening.resume(journal: journalPath) : SessionOpening.new(journal: journalPath)
+    let desk = try opening.desk(plan: plan, groupID: groupID, clock: clock)
+    return run(desk, isResumed: resume, input: input, output: output, window: window)
   }
 
   /// A random 128-bit value in lower-case hexadecimal.
   package static func freshRunID() -> String {
     Hexadecimal.text(RandomBytes.draw(16))
+  }
+}
+
+extension PlainSession.Outcome {
+  /// How a run stands.
+  ///
+  /// - Parameter wasInterrupted: whether a signal closed the window.
+  package init(of desk: SessionDesk, wasInterrupted: Bool) {
+    let record = desk.record
+    let isAllSaved = if case .saved = desk.receipt { true } else { false }
+    self.init(
+      ending: record.ending, wasInterrupted: wasInterrupted, isAllSaved: isAllSaved, record: record)
   }
 }
