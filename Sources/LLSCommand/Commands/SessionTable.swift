@@ -44,30 +44,45 @@ struct SessionTable {
     journal = try command.journal ?? shelf.sessionToResume(module: command.module, group: command.group)
     let replay = try JournalReader.read(FilePlace(journal).read(), path: journal)
     let identity = replay.header.identity
+    plan = try Self.plan(
+      of: replay, module: command.module, session: command.session, in: library, nation: nation)
+    groupID = command.group ?? identity.groupID
+    opening = .resume(journal: journal)
+    resumed = replay
+  }
+
+  /// The plan of a session that was recorded, with the words that its module has now; without them where the module is gone.
+  ///
+  /// - Parameters:
+  ///   - replay: the session's journal.
+  ///   - module: the module that was asked for. Missing: the journal's.
+  ///   - session: the session that was asked for. Missing: the journal's.
+  ///   - library: where the words are.
+  ///   - nation: whose safeguarding procedure applies. Missing: every one.
+  static func plan(
+    of replay: JournalReader.Replay, module: String? = nil, session: String? = nil, in library: LibraryPlace,
+    nation: String?
+  ) throws -> SessionPlan {
+    let identity = replay.header.identity
     do {
-      let ready = try library.module(
-        command.module ?? identity.moduleID, recordedAs: identity.contentHash)
-      plan = try ready.plan(
-        session: command.session ?? identity.sessionID, toolkit: library.toolkit(ready.edition),
-        nation: nation)
+      let ready = try library.module(module ?? identity.moduleID, recordedAs: identity.contentHash)
+      return try ready.plan(
+        session: session ?? identity.sessionID, toolkit: library.toolkit(ready.edition), nation: nation)
     } catch let failure as Failure {
       // A group is waiting: the journal's plan goes on without the module's words.
-      guard command.module ?? identity.moduleID == identity.moduleID,
-        command.session ?? identity.sessionID == identity.sessionID
+      guard module ?? identity.moduleID == identity.moduleID,
+        session ?? identity.sessionID == identity.sessionID
       else { throw failure }
       Console.say(
         "lls: \(failure.message); the session goes on with its plan and its printed pack, without the module's words"
       )
       if let remedy = failure.remedy { Console.say("  = help: \(remedy)") }
-      plan = replay.header.outline.keeping(
+      return replay.header.outline.keeping(
         SessionPlan(
           withoutModule: identity.moduleID, moduleVersion: identity.moduleVersion,
           contentHash: identity.contentHash, sessionID: identity.sessionID, title: identity.title,
           toolkit: library.toolkit, nation: nation))
     }
-    groupID = command.group ?? identity.groupID
-    opening = .resume(journal: journal)
-    resumed = replay
   }
 
   /// Runs it with a person at the keyboard, or for another program.
