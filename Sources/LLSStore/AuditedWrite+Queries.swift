@@ -50,10 +50,11 @@ extension AuditedWrite {
 
   private static let registerRows = [
     rows("attendance_change", "run, participant, status, minutes, supersedes, reason"),
+    rows("session_change", "run, adults, minutes, supersedes, reason"),
     rows("session_check", "run, kind, role, day"),
   ]
 
-  /// The keys are in it by a digest, so that an earlier wrapped key need not be kept; so are words that lay in the open until then.
+  /// The keys are in it by a digest, so that an earlier wrapped key need not be kept; so are the words that were sealed anew with them.
   private static let sealingRows = [
     "SELECT key, kind, at, by FROM batch WHERE key = ?",
     "SELECT public_key, digest FROM sealing_change WHERE batch = ?",
@@ -63,8 +64,8 @@ extension AuditedWrite {
   /// Words and second answers are erased one day, so they are in it by digests of their own only, taken with secrets that go with them.
   private static let wordRows: [AuditedWrite: [String]] = [
     .secondPass: [rows("second_pass", "submission, digest")],
-    .words: [rows("held_words", "submission, item, is_flagged, digest")],
-    .wordsDecision: [rows("words_decision", "words, decision, role, day")],
+    .words: [rows("held_words", "submission, item, digest")],
+    .wordsDecision: [rows("words_decision", "words, role, day, digest")],
   ]
 
   private static let pilotRows = [

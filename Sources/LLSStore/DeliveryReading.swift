@@ -29,6 +29,9 @@ struct DeliveryReading {
   /// - Parameter asImported: as its journal or paper said it, without what was entered by hand since: what its digest is of.
   func record(_ row: Row, asImported: Bool) throws -> SessionRecord {
     let key: FactKey = try row.decode(forColumn: "key")
+    let entered: Int = try row.decode(forColumn: "elapsed_seconds")
+    let change = try asImported ? nil : change(row.decode(forColumn: "run"))
+    let elapsed = change.map { $0.minutes * 60 } ?? entered
     return try SessionRecord(
       runID: row.decode(forColumn: "run"), lastSequence: row.decode(forColumn: "last_sequence"),
       mode: SessionRecord.Mode(rawValue: row.decode(forColumn: "mode")) ?? .live,
@@ -37,17 +40,43 @@ struct DeliveryReading {
       moduleID: row.decode(forColumn: "module_id"), moduleVersion: row.decode(forColumn: "module_version"),
       contentHash: row.decode(forColumn: "content_hash"),
       sessionID: row.decode(forColumn: "session_id"), day: row.decode(forColumn: "day"),
-      elapsedSeconds: row.decode(forColumn: "elapsed_seconds"),
+      elapsedSeconds: elapsed,
       pausedSeconds: row.decode(forColumn: "paused_seconds"),
-      plannedMinutes: row.decode(forColumn: "planned_minutes"), adults: row.decode(forColumn: "adults"),
+      plannedMinutes: row.decode(forColumn: "planned_minutes"),
+      adults: change.map(\.adults) ?? row.decode(forColumn: "adults"),
       adultsNeeded: row.decode(forColumn: "adults_needed"),
-      blocks: blocks(key), adaptations: adaptations(key),
+      blocks: Self.stretched(blocks(key), from: entered, to: elapsed), adaptations: adaptations(key),
       attendance: asImported
         ? imported(key).map(Self.attendance).sorted { $0.code < $1.code }
         : attendance(key, run: row.decode(forColumn: "run")),
       cards: cards(key), withdrawnToday: withdrawn(key),
       closingCheck: closingCheck(row) ?? (asImported ? nil : enteredCheck(row)),
       chain: JournalChain(text: row.decode(forColumn: "journal_chain")).links)
+  }
+
+  /// What was put right of a session that was held on paper; nil where nothing was.
+  private func change(_ run: String) throws -> (adults: Int?, minutes: Int)? {
+    let row = try Row.fetchOne(
+      database.cachedStatement(
+        sql: "SELECT adults, minutes FROM session_change WHERE run = ? ORDER BY key DESC LIMIT 1"),
+      arguments: [run])
+    return try row.map { try ($0.decode(forColumn: "adults"), $0.decode(forColumn: "minutes")) }
+  }
+
+  /// The activities of a session of another length: each has its share as before, and together they have the whole.
+  private static func stretched(
+    _ blocks: [SessionRecord.BlockTime], from before: Int, to after: Int
+  ) -> [SessionRecord.BlockTime] {
+    guard before != after else { return blocks }
+    var sum = (before: 0, after: 0)
+    return blocks.map { block in
+      sum.before += block.seconds
+      let until = before > 0 ? sum.before * after / before : 0
+      defer { sum.after = until }
+      return SessionRecord.BlockTime(
+        activityID: block.activityID, plannedMinutes: block.plannedMinutes, seconds: until - sum.after,
+        status: block.status, isCore: block.isCore)
+    }
   }
 
   private func closingCheck(_ row: Row) throws -> SessionRecord.ClosingCheck? {

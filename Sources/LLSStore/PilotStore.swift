@@ -158,7 +158,8 @@ extension PilotStore {
   private static func latestKey(_ database: Database) throws -> FactKey? {
     let tables = [
       "batch", "membership", "departure", "consent", "submission", "delivery", "delivery_log", "ledger_entry",
-      "readiness", "group_change", "pilot_change", "pilot_basis", "attendance_change", "held_words",
+      "readiness", "group_change", "pilot_change", "pilot_basis", "attendance_change", "session_change",
+      "held_words",
       "second_pass",
       "evidence", "evidence_check", "check_sample", "pilot_wave", "column_mapping", "session_check",
     ]

@@ -108,18 +108,6 @@ import Testing
     }
   }
 
-  @Test("a changed passphrase opens what was sealed before, and the old one opens the new keys no more")
-  func rewrapping() throws {
-    let keys = try Self.keys()
-    let sealed = try keys.sealer().seal([9], place: Self.place)
-    let changed = try keys.rewrapped(
-      from: Passphrase("seven quiet herons"), to: Passphrase("eight loud herons"), logarithm: 4)
-    #expect(changed.publicKey == keys.publicKey && changed.wrappedPrivateKey != keys.wrappedPrivateKey)
-    #expect(changed.salt != keys.salt)
-    #expect(try changed.opener(Passphrase("eight loud herons")).open(sealed, place: Self.place) == [9])
-    #expect(throws: SealError.wrongPassphrase) { try changed.opener(Passphrase("seven quiet herons")) }
-  }
-
   @Test("keys that were tampered with are refused, at once where they ask for too much work")
   func tampering() throws {
     let keys = try Self.keys()

@@ -1,5 +1,6 @@
 import Foundation
 import LLSModel
+import LLSSeal
 import Testing
 
 @testable import LLSStore
@@ -45,6 +46,8 @@ import Testing
     try store.enter(
       RegisterRow(code: Made.codes[1].description, status: .part, minutes: 20, reason: "came-later"),
       run: Made.session().runID, inPilot: "autumn")
+    try store.correctPaperSession(
+      run: RegisterTests.paper(store), adults: 3, minutes: 50, because: "typing-mistake", inPilot: "autumn")
     try store.enterSecondPass(Made.form(1), to: "where-i-stand", wave: .pre, inPilot: "autumn")
     try store.write { writing in
       try writing.hold(
@@ -52,7 +55,7 @@ import Testing
         sealer: PilotStore.sealer(writing.database))
     }
     for comment in try store.heldComments(ofPilot: "autumn") {
-      try store.decide(comment, isRemoved: false, role: "reader-of-cards", on: RegisterTests.day)
+      try store.decide(comment, isRemoved: false, role: "reader-of-cards", on: RegisterTests.day, with: .none)
     }
     try store.setPassphrase(SealingTests.passphrase(), logarithm: 4)
   }
@@ -71,7 +74,8 @@ import Testing
     "answer", "record_secret", "delivery_log", "ledger_entry", "ledger_value", "release", "audit",
     "batch_secret", "readiness", "group_change", "pilot_change", "pilot_basis", "list_destroyed",
     "pilot_wave",
-    "session_check", "attendance_change", "second_pass", "second_answer", "held_words", "words_decision",
+    "session_check", "attendance_change", "session_change", "second_pass", "second_answer", "held_words",
+    "words_decision",
     "sealing", "sealing_change", "sealed_words",
   ]
 

@@ -1,6 +1,7 @@
 import Foundation
 import LLSModel
 import LLSSeal
+import GRDB
 import Testing
 
 @testable import LLSStore
@@ -50,6 +51,34 @@ import Testing
     #expect(record.attendance.count == 2)
     #expect(record.closingCheck == .init(role: "co-facilitator", minutesAfterEnd: 1_440))
     #expect(record.mode == .paper)
+    #expect(try store.verify().problems.isEmpty)
+  }
+
+  @Test(
+    "adults and minutes of a session on paper are put right with a reason; of one with a clock they are not")
+  func correctedPaperSession() throws {
+    let place = try Place()
+    let store = try place.open()
+    try Made.filled(store)
+    let run = try Self.paper(store)
+    func correct(_ run: String, adults: Int?, minutes: Int) throws -> Bool {
+      try store.correctPaperSession(
+        run: run, adults: adults, minutes: minutes, because: "typing-mistake", inPilot: "autumn")
+    }
+    #expect(try !correct(run, adults: 2, minutes: 60))
+    #expect(try correct(run, adults: 3, minutes: 45))
+    #expect(try correct(run, adults: nil, minutes: 90))
+    #expect(try !correct(run, adults: nil, minutes: 90))
+    let record = try #require(try store.record(ofPilot: "autumn").deliveries.first)
+    #expect(record.adults == nil && record.elapsedSeconds == 5_400)
+    // The activities keep their shares: half as long again as they were entered.
+    let entered = Made.session().blocks
+    #expect(record.blocks.map(\.seconds) == entered.map { $0.seconds * 3 / 2 })
+    #expect(
+      RawDatabase(place.path).run("SELECT adults || '|' || elapsed_seconds FROM delivery").rows == ["2|3600"])
+    try store.importDelivery(Made.session(), intoPilot: "autumn")
+    #expect(
+      storeError { _ = try correct(Made.session().runID, adults: 2, minutes: 60) }?.exitClass == .data)
     #expect(try store.verify().problems.isEmpty)
   }
 
@@ -291,16 +320,15 @@ import Testing
     return store
   }
 
-  @Test("words are held sealed, flagged ones first, and listed without words or code")
+  @Test("words are held sealed, and listed without words or code or what the look-out says")
   func held() throws {
     let place = try Place()
     let store = try Self.store(place, words: [0: "more tea", 1: Self.marker])
     let held = try store.heldComments(ofPilot: "autumn")
-    #expect(held.map(\.isFlagged) == [true, false])
     #expect(held.map(\.state) == [.waiting, .waiting])
     #expect(try SealingTests.files(place, holding: "planted-marker-91c2").isEmpty)
     let opener = try store.opener(Passphrase("seven quiet herons"))
-    #expect(try store.words(of: held[0], with: opener) == Self.marker)
+    #expect(try store.words(of: held[1], with: opener) == Self.marker)
     #expect(storeError { _ = try store.opener(Passphrase("another one entirely")) } != nil)
     #expect(try store.verify().problems.isEmpty)
   }
@@ -310,19 +338,46 @@ import Testing
     let place = try Place()
     let store = try Self.store(place, words: [0: "more tea", 1: Self.marker])
     let held = try store.heldComments(ofPilot: "autumn")
-    let sealed = try SealingTests.held(store, held[0].key)
-    try store.decide(held[0], isRemoved: true, role: "reader-of-cards", on: RegisterTests.day)
-    #expect(try SealingTests.held(store, held[0].key).isEmpty)
+    let sealed = try SealingTests.held(store, held[1].key)
+    let opener = try store.opener(Passphrase("seven quiet herons"))
+    try store.decide(held[1], isRemoved: true, role: "reader-of-cards", on: RegisterTests.day, with: opener)
     let files = try SealingTests.allBytes(place)
     #expect(files.values.allSatisfy { $0.range(of: .init(sealed)) == nil })
     #expect(
       storeError {
-        try store.decide(held[0], isRemoved: false, role: "reader-of-cards", on: RegisterTests.day)
+        try store.decide(
+          held[1], isRemoved: false, role: "reader-of-cards", on: RegisterTests.day, with: opener)
       }?
       .description == "somebody has decided about this comment already")
+    #expect(storeError { _ = try store.words(of: held[1], with: opener) }?.exitClass == .data)
+    #expect(try store.heldComments(ofPilot: "autumn").map(\.state) == [.waiting, .read])
+    #expect(try store.verify().problems.isEmpty)
+  }
+
+  @Test(
+    "whoever has the store and no passphrase cannot tell a removed comment from a kept one, in any column")
+  func removedLooksLikeKept() throws {
+    let place = try Place()
+    let store = try Self.store(place, words: [0: "1234567890", 1: "0987654321"])
+    let held = try store.heldComments(ofPilot: "autumn")
     let opener = try store.opener(Passphrase("seven quiet herons"))
-    #expect(storeError { _ = try store.words(of: held[0], with: opener) }?.exitClass == .data)
-    #expect(try store.heldComments(ofPilot: "autumn").map(\.state) == [.removed, .waiting])
+    for (comment, isRemoved) in zip(held, [false, true]) {
+      try store.decide(
+        comment, isRemoved: isRemoved, role: "reader-of-cards", on: RegisterTests.day, with: opener)
+    }
+    let raw = RawDatabase(place.path)
+    // Everything but what is drawn at random or counts up: of both the same.
+    for look in [
+      "SELECT format('%d %s %d %d', length(sealed), substr(hex(sealed), 1, 2), length(secret), length(digest)) FROM held_words",
+      "SELECT format('%s %s %d %d', role, day, length(digest), length(words)) FROM words_decision",
+      "SELECT format('%s %s', batch.kind, batch.by) FROM words_decision JOIN batch ON batch.key = words_decision.batch",
+    ] {
+      let rows = raw.run(look).rows
+      #expect(rows.count == 2 && Set(rows).count == 1, "\(rows)")
+    }
+    #expect(raw.run("SELECT count(*) FROM sealed_words").rows == ["0"])
+    #expect(try store.text(held[0].key, with: opener) == "1234567890")
+    #expect(try store.text(held[1].key, with: opener) == nil)
     #expect(try store.verify().problems.isEmpty)
   }
 
@@ -346,10 +401,10 @@ import Testing
     #expect(held.map(\.state) == [.waiting])
     let opener = try store.opener(Passphrase("seven quiet herons"))
     #expect(try store.allWords(of: held[0], with: opener) == [Self.marker, "more tea"])
-    try store.decide(held[0], isRemoved: true, role: "reader-of-cards", on: RegisterTests.day)
-    #expect(
-      RawDatabase(place.path).run("SELECT count(*) FROM held_words WHERE length(sealed) > 0").rows == ["0"])
-    #expect(try store.heldComments(ofPilot: "autumn").map(\.state) == [.removed])
+    try store.decide(held[0], isRemoved: true, role: "reader-of-cards", on: RegisterTests.day, with: opener)
+    let keys = try store.read { try FactKey.fetchAll($0, sql: "SELECT key FROM held_words") }
+    #expect(try keys.count == 2 && keys.allSatisfy { try store.text($0, with: opener) == nil })
+    #expect(try store.heldComments(ofPilot: "autumn").map(\.state) == [.read])
     #expect(try store.verify().problems.isEmpty)
   }
 
@@ -358,10 +413,10 @@ import Testing
     let place = try Place()
     let store = try Self.store(place, words: [0: "more tea", 1: "less waiting", 2: "longer breaks"])
     let held = try store.heldComments(ofPilot: "autumn")
-    for comment in held {
-      try store.decide(comment, isRemoved: false, role: "co-facilitator", on: RegisterTests.day)
-    }
     let opener = try store.opener(Passphrase("seven quiet herons"))
+    for comment in held {
+      try store.decide(comment, isRemoved: false, role: "co-facilitator", on: RegisterTests.day, with: opener)
+    }
     #expect(try store.releasedWords(ofPilot: "autumn", with: opener).isEmpty)
     for (index, state) in [(0, ConsentState.given), (2, .withdrawn)] {
       try store.enrol(
@@ -395,9 +450,10 @@ import Testing
     #expect(try store.words(of: held[0], with: opener) == Self.marker)
     #expect(
       storeError {
-        try store.decide(before, isRemoved: false, role: "reader-of-cards", on: RegisterTests.day)
+        try store.decide(
+          before, isRemoved: false, role: "reader-of-cards", on: RegisterTests.day, with: opener)
       }?.description == "the writer has stopped the use of answers, so these words are not kept")
-    try store.decide(held[0], isRemoved: true, role: "reader-of-cards", on: RegisterTests.day)
+    try store.decide(held[0], isRemoved: true, role: "reader-of-cards", on: RegisterTests.day, with: opener)
     #expect(try store.oversight(ofPilot: "autumn").unreadWords == 0)
     #expect(try store.heldComments(ofPilot: "autumn").allSatisfy { $0.state != .waiting })
     #expect(try store.releasedWords(ofPilot: "autumn", with: opener).isEmpty)

@@ -52,14 +52,6 @@ package struct KeyPair: Hashable, Sendable {
     }
   }
 
-  /// The same keys under another passphrase: what was sealed before opens with the new one.
-  package func rewrapped(
-    from old: Passphrase, to new: Passphrase, logarithm: Int = KeyPair.usualLogarithm
-  ) throws(SealError) -> KeyPair {
-    try opener(old).wrapped(
-      for: new, salt: RandomBytes.draw(16), cost: Scrypt.Cost(logarithm: logarithm))
-  }
-
   /// What seals with these keys.
   package func sealer() throws(SealError) -> Sealer { try Sealer(publicKey: publicKey) }
 

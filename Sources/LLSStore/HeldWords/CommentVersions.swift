@@ -41,21 +41,8 @@ extension PilotStore {
   /// - Throws: ``StoreError/sealing(_:)``, ``StoreError/refused(_:)`` where they are gone.
   package func allWords(of comment: HeldComment, with opener: Opener) throws(StoreError) -> [String] {
     var all = [try words(of: comment, with: opener)]
-    let earlier = try read { database in
-      try CommentVersions.keys(comment.key, database).dropFirst().map { key in
-        (
-          key,
-          try SecretBytes.fetchOne(
-            database, sql: "SELECT sealed FROM held_words WHERE key = ?", arguments: [key])
-        )
-      }
-    }
-    for case (let key, let sealed?) in earlier where !sealed.bytes.isEmpty {
-      let bytes = try Self.sealing { () throws(SealError) in
-        try opener.open(sealed.bytes, place: .heldWords(key))
-      }
-      let text = String(decoding: bytes, as: UTF8.self)
-      if !all.contains(text) { all.append(text) }
+    for key in try read({ try CommentVersions.keys(comment.key, $0) }).dropFirst() {
+      if let text = try text(key, with: opener), !all.contains(text) { all.append(text) }
     }
     return all
   }

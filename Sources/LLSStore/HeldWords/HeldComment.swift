@@ -7,10 +7,8 @@ package struct HeldComment: Hashable, Sendable {
   package enum State: String, Hashable, Sendable, CaseIterable {
     /// Nobody has read it.
     case waiting
-    /// A worker read it: it is safe to keep.
-    case released
-    /// A worker read it: it is in the local safeguarding record, and not here any more.
-    case removed
+    /// A worker read it, and kept or removed it; which of the two, nothing but the passphrase tells.
+    case read
   }
 
   /// Names it within the store.
@@ -31,8 +29,6 @@ package struct HeldComment: Hashable, Sendable {
   package let itemID: String
   /// The question that it answers.
   package let question: String
-  /// Whether the look-out puts it to the front.
-  package let isFlagged: Bool
   /// What became of it.
   package let state: State
   /// Whether it may be released: the writer has not stopped the use of answers.
@@ -58,7 +54,7 @@ struct HeldCommentReading {
       AND NOT \(CommentVersions.isBehind)
     """
 
-  /// Those of a pilot, flagged ones first. Of people who stopped the use of their answers only what waits for its reader.
+  /// Those of a pilot. Of people who stopped the use of their answers only what waits for its reader.
   func all(_ pilot: FactKey) throws -> [HeldComment] {
     let people = try ParticipantReading(database).all(pilot)
     let mayBeRead = Set(people.filter { $0.consent[.useFeedback] == .given }.map(\.key))
@@ -71,13 +67,12 @@ struct HeldCommentReading {
     let rows = try Row.fetchAll(
       database,
       sql: """
-        SELECT held_words.number, held_words.key, held_words.is_flagged, submission.run, submission.day,
-          submission.wave, submission.participant, instrument.id AS instrument, item.id AS item, item.text,
-          decision, length(sealed) AS size, \(Self.waiting) AS is_waiting
+        SELECT held_words.number, held_words.key, submission.run, submission.day, submission.wave,
+          submission.participant, instrument.id AS instrument, item.id AS item, item.text,
+          length(sealed) AS size, \(Self.waiting) AS is_waiting
         FROM held_words JOIN submission ON submission.number = held_words.submission
           JOIN instrument ON instrument.key = submission.instrument JOIN item ON item.number = held_words.item
-          LEFT JOIN words_decision ON words_decision.words = held_words.key
-        WHERE submission.pilot = ? AND NOT \(CommentVersions.isBehind) ORDER BY held_words.is_flagged DESC, held_words.number
+        WHERE submission.pilot = ? AND NOT \(CommentVersions.isBehind) ORDER BY held_words.number
         """, arguments: [pilot])
     return try rows.compactMap { row in
       let participant: FactKey? = try row.decode(forColumn: "participant")
@@ -89,21 +84,18 @@ struct HeldCommentReading {
         guard let code, other.withdrawnToday.contains(code) else { return false }
         return other.runID == run || other.day == day
       }
-      let decision: String? = try row.decode(forColumn: "decision")
       let size: Int = try row.decode(forColumn: "size")
       let isWaiting: Bool = try row.decode(forColumn: "is_waiting")
       let mayBeKept = !isWithdrawn && participant.map { mayBeRead.contains($0) } ?? true
-      if !isWaiting, !mayBeKept || (size == 0 && decision != HeldComment.State.removed.rawValue) {
-        return nil
-      }
+      if !isWaiting, !mayBeKept || size == 0 { return nil }
       return try HeldComment(
         id: row.decode(forColumn: "number"), runID: run,
         groupID: record?.groupID ?? participant.flatMap { groups[$0] ?? nil },
         day: day ?? record?.day, session: record.map { "\($0.moduleID)/\($0.sessionID)" },
         wave: Wave(rawValue: row.decode(forColumn: "wave")) ?? .session,
         instrumentID: row.decode(forColumn: "instrument"), itemID: row.decode(forColumn: "item"),
-        question: row.decode(forColumn: "text"), isFlagged: row.decode(forColumn: "is_flagged"),
-        state: decision.flatMap(HeldComment.State.init) ?? .waiting, mayBeKept: mayBeKept,
+        question: row.decode(forColumn: "text"),
+        state: isWaiting ? .waiting : .read, mayBeKept: mayBeKept,
         participant: participant,
         key: row.decode(forColumn: "key"))
     }

@@ -118,24 +118,23 @@ extension Writing {
       let sealed = try PilotStore.sealing { () throws(SealError) in
         try sealer.seal(Array(text.utf8), place: .heldWords(key))
       }
-      try hold(sealed, key, submission: submission, item: item, isFlagged: LookOut.flags(text), batchKey)
+      try hold(sealed, key, submission: submission, item: item, batchKey)
     }
     if let batch { try audit(.words, batch) }
   }
 
   /// Enters sealed words, with the digest that shows whether they are changed.
   func hold(
-    _ sealed: [UInt8], _ key: FactKey, submission: Int64, item: Int64, isFlagged: Bool, _ batch: FactKey
+    _ sealed: [UInt8], _ key: FactKey, submission: Int64, item: Int64, _ batch: FactKey
   ) throws {
     let seal = WordsSeal(sealed, source)
     try run(
       """
-      INSERT INTO held_words (key, submission, item, sealed, is_flagged, digest, secret, batch)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO held_words (key, submission, item, sealed, digest, secret, batch) VALUES (?, ?, ?, ?, ?, ?, ?)
       """,
       [
-        key, submission, item, SecretBytes(bytes: sealed), isFlagged, seal.digest,
-        SecretBytes(bytes: seal.secret), batch,
+        key, submission, item, SecretBytes(bytes: sealed), seal.digest, SecretBytes(bytes: seal.secret),
+        batch,
       ])
   }
 }

@@ -19,7 +19,7 @@ struct WordRows {
   /// Whether words are held at all: without a passphrase they stay on paper.
   var isSealed: Bool { sealer.publicKey != nil }
 
-  /// How long the sealed words of an item are; 0 where they were removed, nil where none are held.
+  /// How long the sealed words of an item are; 0 where they were erased, nil where none are held.
   func length(submission: Int64, item: Int64) throws -> Int? {
     try Int.fetchOne(
       writing.database.cachedStatement(
@@ -27,7 +27,7 @@ struct WordRows {
       arguments: [submission, item])
   }
 
-  /// Seals words under their row's key; only ``batch`` and the look-out's answer are left of them in the open.
+  /// Seals words under their row's key; only ``batch`` and their length are left of them in the open.
   mutating func add(_ words: String, submission: Int64, item: Int64) throws {
     guard isSealed else { return }
     let key = writing.keys.next()
@@ -36,8 +36,7 @@ struct WordRows {
     }
     let batch = try self.batch ?? writing.batch(.words)
     self.batch = batch
-    try writing.hold(
-      sealed, key, submission: submission, item: item, isFlagged: LookOut.flags(words), batch)
+    try writing.hold(sealed, key, submission: submission, item: item, batch)
     count += 1
   }
 }

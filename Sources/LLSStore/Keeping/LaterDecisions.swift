@@ -1,7 +1,9 @@
 internal import GRDB
 package import LLSModel
+import LLSSeal
 
-/// What people asked for after a copy was made, and what the copy so does not know: that what they gave is deleted, or used no more.
+/// What people asked for after a copy was made, and what the copy so does not know: that what they gave is deleted, or used no more; and
+/// which written words were read since, and perhaps removed.
 ///
 /// Whoever goes back to the copy must not bring them back with it.
 package struct LaterDecisions: Sendable {
@@ -24,10 +26,20 @@ package struct LaterDecisions: Sendable {
     var scopes: Set<ConsentScope> { Set(decision.states.keys) }
   }
 
+  /// Words that the present store knows to have been read, and the copy does not; as they lie there since.
+  struct Reading: Sendable {
+    let words: FactKey
+    let role: String
+    let day: String
+    let sealed: [UInt8]
+  }
+
   /// Erasures, in the order of entry.
   var erased: [Erasure] = []
   /// Refusals and withdrawals, in the order of entry.
   var refused: [Refusal] = []
+  /// Words that were read, in the order of entry.
+  var read: [Reading] = []
   /// Whether the present store could be read; else nobody can say what was decided since.
   package var isKnown = true
 
@@ -36,6 +48,9 @@ package struct LaterDecisions: Sendable {
 
   /// How many noes to one use come after the copy.
   package var refusals: Int { refused.count }
+
+  /// How many comments were read after the copy.
+  package var readings: Int { read.count }
 
   /// The days of the erasures, each once.
   package var erasureDays: [CalendarDay] { Set(erased.map(\.day)).sorted() }
@@ -62,13 +77,50 @@ extension StoreRestoring {
     later.refused.removeAll { refusal in
       known.contains { $0.code == refusal.code && $0.pilot == refusal.pilot && $0.scopes == refusal.scopes }
     }
+    later.read = try readings(present, copy)
     return later
+  }
+
+  /// What was read since; nothing where the two have other keys: the words then wait for a reader again.
+  private func readings(_ present: PilotStore, _ copy: PilotStore) throws(StoreError) -> [LaterDecisions
+    .Reading]
+  {
+    let (keys, waiting) = try copy.read { database in
+      (
+        try SealingRow.of(database)?.publicKey,
+        try FactKey.fetchSet(
+          database,
+          sql: """
+            SELECT key FROM held_words WHERE length(sealed) > 0
+              AND NOT EXISTS (SELECT 1 FROM words_decision WHERE words = held_words.key)
+            """)
+      )
+    }
+    guard !waiting.isEmpty else { return [] }
+    return try present.read { database in
+      guard try SealingRow.of(database)?.publicKey == keys else { return [] }
+      let rows = try Row.fetchAll(
+        database,
+        sql: """
+          SELECT words, role, day, sealed FROM words_decision JOIN held_words ON held_words.key = words
+          WHERE length(sealed) > 0 AND NOT EXISTS (SELECT 1 FROM words_decision AS later
+            WHERE later.words = words_decision.words AND later.key > words_decision.key) ORDER BY words_decision.key
+          """)
+      return try rows.compactMap { row in
+        let words: FactKey = try row.decode(forColumn: "words")
+        guard waiting.contains(words) else { return nil }
+        let sealed: SecretBytes = try row.decode(forColumn: "sealed")
+        return try LaterDecisions.Reading(
+          words: words, role: row.decode(forColumn: "role"), day: row.decode(forColumn: "day"),
+          sealed: sealed.bytes)
+      }
+    }
   }
 
   /// Does in an unpacked copy what was asked for after it was made, before it takes the store's place. Nothing that was erased is left in a
   /// byte of it.
   package func redo(_ later: LaterDecisions, in unpacked: Unpacked) throws(StoreError) {
-    guard later.erasures + later.refusals > 0 else { return }
+    guard later.erasures + later.refusals + later.readings > 0 else { return }
     var settings = StoreSettings()
     settings.copiesBeforeChange = false
     let copy = try PilotStore(
@@ -81,12 +133,13 @@ extension StoreRestoring {
         // The copy has a yes of a later day, which the present store then has too.
       }
     }
+    try copy.enter(later.read)
     for erasure in later.erased {
       try copy.erase(
         erasure.code, standIn: erasure.standIn, inPilot: erasure.pilot, journals: [],
         because: erasure.reason, on: erasure.day)
     }
-    if later.erasures > 0 { try copy.scrub() }
+    if later.erasures + later.readings > 0 { try copy.scrub() }
   }
 
   private func reading(_ path: String) throws(StoreError) -> PilotStore {

@@ -91,6 +91,22 @@ extension PilotStore {
       .sorted(by: >)
   }
 
+  /// The days of the copies beside the store besides today's, which is made anew.
+  package func earlierCopies() throws(StoreError) -> [CalendarDay] {
+    _ = try backUp()
+    return copiesBeside().filter { $0 != today }
+  }
+
+  /// Makes today's copy beside the store anew, and removes the others.
+  ///
+  /// - Returns: how many were removed.
+  @discardableResult
+  package func removeEarlierCopies() throws(StoreError) -> Int {
+    let earlier = try earlierCopies()
+    removeOldCopies(all: true)
+    return earlier.count
+  }
+
   /// Removes copies beside the store that the schedule no longer keeps.
   ///
   /// - Parameter all: whether to remove those too that it keeps, but for today's.

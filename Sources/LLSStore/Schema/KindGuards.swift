@@ -13,6 +13,7 @@ enum KindGuards {
     ("delivery_log", .trainingLog), ("ledger_entry", .ledger), ("readiness", .readiness),
     ("group_change", .groupChange), ("pilot_change", .pilotChange), ("pilot_basis", .pilotBasis),
     ("list_destroyed", .listDestroyed), ("pilot_wave", .waves), ("attendance_change", .register),
+    ("session_change", .register),
     ("session_check", .register), ("second_pass", .secondPass), ("held_words", .words),
     ("words_decision", .wordsDecision), ("evidence", .evidence), ("evidence_check", .evidenceCheck),
     ("check_sample", .checkSample), ("column_mapping", .mapping), ("store_copy", .copy),

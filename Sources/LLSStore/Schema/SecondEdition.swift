@@ -164,6 +164,11 @@ extension Migration {
       supersedes BLOB UNIQUE REFERENCES attendance_change(key), reason TEXT \(table)
     CREATE INDEX attendance_change_by_run ON attendance_change (run, participant);
     \(index("attendance_change"))\
+    CREATE TABLE session_change (key \(key), run TEXT NOT NULL REFERENCES run(id),
+      adults INTEGER CHECK (adults >= 0), minutes INTEGER NOT NULL CHECK (minutes >= 0), \(batch),
+      supersedes BLOB UNIQUE REFERENCES session_change(key), reason TEXT NOT NULL \(table)
+    CREATE INDEX session_change_by_run ON session_change (run);
+    \(index("session_change"))\
     CREATE TABLE session_check (key \(key), run TEXT NOT NULL REFERENCES run(id),
       kind \(words("kind", ["closing", "consent-asked"])), role \(code("role")), day \(day()), \(batch) \(table)
     CREATE INDEX session_check_by_run ON session_check (run);
@@ -204,19 +209,20 @@ extension Migration {
       PRIMARY KEY (pass, item)) STRICT, WITHOUT ROWID;
     CREATE TABLE held_words (number INTEGER PRIMARY KEY, key BLOB NOT NULL UNIQUE CHECK (length(key) = 16),
       submission INTEGER NOT NULL REFERENCES submission(number), item INTEGER NOT NULL REFERENCES item(number),
-      sealed BLOB NOT NULL, is_flagged INTEGER NOT NULL CHECK (is_flagged IN (0, 1)), digest TEXT NOT NULL,
+      sealed BLOB NOT NULL, digest TEXT NOT NULL,
       secret BLOB CHECK (length(secret) = 32), \(batch),
       CHECK ((secret IS NULL) = (length(sealed) = 0)), UNIQUE (submission, item)) STRICT;
     \(index("held_words"))\
-    CREATE TABLE words_decision (key \(key), words BLOB NOT NULL UNIQUE REFERENCES held_words(key),
-      decision \(words("decision", ["released", "removed"])), role \(code("role")), day \(day()), \(batch) \(table)
+    CREATE TABLE words_decision (key \(key), words BLOB NOT NULL REFERENCES held_words(key), role \(code("role")),
+      day \(day()), digest TEXT NOT NULL, \(batch) \(table)
+    CREATE INDEX words_decision_by_words ON words_decision (words);
     \(index("words_decision"))\
     CREATE TABLE sealing (one INTEGER PRIMARY KEY CHECK (one = 1), public_key BLOB NOT NULL CHECK (length(public_key) = 32),
       wrapped_key BLOB NOT NULL, salt BLOB NOT NULL, work INTEGER NOT NULL, changed TEXT NOT NULL, by TEXT NOT NULL) STRICT;
     CREATE TABLE sealing_change (batch BLOB NOT NULL PRIMARY KEY REFERENCES batch(key), public_key BLOB NOT NULL,
       digest TEXT NOT NULL \(table)
-    CREATE TABLE sealed_words (words BLOB NOT NULL PRIMARY KEY REFERENCES held_words(key), digest TEXT NOT NULL,
-      \(batch) \(table)
+    CREATE TABLE sealed_words (words BLOB NOT NULL REFERENCES held_words(key), \(batch), digest TEXT NOT NULL,
+      PRIMARY KEY (words, batch) \(table)
     \(index("sealed_words"))
 
     """
@@ -246,12 +252,13 @@ extension Migration {
       guards("pilot_change", [["key"]]), guards("pilot_basis", [["key"]]),
       guards("list_destroyed", [["key"]]),
       guards("pilot_wave", [["key"]]), guards("attendance_change", [["key"], ["supersedes"]]),
+      guards("session_change", [["key"], ["supersedes"]]),
       guards("session_check", [["key"]]), guards("evidence", [["key"], ["supersedes"]]),
       guards("evidence_check", [["key"]]),
       guards("check_sample", [["key"]]), guards("check_sample_piece", [["sample", "position"]]),
       guards("column_mapping", [["key"]]),
       guards("store_copy", [["key"]]),
-      guards("words_decision", [["key"], ["words"]]),
-      guards("sealing_change", [["batch"]]), guards("sealed_words", [["words"]]),
+      guards("words_decision", [["key"]]),
+      guards("sealing_change", [["batch"]]), guards("sealed_words", [["words", "batch"]]),
     ] + ErasureGuards.all + [SealingGuards.all, KindGuards.guards(KindGuards.secondEdition)]).joined()
 }

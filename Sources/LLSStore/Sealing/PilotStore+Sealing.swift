@@ -47,18 +47,17 @@ extension PilotStore {
     try forgetOldPages()
   }
 
-  /// Puts another passphrase in the place of the store's. What was sealed stays as it is; the old passphrase opens the store no more.
+  /// Puts another passphrase in the place of the store's, with other keys, and seals all words anew with them: whoever has an older copy and
+  /// the old passphrase reads what was in that copy, and nothing of what comes later.
   ///
-  /// Copies of the store made before still open with the old one.
-  ///
-  /// - Throws: ``StoreError/sealing(_:)`` where the old one is wrong, or the new one too short.
+  /// - Throws: ``StoreError/sealing(_:)`` where the old one is wrong, the new one too short, or some words do not open.
   package func changePassphrase(
     from old: Passphrase, to new: Passphrase, logarithm: Int = KeyPair.usualLogarithm
   ) throws(StoreError) {
     guard let keys = try read({ try SealingRow.of($0) }) else { throw .sealing(.noPassphrase) }
     try Self.checkLength(new)
-    let changed = try Self.sealing { () throws(SealError) in
-      try keys.rewrapped(from: old, to: new, logarithm: logarithm)
+    let (opener, changed) = try Self.sealing { () throws(SealError) in
+      (try keys.opener(old), try KeyPair(newFor: new, logarithm: logarithm))
     }
     try write { writing in
       guard try SealingRow.of(writing.database) == keys else { throw StoreError.busy(path: path) }
@@ -66,7 +65,7 @@ extension PilotStore {
         changed,
         """
         UPDATE sealing SET public_key = ?, wrapped_key = ?, salt = ?, work = ?, changed = ?, by = ? WHERE one = 1
-        """)
+        """, opening: opener)
     }
     try forgetOldPages()
   }
@@ -112,34 +111,58 @@ extension SealedPlace {
 }
 
 extension Writing {
-  /// Enters the store's keys, and seals all words that lie in the open; the database lets both in only between the entry and its link.
-  fileprivate func enter(_ keys: KeyPair, _ sql: String) throws {
+  /// Enters the store's keys, and seals all words with them; the database lets both in only between the entry and its link.
+  fileprivate func enter(_ keys: KeyPair, _ sql: String, opening opener: Opener = .none) throws {
     let batch = try batch(.sealing)
     try run(
       "INSERT INTO sealing_change (batch, public_key, digest) VALUES (?, ?, ?)",
       [batch, SecretBytes(bytes: keys.publicKey), SealingRow.digest(keys, at: at, by: by)])
     try run(sql, SealingRow.values(keys) + [at, by])
-    try sealOpenWords(keys.sealer(), batch)
+    try sealWords(keys.sealer(), opener, batch)
     try audit(.sealing, batch)
   }
 
-  /// Seals the words that lie in the open. They get another secret: with the old one, whoever has the store could try from the digest
-  /// what they were.
-  private func sealOpenWords(_ sealer: Sealer, _ batch: FactKey) throws {
-    let rows = try Row.fetchAll(
-      database, sql: "SELECT key, sealed FROM held_words WHERE substr(sealed, 1, 1) = x'00'")
-    for row in rows {
-      let key: FactKey = try row.decode(forColumn: "key")
-      let value: SecretBytes = try row.decode(forColumn: "sealed")
-      let place = SealedPlace.heldWords(key)
-      let sealed = try sealer.seal(Opener.none.open(value.bytes, place: place), place: place)
-      let seal = WordsSeal(sealed, source)
-      try run(
-        "INSERT INTO sealed_words (words, digest, batch) VALUES (?, ?, ?)", [key, seal.digest, batch])
-      try run(
-        "UPDATE held_words SET sealed = ?, secret = ? WHERE key = ?",
-        [SecretBytes(bytes: sealed), SecretBytes(bytes: seal.secret), key])
+  /// Seals words anew. The row that says so comes first: the database lets no other words in.
+  private func sealWords(_ sealer: Sealer, _ opener: Opener, _ batch: FactKey) throws {
+    let keys = try FactKey.fetchAll(database, sql: "SELECT key FROM held_words WHERE length(sealed) > 0")
+    for key in keys {
+      try sealAnew(key, opener, sealer) { digest in
+        try run("INSERT INTO sealed_words (words, digest, batch) VALUES (?, ?, ?)", [key, digest, batch])
+      }
     }
+  }
+
+  /// Seals held words anew, with another secret: with the old one, whoever has the store could try from the digest what they were.
+  ///
+  /// - Parameters:
+  ///   - key: of the words; none are there of somebody erased, and then nothing is done.
+  ///   - opener: what opens them as they are.
+  ///   - sealer: what seals them.
+  ///   - change: what becomes of the bytes, as many as there were. Missing: they stay.
+  ///   - entry: enters why, with the digest that they have afterwards.
+  func sealAnew(
+    _ key: FactKey, _ opener: Opener, _ sealer: Sealer, change: ([UInt8]) -> [UInt8] = { $0 },
+    entry: (String) throws -> Void
+  ) throws {
+    let value = try SecretBytes.fetchOne(
+      database, sql: "SELECT sealed FROM held_words WHERE key = ?", arguments: [key])
+    guard let value, !value.bytes.isEmpty else { return }
+    let sealed = try PilotStore.sealing { () throws(SealError) in
+      let place = SealedPlace.heldWords(key)
+      var bytes = try opener.open(value.bytes, place: place)
+      defer { bytes.wipe() }
+      return try sealer.seal(change(bytes), place: place)
+    }
+    let seal = WordsSeal(sealed, source)
+    try entry(seal.digest)
+    try put(sealed, seal, at: key)
+  }
+
+  /// Puts sealed bytes in the place of those that were there; the row that says why is there already.
+  func put(_ sealed: [UInt8], _ seal: WordsSeal, at key: FactKey) throws {
+    try run(
+      "UPDATE held_words SET sealed = ?, secret = ? WHERE key = ?",
+      [SecretBytes(bytes: sealed), SecretBytes(bytes: seal.secret), key])
   }
 }
 

@@ -1,16 +1,18 @@
 internal import GRDB
 
 extension StoreCheck {
-  /// Whether held words are as they came in, or as they were sealed later. Only a reader's decision or an erasure takes words away.
+  /// Whether held words are as they came in, or as they were sealed last. Only an erasure takes them away; a reader's decision seals anew.
   static func words(_ database: Database) throws -> [String] {
     let rows = try Row.fetchCursor(
       database,
       sql: """
-        SELECT held_words.number, sealed, held_words.secret, coalesce(sealed_words.digest, held_words.digest) AS digest,
-          EXISTS (SELECT 1 FROM words_decision WHERE words = held_words.key AND decision = 'removed')
-            OR \(ErasureGuards.isErased("submission.participant")) AS may_be_gone
+        SELECT held_words.number, sealed, held_words.secret,
+          coalesce((SELECT digest FROM (
+            SELECT digest, batch FROM sealed_words WHERE words = held_words.key
+            UNION ALL SELECT digest, batch FROM words_decision WHERE words = held_words.key)
+            ORDER BY batch DESC LIMIT 1), held_words.digest) AS digest,
+          \(ErasureGuards.isErased("submission.participant")) AS may_be_gone
         FROM held_words JOIN submission ON submission.number = held_words.submission
-          LEFT JOIN sealed_words ON sealed_words.words = held_words.key
         ORDER BY held_words.number
         """)
     var problems: [String] = []
@@ -24,7 +26,7 @@ extension StoreCheck {
           problems.append("the held words \(number) were changed after they were entered")
         }
       } else if try !sealed.bytes.isEmpty || !row.decode(forColumn: "may_be_gone") {
-        problems.append("the held words \(number) are gone, and nobody removed or erased them")
+        problems.append("the held words \(number) are gone, and nobody erased them")
       }
     }
     return problems

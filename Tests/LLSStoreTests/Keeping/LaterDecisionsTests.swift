@@ -1,5 +1,6 @@
 import Foundation
 import LLSModel
+import LLSSeal
 import Testing
 
 @testable import LLSStore
@@ -34,6 +35,37 @@ import Testing
     #expect(try back.verify().problems == [])
     back.close()
     #expect(try place.bytes().range(of: Data(code.description.utf8)) == nil)
+  }
+
+  @Test("comments read after a copy was made are read in it too, and removed ones are in no byte of it")
+  func read() throws {
+    let place = try Place()
+    let store = try place.open()
+    try Made.filled(store)
+    try store.setPassphrase(SealingTests.passphrase(), logarithm: 4)
+    let opener = try store.opener(SealingTests.passphrase())
+    for index in 0...2 { _ = try SealingTests.hold(store, "1234567\(index)", form: index) }
+    let copy = try store.backUp(to: place.folder.appending(path: "sealed.backup").path).path
+    let held = try store.heldComments(ofPilot: "autumn")
+    let before = try held.map { try SealingTests.held(store, $0.key) }
+    for (comment, isRemoved) in zip(held, [true, false]) {
+      try store.decide(
+        comment, isRemoved: isRemoved, role: "reader-of-cards", on: day, with: opener)
+    }
+    store.close()
+    let restoring = CopyTests.restoring(place)
+    let unpacked = try restoring.unpack(copy, nil)
+    let later = try restoring.decisions(after: unpacked)
+    #expect(later.readings == 2)
+    try restoring.redo(later, in: unpacked)
+    _ = try restoring.take(unpacked)
+    let back = try place.open()
+    #expect(try back.heldComments(ofPilot: "autumn").map(\.state) == [.read, .read, .waiting])
+    #expect(try held.map { try back.text($0.key, with: opener) } == [nil, "12345671", "12345672"])
+    #expect(try back.verify().problems == [])
+    back.close()
+    #expect(try place.bytes().range(of: Data(before[0])) == nil)
+    #expect(try place.bytes().range(of: Data(before[2])) != nil)
   }
 
   @Test("a no that was said after a copy was made still stands when the copy is gone back to")

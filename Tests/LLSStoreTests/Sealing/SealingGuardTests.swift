@@ -111,7 +111,9 @@ import Testing
       let store = try Self.filled(place, isSealed: true)
       if isRemoved {
         let comment = try #require(try store.heldComments(ofPilot: "autumn").first)
-        try store.decide(comment, isRemoved: true, role: "reader-of-cards", on: RegisterTests.day)
+        try store.decide(
+          comment, isRemoved: true, role: "reader-of-cards", on: RegisterTests.day,
+          with: store.opener(SealingTests.passphrase()))
       } else {
         try store.enterSecondPass(Made.form(0), to: "where-i-stand", wave: .pre, inPilot: "autumn")
         try store.erase(
@@ -119,7 +121,10 @@ import Testing
           journals: [], because: "person-asked", on: RegisterTests.day)
       }
       #expect(
-        RawDatabase(place.path).run("SELECT length(sealed) + (secret IS NULL) FROM held_words").rows == ["1"])
+        RawDatabase(place.path).run(
+          "SELECT format('%d %d', length(sealed) > 0, secret IS NULL) FROM held_words"
+        ).rows
+          == [isRemoved ? "1 0" : "0 1"])
       #expect(try store.verify().problems == [])
     }
   }

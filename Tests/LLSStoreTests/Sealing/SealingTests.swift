@@ -32,7 +32,7 @@ struct SealingTests {
       let sealed = try sealer.seal(Array(words.utf8), place: .heldWords(key))
       let batch = try writing.batch(.words)
       try writing.hold(
-        sealed, key, submission: #require(submission), item: #require(item), isFlagged: false, batch)
+        sealed, key, submission: #require(submission), item: #require(item), batch)
       try writing.audit(.words, batch)
       return key
     }
@@ -94,7 +94,9 @@ struct SealingTests {
     #expect(try store.verify().problems == [])
   }
 
-  @Test("a changed passphrase opens the earlier words; the old wrapped key stands in no byte of the files")
+  @Test(
+    "a changed passphrase opens the earlier words, with other keys; the old ones stand in no byte of the files, and open nothing new"
+  )
   func changedPassphrase() throws {
     let place = try Place()
     let store = try place.open()
@@ -108,6 +110,19 @@ struct SealingTests {
     #expect(storeError { _ = try store.opener(nil) } == .sealing(.wrongPassphrase))
     let opener = try store.opener(Self.passphrase("eight loud herons"))
     #expect(try opener.open(Self.held(store, key), place: .heldWords(key)) == Array(Self.marker.utf8))
+    #expect(try store.verify().problems == [])
+    // Whoever kept an older copy and the old passphrase opens neither what was there nor what comes later.
+    let olderCopy = try old.opener(Self.passphrase())
+    let later = try Self.hold(store, "later words", form: 1)
+    for words in [key, later] {
+      #expect(throws: SealError.doesNotOpen) {
+        try olderCopy.open(Self.held(store, words), place: .heldWords(words))
+      }
+    }
+    try store.changePassphrase(
+      from: Self.passphrase("eight loud herons"), to: Self.passphrase("nine slow herons"), logarithm: 4)
+    let last = try store.opener(Self.passphrase("nine slow herons"))
+    #expect(try last.open(Self.held(store, later), place: .heldWords(later)) == Array("later words".utf8))
     #expect(try store.verify().problems == [])
     for (name, bytes) in try Self.allBytes(place) {
       #expect(bytes.range(of: Data(old.wrappedPrivateKey)) == nil, "\(name)")

@@ -45,9 +45,7 @@ struct CommentsPage {
     let day: String
     let session: String
     let waiting: Int
-    let readFirst: Int
-    let released: Int
-    let removed: Int
+    let read: Int
   }
 
   /// The page as data.
@@ -65,8 +63,7 @@ struct CommentsPage {
           name, held in
           Occasion(
             group: name[0], day: name[1], session: name[2], waiting: held.count { $0.state == .waiting },
-            readFirst: held.count { $0.state == .waiting && $0.isFlagged },
-            released: held.count { $0.state == .released }, removed: held.count { $0.state == .removed })
+            read: held.count { $0.state == .read })
         })
   }
 
@@ -74,11 +71,9 @@ struct CommentsPage {
   var text: String {
     guard !form.occasions.isEmpty else { return "\(form.pilot): no comments are held" }
     let table = TextTable(
-      header: ["DAY", "GROUP", "SESSION", "WAITING", "FIRST", "RELEASED", "REMOVED"],
+      header: ["DAY", "GROUP", "SESSION", "WAITING", "READ"],
       rows: form.occasions.map {
-        [
-          $0.day, $0.group, $0.session, "\($0.waiting)", "\($0.readFirst)", "\($0.released)", "\($0.removed)",
-        ]
+        [$0.day, $0.group, $0.session, "\($0.waiting)", "\($0.read)"]
       })
     let waiting = form.waiting == 1 ? "1 comment waits" : "\(form.waiting) comments wait"
     return "\(form.pilot): \(waiting) for a reader\n\n\(table.text)"

@@ -16,8 +16,9 @@ struct CommentsReadCommand: ParsableCommand {
       Every comment is read before the group goes home, by a worker who did not
       lead. Those that the look-out put to the front come first; it is a help, and
       no assessment. r keeps a comment, m removes one that is in the local
-      safeguarding record: its words are overwritten at once. The screen is wiped
-      after each. It takes a terminal: nothing here is ever written to a file.
+      safeguarding record: its words are overwritten at once, and without the
+      passphrase nothing tells which of the two it was. The screen is wiped after
+      each. It takes a terminal: nothing here is ever written to a file.
       """)
 
   @Option(help: "The pilot's id.")
@@ -43,7 +44,8 @@ struct CommentsReadCommand: ParsableCommand {
         .usage, "comments are read on a terminal only", remedy: "run it without a pipe and without a file")
     }
     let opener = try openStore(store)
-    let desk = ReadingDesk(pilot: pilot, role: role.rawValue, store: store, opener: opener, waiting: waiting)
+    let desk = try ReadingDesk(
+      pilot: pilot, role: role.rawValue, store: store, opener: opener, waiting: waiting)
     var machine = WordsReading(
       heading: "\(pilot)   \(role.rawValue)", comments: desk.comments, closable: try desk.closable())
     try screen.runWiped(&machine, store, by: staffCode, asksPassphrase: true, perform: desk.perform)
@@ -54,6 +56,12 @@ struct CommentsReadCommand: ParsableCommand {
     }
     let left = waiting.count - machine.released - machine.removed
     Console.say("\(machine.released) released, \(machine.removed) removed, \(left) left for later")
+    if machine.removed > 0, case let copies = store.copiesBeside().count, copies > 0 {
+      Console.say(
+        "the \(copies == 1 ? "copy" : "\(copies) copies") of each day beside the file still hold what was removed, sealed, "
+          + "for a month at most")
+      Console.say("  = help: lls store compact --forget-copies takes it out of them now")
+    }
   }
 
   private func openStore(_ store: PilotStore) throws -> Opener {
@@ -72,14 +80,35 @@ struct ReadingDesk {
   let store: PilotStore
   /// What opens the words.
   let opener: Opener
-  /// The comments in the order of reading.
+  /// The comments in the order of reading: those that the look-out puts to the front, then the others.
   let waiting: [HeldComment]
+  /// How many of them the look-out put there. Only whoever may read them learns so: it is kept nowhere.
+  private let flagged: Int
+
+  /// Looks through what waits.
+  init(
+    pilot: String, role: String, store: PilotStore, opener: Opener, waiting: [HeldComment]
+  ) throws(StoreError) {
+    self.pilot = pilot
+    self.role = role
+    self.store = store
+    self.opener = opener
+    var first: [HeldComment] = []
+    var later: [HeldComment] = []
+    for comment in waiting {
+      let isFlagged = try store.allWords(of: comment, with: opener).contains { LookOut.flags($0) }
+      if isFlagged { first.append(comment) } else { later.append(comment) }
+    }
+    self.waiting = first + later
+    flagged = first.count
+  }
 
   /// The comments as the screen names them.
   var comments: [WordsReading.Comment] {
-    waiting.map {
+    waiting.enumerated().map { place, comment in
       .init(
-        occasion: Self.occasion($0), question: $0.question, isFlagged: $0.isFlagged, mayBeKept: $0.mayBeKept)
+        occasion: Self.occasion(comment), question: comment.question, isFlagged: place < flagged,
+        mayBeKept: comment.mayBeKept)
     }
   }
 
@@ -107,8 +136,9 @@ struct ReadingDesk {
           try store.allWords(of: waiting[place], with: opener).joined(
             separator: "   [before it was put right:] "))
       case .release(let place):
-        try store.decide(waiting[place], isRemoved: false, role: role, on: today)
-      case .remove(let place): try store.decide(waiting[place], isRemoved: true, role: role, on: today)
+        try store.decide(waiting[place], isRemoved: false, role: role, on: today, with: opener)
+      case .remove(let place):
+        try store.decide(waiting[place], isRemoved: true, role: role, on: today, with: opener)
       case .closed(let occasion):
         guard let run = waiting.first(where: { Self.occasion($0) == occasion })?.runID else { return .saved }
         try store.enterSessionCheck(.closing, ofRun: run, by: role, on: today, inPilot: pilot)

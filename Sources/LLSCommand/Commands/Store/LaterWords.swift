@@ -25,6 +25,10 @@ struct LaterWords {
       let noes = later.refusals == 1 ? "1 no was" : "\(later.refusals) noes were"
       lines.append("since this copy \(noes) said to a use of answers or words: entered in it again")
     }
+    if later.readings > 0 {
+      let comments = later.readings == 1 ? "1 comment was" : "\(later.readings) comments were"
+      lines.append("since this copy \(comments) read: kept or removed in it again, as the reader decided")
+    }
     self.lines = lines
   }
 

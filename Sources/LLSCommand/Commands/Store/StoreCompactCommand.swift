@@ -9,11 +9,16 @@ struct StoreCompactCommand: ParsableCommand {
     discussion: """
       Examples:
         lls store compact
-        lls store compact --json
+        lls store compact --forget-copies
 
       What was removed is overwritten at once, not only here; this makes the file
-      smaller. It needs as much free room as the file has.
+      smaller. It needs as much free room as the file has. Copies of earlier days
+      beside the file still hold it until they go; --forget-copies makes today's
+      anew and takes the others away.
       """)
+
+  @Flag(help: "Make today's copy beside the file anew, and remove those of earlier days.")
+  var forgetCopies = false
 
   @Flag(help: "For other programs.")
   var json = false
@@ -23,15 +28,21 @@ struct StoreCompactCommand: ParsableCommand {
   private struct Form: Encodable {
     let bytesBefore: Int
     let bytesAfter: Int
+    let copiesForgotten: Int
   }
 
   func run() throws {
     let store = try place.open()
     defer { store.close() }
     let done = try store.compact()
-    let form = Form(bytesBefore: done.before, bytesAfter: done.after)
+    let forgotten = try forgetCopies ? store.removeEarlierCopies() : 0
+    let form = Form(bytesBefore: done.before, bytesAfter: done.after, copiesForgotten: forgotten)
     if json { return try JSONOutput.write(form, format: "lls-compaction") }
     try Console.write("\(ByteCount.words(done.before)) before, \(ByteCount.words(done.after)) now")
+    if forgetCopies {
+      Console.say(
+        "\(forgotten) \(forgotten == 1 ? "copy" : "copies") of earlier days removed; today's was made anew")
+    }
   }
 }
 

@@ -14,11 +14,10 @@ struct StoreEncryptCommand: ParsableCommand {
         lls store encrypt --passphrase-file old.txt --new-passphrase-file new.txt
 
       Words that lay in the open are sealed, and no byte of them is left in the
-      file. The old passphrase opens the file no more, but copies that were made
-      before still open with it, and whoever has one of them and the old
-      passphrase can get at the key of the words, of later ones too.
-      --forget-copies removes the copies of each day beside the file, and names
-      the others.
+      file. A changed passphrase brings other keys with it, and all words are
+      sealed anew: the old one opens only copies that were made before, with what
+      was in them then, and nothing of what comes later. --forget-copies removes
+      the copies of each day beside the file, and names the others.
       """)
 
   @Option(
@@ -40,21 +39,19 @@ struct StoreEncryptCommand: ParsableCommand {
       // A wrong one is told before a new one is asked for.
       _ = try store.opener(old)
       try store.changePassphrase(from: old, to: try newPassphrase())
-      Console.say("changed: the new passphrase opens the words; the old one opens them in older copies only")
       Console.say(
-        "  = help: whoever has an older copy and the old passphrase can read what is sealed from now on too: "
-          + "destroy older copies")
+        "changed: the words are sealed anew; the old passphrase opens older copies only, and nothing new")
     } else {
       try store.setPassphrase(
         newPassphraseFile == nil ? try passphrase.readNew(Self.question) : newPassphrase())
       Console.say("set: words are sealed; only this passphrase opens them, and nobody can recover it")
     }
-    let copy = try store.backUp()
-    let before = store.copiesBeside().dropFirst()
     if forgetCopies {
-      store.removeOldCopies(all: true)
-      Console.say("copies of each day beside the file: only \(FilePlace(copy.path).name) is left")
-    } else if !before.isEmpty {
+      try store.removeEarlierCopies()
+      Console.say("copies of each day beside the file: only today's is left")
+    }
+    let before = try forgetCopies ? [] : store.earlierCopies()
+    if !before.isEmpty {
       Console.say(
         "\(before.count) \(before.count == 1 ? "copy" : "copies") made before still open as they did then")
       Console.say("  = help: lls store encrypt --forget-copies removes those beside the file")
