@@ -59,6 +59,8 @@ bench: release
 	@Tests/Benchmarks/check-many.sh "$(BINARY)"
 	@Tests/Benchmarks/import-many.sh "$(BINARY)"
 	@python3 Tests/Benchmarks/commit.py "$(BINARY)"
+	@python3 Tests/Benchmarks/replay.py "$(BINARY)"
+	@python3 Tests/Benchmarks/runner-screen.py "$(BINARY)"
 
 release: packages
 	@echo 'Building lls (the first time takes a few minutes) …'

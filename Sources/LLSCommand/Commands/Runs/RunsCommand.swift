@@ -10,12 +10,13 @@ struct RunsCommand: ParsableCommand {
         lls runs                       what is recorded here, the newest first
         lls runs show                  the newest session, to read here
         lls runs print 3f9a2c11        its record, to print or to keep
+        lls runs recap                 what to tell somebody who missed it
         lls runs resume 3f9a2c11       go on with it
         lls runs discard 3f9a2c11      take its journal away, after asking
       """,
     subcommands: [
-      RunsListCommand.self, RunsShowCommand.self, RunsPrintCommand.self, RunsResumeCommand.self,
-      RunsDiscardCommand.self,
+      RunsListCommand.self, RunsShowCommand.self, RunsPrintCommand.self, RunsRecapCommand.self,
+      RunsResumeCommand.self, RunsDiscardCommand.self,
     ], defaultSubcommand: RunsListCommand.self)
 }
 
