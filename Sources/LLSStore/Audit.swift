@@ -1,4 +1,5 @@
 internal import GRDB
+import LLSModel
 import LLSSeal
 
 /// The chain of who did what: each link holds the hash of the one before.
@@ -88,7 +89,9 @@ enum Audit {
       problems.append("what was entered at \(link.at) (\(name.prefix { $0 != " " })) is gone")
     }
     if !batches.isEmpty {
-      problems.append("\(batches.count) of the entries are of no kind that the audit knows")
+      problems.append(
+        InterfaceText.counted(batches.count, "of the entries is", "of the entries are")
+          + " of no kind that the audit knows")
     }
     return problems
   }

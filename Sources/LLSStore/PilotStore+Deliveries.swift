@@ -61,7 +61,7 @@ extension PilotStore {
             ))
           continue
         }
-        let found = entry.wrongCodes()
+        let found = try entry.wrongCodes()
         problems += found
         guard found.isEmpty else { continue }
         do {
@@ -114,14 +114,41 @@ struct DeliveryEntry {
     "check that it belongs to this pilot, and enter groups and codes first (lls group add, lls participant enrol)"
 
   /// Codes that nobody in the pilot has, or whose holder has never been in the group.
-  func wrongCodes() -> [ImportProblem] {
-    Set(record.attendance.map(\.code) + record.withdrawnToday).sorted().compactMap { code in
-      if people[code] == nil { return problem("names the code \(code), which nobody in the pilot has") }
+  func wrongCodes() throws -> [ImportProblem] {
+    let wasErasedFrom = try wasErasedFrom
+    return Set(record.attendance.map(\.code) + record.withdrawnToday).sorted().compactMap { code in
+      if people[code] == nil {
+        let what = "names the code \(code), which nobody in the pilot has"
+        return wasErasedFrom
+          ? problem(
+            what + "; somebody was erased from this session since it was entered", remedy: Self.leftCopy)
+          : problem(what)
+      }
       if members.contains(code) { return nil }
       return problem(
         "names the code \(code), whose holder has never been in \(record.groupID)",
         remedy: "check the group and the code against the register; "
           + "if the person has joined the group, enter that first with lls participant enrol")
+    }
+  }
+
+  private static let leftCopy =
+    "if it was this code, the file is a copy that still holds it: take it out with lls participant erase --pilot PILOT "
+    + "--journal FILE, then import it again; the code is not entered anew"
+
+  /// Whether somebody was erased from the session since it was entered: by the stand-in in its register.
+  private var wasErasedFrom: Bool {
+    get throws {
+      try Bool.fetchOne(
+        writing.database,
+        sql: """
+          SELECT EXISTS (
+            SELECT 1 FROM participant WHERE pilot = ?2 AND code LIKE '-%' AND key IN (
+              SELECT participant FROM attendance JOIN delivery ON delivery.key = attendance.delivery WHERE run = ?1
+              UNION SELECT participant FROM withdrawn_day JOIN delivery ON delivery.key = withdrawn_day.delivery
+                WHERE run = ?1
+              UNION SELECT participant FROM attendance_change WHERE run = ?1))
+          """, arguments: [record.runID, pilot]) ?? false
     }
   }
 
@@ -159,6 +186,7 @@ struct DeliveryEntry {
           ORDER BY last_sequence DESC LIMIT 1
         """, arguments: [record.runID])
     guard let standing else {
+      if record.mode == .paper { try checkNotThere() }
       try insert(digest: digest, chain: chain, supersedes: nil)
       return .added
     }
@@ -174,17 +202,44 @@ struct DeliveryEntry {
     }
     if record.lastSequence < last, entered.goesOn(from: chain) { return .older(than: last) }
     guard record.lastSequence > last, chain.goesOn(from: entered) else {
-      // Two journals that went on from copies of one beginning: neither may take the other's place in silence.
-      throw StoreError.refused([
-        problem(
-          "is not a continuation of the one that was entered",
-          remedy:
-            "two journals went on from one beginning, perhaps on two laptops; the one that was entered stands: "
-            + "leave this one out, and keep it with the paper")
-      ])
+      throw StoreError.refused([try otherJournal])
     }
     try insert(digest: digest, chain: chain, supersedes: try standing.decode(forColumn: "key"))
     return .continued(from: last)
+  }
+
+  /// What is wrong with a journal that neither begins with the one that was entered nor is its beginning.
+  private var otherJournal: ImportProblem {
+    get throws {
+      if try wasErasedFrom {
+        return problem(
+          "is not the one that was entered, from which somebody was erased since",
+          remedy:
+            "if the file is a copy that still holds that code, in a note or a mark that was taken back: "
+            + "lls participant erase --pilot PILOT --journal FILE, then import it again; else it went on from "
+            + "another copy, and the one that was entered stands: leave this one out")
+      }
+      // Two journals that went on from copies of one beginning: neither may take the other's place in silence.
+      return problem(
+        "is not a continuation of the one that was entered",
+        remedy:
+          "two journals went on from one beginning, perhaps on two laptops; the one that was entered stands: "
+          + "leave this one out, and keep it with the paper")
+    }
+  }
+
+  /// Another window may have entered the same session in the meantime.
+  private func checkNotThere() throws {
+    let isThere = try DeliveryReading(writing.database).standing(pilot).contains {
+      $0.groupID == record.groupID && $0.day == record.day && $0.fullName == record.fullName
+    }
+    if isThere {
+      throw StoreError.refused([
+        ImportProblem(
+          "\(record.groupID) has \(record.fullName) on \(record.day) already",
+          remedy: "take the register again: it shows the session as it stands")
+      ])
+    }
   }
 
   private func insert(digest: String, chain: JournalChain, supersedes: FactKey?) throws {

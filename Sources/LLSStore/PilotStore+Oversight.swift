@@ -77,6 +77,9 @@ extension PilotStore {
       database,
       sql: """
         SELECT delivery.*, pilot_group.id AS group_id,
+          CASE WHEN EXISTS (SELECT 1 FROM session_change WHERE session_change.run = delivery.run)
+            THEN (SELECT adults FROM session_change WHERE session_change.run = delivery.run ORDER BY key DESC LIMIT 1)
+            ELSE adults END AS adults_now,
           closing_role IS NOT NULL OR EXISTS (
             SELECT 1 FROM session_check WHERE session_check.run = delivery.run AND kind = 'closing') AS is_closed,
           EXISTS (
@@ -92,7 +95,7 @@ extension PilotStore {
         day: row.decode(forColumn: "day"), group: row.decode(forColumn: "group_id"),
         module: row.decode(forColumn: "module_id"), session: row.decode(forColumn: "session_id"),
         isPaper: row.decode(String.self, forColumn: "mode") == "paper",
-        adults: row.decode(forColumn: "adults"),
+        adults: row.decode(forColumn: "adults_now"),
         adultsNeeded: row.decode(forColumn: "adults_needed"),
         hasClosingCheck: row.decode(forColumn: "is_closed"),
         hasConsentAsked: row.decode(forColumn: "is_asked"))

@@ -53,7 +53,12 @@ extension StoreCheck {
         sql: """
           SELECT count(*) FROM held_words WHERE substr(sealed, 1, 1) = x'00' AND EXISTS (SELECT 1 FROM sealing)
           """) ?? 0
-    return number == 0 ? [] : ["\(number) held words are not sealed: lls store encrypt seals them"]
+    return number == 0
+      ? []
+      : [
+        InterfaceText.counted(number, "held comment is", "held comments are")
+          + " not sealed: lls store encrypt sets that right"
+      ]
   }
 
   /// The problems in lines for a person: at most so many, and how many more there are.

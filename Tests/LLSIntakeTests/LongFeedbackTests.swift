@@ -256,6 +256,38 @@ import Testing
     }
   }
 
+  @Test(
+    "in a long file too, a missing column hides nothing that is wrong in the others, and nothing is taken")
+  func besideAMissingColumn() {
+    let (one, three) = (Self.codes[0], Self.codes[3])
+    let feedback = Self.read(
+      """
+      code,item,wave
+      \(one),hope,post
+      \(three),hope,post
+      \(one),hoppe,post
+      \(one),hope
+      \(one),hope,later
+      \(one),ho"pe,post
+      """,
+      Self.reading {
+        $0.fixed.wave = nil
+        $0.knownCodes = [one.description]
+      })
+    #expect(
+      seen(feedback.diagnostics, in: feedback.file) == [
+        "LLS0701 1:1 the column value is missing: the answer",
+        "LLS0703 3:1 the code \(three) is not in the pilot",
+        "LLS0704 4:10 exit-card has no question “hoppe” (did you mean hope?)",
+        "LLS0705 5:1 line 5 has 2 cells, the header has 3",
+        "LLS0704 6:15 “later” is not one of the words for wave",
+        "LLS0707 7:12 a quote stands inside a cell that does not begin with one",
+      ])
+    #expect(feedback.isRefused && feedback.sheet.forms.isEmpty)
+    // Where no row has as many cells as the first line, that line is what is wrong.
+    #expect(Self.read("code,item\n\(one),hope,1\n\(one),felt-heard,1\n").diagnostics.count == 1)
+  }
+
   @Test("a mapping says what 99 means; without one it is out of range")
   func missingCodes() {
     let code = Self.codes[0]

@@ -78,6 +78,23 @@ import Testing
     #expect(try store.record(ofPilot: "autumn").deliveries.isEmpty)
   }
 
+  @Test("a session on paper stands once for a group and day, and the days it was held on before are known")
+  func twice() throws {
+    let place = try Place()
+    let store = try place.open()
+    try Made.filled(store)
+    try store.importDelivery(Made.session(), intoPilot: "autumn")
+    let day = try #require(CalendarDay(Made.session().day))
+    #expect(
+      storeError { _ = try RegisterTests.paper(store) }?.description
+        == "group-a has landing/first on 2016-10-03 already")
+    func sheet(_ day: CalendarDay) throws -> RegisterSheet {
+      try store.registerSheet(ofPilot: "autumn", group: "group-a", on: day, session: nil)
+    }
+    #expect(try sheet(day.adding(days: 2)).heldOn == ["landing/first": ["2016-10-03"]])
+    #expect(try sheet(day).heldOn.isEmpty)
+  }
+
   @Test("a run does not move to another group")
   func runStaysInItsGroup() throws {
     let place = try Place()

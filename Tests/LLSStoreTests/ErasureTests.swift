@@ -60,6 +60,32 @@ import Testing
     #expect(found().isEmpty)
   }
 
+  @Test("a journal that still holds the code is told as such when it comes again, and not as two journals")
+  func leftCopies() throws {
+    let place = try Place()
+    let store = try filled(place)
+    #expect(try erase(store))
+    let error = storeError {
+      try store.importDelivery(Made.session(withdrawn: [self.code.description]), intoPilot: "autumn")
+    }
+    #expect(error?.description.contains("somebody was erased from this session") == true)
+    #expect(error?.remedy.contains("lls participant erase --pilot PILOT --journal FILE") == true)
+    // Without the code in its register it is still another file than the one that was entered.
+    let other = storeError {
+      try store.importDelivery(
+        Made.session(withdrawn: [], standIn: Self.standIn.description), intoPilot: "autumn")
+    }
+    #expect(other?.description.contains("from which somebody was erased since") == true)
+    // A code that nobody has, in a session from which nobody was erased, has nothing to do with it.
+    let stranger = storeError {
+      try store.importDelivery(
+        Made.session(
+          run: String(repeating: "b", count: 32), day: "2016-10-10", withdrawn: [self.code.description]),
+        intoPilot: "autumn")
+    }
+    #expect(stranger?.description.contains("erased") == false)
+  }
+
   @Test("what is left counts as withdrawn under the stand-in, and the check of the whole store finds nothing")
   func record() throws {
     let place = try Place()

@@ -71,6 +71,7 @@ import Testing
     #expect(try !correct(run, adults: nil, minutes: 90))
     let record = try #require(try store.record(ofPilot: "autumn").deliveries.first)
     #expect(record.adults == nil && record.elapsedSeconds == 5_400)
+    #expect(try store.oversight(ofPilot: "autumn").sessions.map(\.adults) == [nil])
     // The activities keep their shares: half as long again as they were entered.
     let entered = Made.session().blocks
     #expect(record.blocks.map(\.seconds) == entered.map { $0.seconds * 3 / 2 })

@@ -66,14 +66,11 @@ extension DoctorReport {
     case 0: return words + ", with all that was entered"
     case let count?:
       return words
-        + "; \(count) \(count == 1 ? "entry is" : "entries are") not in it: lls store backup makes one now"
+        + "; \(InterfaceText.counted(count, "entry is", "entries are")) not in it: lls store backup makes one now"
     }
   }
 
   private static func conflicts(_ path: String) -> [Line] {
-    ConflictCopies.beside(path).map { name in
-      let notice = StoreNotice.conflictCopy(name: name)
-      return Line(isWell: false, words: notice.description + "; " + (notice.remedy ?? ""))
-    }
+    ConflictCopies.beside(path).map { Line(isWell: false, words: ConflictCopies.words($0)) }
   }
 }

@@ -48,11 +48,12 @@ struct DoctorReport {
     do {
       let library = Library.load(folder: try place.folder(), today: Today.date)
       let errors = library.diagnostics.count { $0.severity == .error }
-      let words = "toolkit \(library.folder): \(library.modules.count) modules"
+      let words = "toolkit \(library.folder): \(InterfaceText.counted(library.modules.count, "module"))"
       let others = library.diagnostics.count { $0.severity == .warning }
       let more = others > 0 ? ", \(others) to look at; lls check shows them" : ""
       guard errors > 0 else { return Line(isWell: true, words: words + ", no mistakes" + more) }
-      return Line(isWell: false, words: words + ", \(errors) mistakes; lls check shows them")
+      return Line(
+        isWell: false, words: words + ", \(InterfaceText.counted(errors, "mistake")); lls check shows them")
     } catch {
       return Line(isWell: false, words: Self.words(error))
     }
@@ -68,7 +69,8 @@ struct DoctorReport {
       defer { store.close() }
       let check = try store.verify()
       let pilots = try store.pilots().map(\.pilot.id)
-      let words = "pilots \(path): \(pilots.joined(separator: ", ")); \(check.submissions) forms"
+      let words =
+        "pilots \(path): \(pilots.joined(separator: ", ")); \(InterfaceText.forms(check.submissions))"
       let found = check.lines().map { Line(isWell: false, words: $0) }
       return try [Line(isWell: found.isEmpty, words: words)] + found + keeping(store) + retention(store)
         + unfinished(path)

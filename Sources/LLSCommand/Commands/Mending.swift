@@ -1,4 +1,5 @@
 import LLSDiagnostics
+import LLSModel
 
 /// The safe fixes of what was checked, tried out in memory until nothing is left to mend, and only then written.
 struct Mending {
@@ -111,7 +112,7 @@ struct Mending {
   func lines(isDone: Bool) -> [String] {
     var lines: [String] = []
     for change in changes {
-      let count = change.deeds.count == 1 ? "1 mistake" : "\(change.deeds.count) mistakes"
+      let count = InterfaceText.counted(change.deeds.count, "mistake")
       lines.append("lls: \(isDone ? "mended" : "would mend") \(count) in \(change.original.path)")
       lines += change.deeds
     }

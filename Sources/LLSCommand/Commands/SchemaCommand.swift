@@ -1,6 +1,7 @@
 import ArgumentParser
 import LLSDiagnostics
 import LLSExport
+import LLSModel
 import LLSXML
 
 /// `lls schema -o FOLDER [--manual FOLDER]`
@@ -63,7 +64,9 @@ struct SchemaCommand: ParsableCommand {
       for page in pages {
         try OutputFile(manual + "/" + page.name).write(HTMLWriter.bytes(of: page.document))
       }
-      Console.say("wrote \(pages.count) pages; begin with \(manual)/\(LanguageManual.indexName)")
+      Console.say(
+        "wrote \(InterfaceText.counted(pages.count, "page")); begin with \(manual)/\(LanguageManual.indexName)"
+      )
     }
   }
 }

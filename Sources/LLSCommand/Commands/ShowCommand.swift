@@ -96,7 +96,7 @@ struct ModulePage {
   /// For the terminal.
   var text: String {
     let parts = sessions.map { session in
-      "\(session.title)  \(session.id), \(session.minutes) minutes\n"
+      "\(session.title)  \(session.id), \(InterfaceText.minutes(session.minutes))\n"
         + TextTable(
           header: ["", "MINUTES", "PHASE", "ACTIVITY", "CORE"],
           rows: session.activities.enumerated().map { index, activity in

@@ -1,5 +1,6 @@
 import ArgumentParser
 import LLSDiagnostics
+import LLSModel
 import LLSXML
 
 /// `lls wordings`
@@ -82,5 +83,5 @@ struct WordingsCommand: ParsableCommand {
     return ExitCode(ExitStatus.finding.rawValue)
   }
 
-  private static func counted(_ count: Int) -> String { count == 1 ? "1 wording" : "\(count) wordings" }
+  private static func counted(_ count: Int) -> String { InterfaceText.counted(count, "wording") }
 }

@@ -98,7 +98,7 @@ struct PreviewFindings {
     guard !findings.isEmpty else { return [] }
     let rest = findings.count - Self.most
     let more: [Block] = rest > 0 ? [.paragraph([.text("And \(rest) more: lls check lists them.")])] : []
-    let count = findings.count == 1 ? "1 finding" : "\(findings.count) findings"
+    let count = InterfaceText.counted(findings.count, "finding")
     return [
       .box(
         role: .notice, label: "lls check: \(count)",

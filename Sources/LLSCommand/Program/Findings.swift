@@ -1,4 +1,5 @@
 import LLSDiagnostics
+import LLSModel
 import LLSStore
 
 /// What is wrong in a file that was handed in.
@@ -25,7 +26,7 @@ struct Findings {
     show()
     let errors = diagnostics.count { $0.severity == .error }
     guard errors > 0 else { return }
-    let lines = errors == 1 ? "1 mistake" : "\(errors) mistakes"
+    let lines = InterfaceText.counted(errors, "mistake")
     throw Failure(
       .data, "\(file.path) has \(lines); nothing was entered",
       remedy: errors == 1 ? "mend it and do it again" : "mend them and do it again")
@@ -58,13 +59,13 @@ struct ReceiptLine {
 
   /// Counts forms.
   init(_ receipt: SubmissionReceipt) {
-    var parts = [receipt.added == 1 ? "1 form new" : "\(receipt.added) forms new"]
+    var parts = [InterfaceText.counted(receipt.added, "form new", "forms new")]
     if receipt.unchanged > 0 { parts.append("\(receipt.unchanged) there already") }
     if receipt.corrected > 0 { parts.append("\(receipt.corrected) corrected") }
     if receipt.withoutAnswers > 0 {
       parts.append("\(receipt.withoutAnswers) without answers, as the person asked")
     }
-    parts.append(receipt.answers == 1 ? "1 answer" : "\(receipt.answers) answers")
+    parts.append(InterfaceText.counted(receipt.answers, "answer"))
     text = parts.joined(separator: ", ")
   }
 }

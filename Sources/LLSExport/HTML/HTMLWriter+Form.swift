@@ -39,7 +39,7 @@ extension HTMLWriter {
     page.open(.div, [.class("boxes"), .decoration])
     for _ in 0..<max(count, 1) { page.element(.span, text: "") }
     page.close(.div)
-    spoken("\(max(count, 1)) empty boxes, one for each character")
+    spoken(InterfaceText.counted(max(count, 1), "empty box", "empty boxes") + ", one for each character")
     page.close(.div)
   }
 
@@ -96,7 +96,7 @@ extension HTMLWriter {
     page.open(.div, [.class("rules"), .decoration])
     for _ in 0..<count { page.element(.span, text: "") }
     page.close(.div)
-    spoken(count == 1 ? "1 empty line to write on" : "\(count) empty lines to write on")
+    spoken(InterfaceText.counted(count, "empty line") + " to write on")
   }
 
   /// Says in words what the eye sees as an empty space.

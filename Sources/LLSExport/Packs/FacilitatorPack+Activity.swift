@@ -40,7 +40,7 @@ extension FacilitatorPack {
 
   /// How long an activity takes, and how short and long it can be.
   static func length(of activity: Activity) -> String {
-    let length = "\(activity.minutes) minutes"
+    let length = InterfaceText.minutes(activity.minutes)
     return activity.min == nil && activity.max == nil ? length : length + " (\(range(of: activity)))"
   }
 

@@ -30,7 +30,7 @@ extension FacilitatorPack {
     facts.append(Fact("For", [.text(Self.audience(of: module))]))
     let status = module.status.map(Self.words) ?? "draft"
     facts.append(Fact("Status", [.text("\(status); sensitivity \(sensitivity)")]))
-    let lengths = module.sessions.map { "\($0.title.text): \($0.minutes) minutes" }
+    let lengths = module.sessions.map { "\($0.title.text): \(InterfaceText.minutes($0.minutes))" }
     facts.append(Fact("Sessions", [.text(lengths.joined(separator: "; "))]))
     facts += participation(in: module)
     facts.append(Fact("Written by", [.text(module.authors.map(\.text).joined(separator: ", "))]))
@@ -69,7 +69,8 @@ extension FacilitatorPack {
       content.append(.words("One worker and one young person, before the group meets."))
     }
     let timing = Self.timing(
-      of: session, from: options.startTime, caption: "Timing, \(session.minutes) minutes in all")
+      of: session, from: options.startTime,
+      caption: "Timing, \(InterfaceText.minutes(session.minutes)) in all")
     content.append(.table(timing))
     content += recaps(of: previous, in: scope)
     content += session.numbered(from: options.startTime).flatMap { plan($0, of: module) }

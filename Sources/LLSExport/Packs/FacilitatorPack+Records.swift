@@ -75,7 +75,7 @@ extension FacilitatorPack {
     }
     let awards = modules.compactMap { entry in
       entry.module.accreditation.map { award in
-        "“\(entry.module.title.text)” counts \(award.guidedHours) guided hours towards \(award.scheme)."
+        "“\(entry.module.title.text)” counts \(InterfaceText.counted(award.guidedHours, "guided hour")) towards \(award.scheme)."
       }
     }
     let hours: [Block] = awards.isEmpty ? [] : [.words(awards.joined(separator: " "))]

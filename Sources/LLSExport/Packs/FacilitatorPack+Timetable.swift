@@ -11,7 +11,8 @@ extension FacilitatorPack {
             let title = "\(entry.module.title.text): \(session.title.text)"
             return .table(
               Self.timing(
-                of: session, from: options.startTime, caption: "\(title), \(session.minutes) minutes"))
+                of: session, from: options.startTime,
+                caption: "\(title), \(InterfaceText.minutes(session.minutes))"))
           }
         })
   }

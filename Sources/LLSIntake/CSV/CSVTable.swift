@@ -1,4 +1,5 @@
 import LLSDiagnostics
+import LLSModel
 
 /// A CSV file as cells that know where they stand.
 ///
@@ -116,6 +117,6 @@ struct CSVTable: Sendable {
       : "add the missing cells; an empty one still needs its comma"
     return Diagnostic(
       .raggedRow, path: file.path, span: row.span,
-      "line \(row.line) has \(have) \(have == 1 ? "cell" : "cells"), the header has \(want)", help: help)
+      "line \(row.line) has \(InterfaceText.counted(have, "cell")), the header has \(want)", help: help)
   }
 }

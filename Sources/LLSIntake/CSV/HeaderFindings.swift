@@ -7,11 +7,21 @@ struct HeaderFindings {
   private let file: SourceFile
   private let required: [(name: String, holds: String)]
   private let optional: [String]
+  private let takesMapping: Bool
+
+  /// The most columns that are named in one finding.
+  private static let mostNamed = 5
+  /// Survey programs write whole questions as names. Unit: characters.
+  private static let longestName = 40
 
   /// Takes the columns that were not found.
+  ///
+  /// - Parameter takesMapping: whether a list can say what the columns of such a file become.
   init(
-    header: CSVTable.Row, file: SourceFile, required: [(name: String, holds: String)], optional: [String]
+    header: CSVTable.Row, file: SourceFile, required: [(name: String, holds: String)], optional: [String],
+    takesMapping: Bool
   ) {
+    self.takesMapping = takesMapping
     self.header = header
     self.file = file
     self.required = required
@@ -23,7 +33,7 @@ struct HeaderFindings {
     Diagnostic(
       .missingColumn, path: file.path, span: header.span, "the first line does not name the columns",
       help: "check that it is the right file; the first line names its columns: "
-        + known.joined(separator: ","))
+        + known.joined(separator: ",") + mapping)
   }
 
   /// What is wrong with the names.
@@ -75,7 +85,7 @@ struct HeaderFindings {
     Diagnostic(
       .unknownColumn, path: file.path, span: cell.span, told(cell),
       help: free.isEmpty
-        ? "delete the column" : "delete it, or name it one of: \(free.joined(separator: ", "))")
+        ? "delete the column" : "delete it, or name it one of: \(free.joined(separator: ", "))\(mapping)")
   }
 
   private func told(_ cell: CSVTable.Cell) -> String {
@@ -90,7 +100,7 @@ struct HeaderFindings {
       .unknownColumn, path: file.path, span: cell.span,
       (isTwice ? "the column \(cell.text) stands twice" : told(cell)) + ", and \(column.name) is missing",
       help: "if this is \(column.name) (\(column.holds)), correct its name in the first line; "
-        + "if not, delete it and add \(column.name)")
+        + "if not, delete it and add \(column.name)" + mapping)
   }
 
   private func otherFile(
@@ -98,9 +108,28 @@ struct HeaderFindings {
   ) -> Diagnostic {
     Diagnostic(
       .unknownColumn, path: file.path, span: strangers.first?.span ?? header.span,
-      "\(strangers.count) columns are not of this kind of file, and \(absent.count) of its own are missing",
+      "\(strangers.count) columns are not of this kind of file, and \(absent.count) of its own are missing: "
+        + Self.listed(strangers),
       help: "check that it is the right file; missing are: "
-        + absent.map(\.name).joined(separator: ", "))
+        + absent.map(\.name).joined(separator: ", ") + mapping)
+  }
+
+  /// The first of them by name, and how many more there are.
+  private static func listed(_ cells: [CSVTable.Cell]) -> String {
+    let names = cells.prefix(mostNamed).map { cell in
+      if cell.isBlank { return "one without a name" }
+      return cell.text.count > longestName ? cell.text.prefix(longestName) + "…" : cell.text
+    }
+    let more = cells.count - names.count
+    return names.joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
+  }
+
+  /// What else to do about a file that another program wrote.
+  private var mapping: String {
+    takesMapping
+      ? "; for a file from another program lls feedback map writes a list of what each column becomes: mend it, and "
+        + "import with --map"
+      : ""
   }
 
   private func missing(_ absent: [(name: String, holds: String)]) -> Diagnostic {
@@ -111,7 +140,7 @@ struct HeaderFindings {
         ? "the column \(names) is missing: \(absent[0].holds)"
         : "\(absent.count) columns are missing: \(names)",
       help: absent.count == 1
-        ? "add the column, or correct its name in the first line"
-        : "add the columns, or correct their names in the first line")
+        ? "add the column, or correct its name in the first line\(mapping)"
+        : "add the columns, or correct their names in the first line\(mapping)")
   }
 }

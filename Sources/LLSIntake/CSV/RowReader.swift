@@ -35,11 +35,12 @@ struct RowReader {
     report(.answerOutOfRange, column, message, help: help, suggestions: suggestions)
   }
 
-  /// Reports a mistake at a column's cell.
+  /// Reports a mistake at a column's cell; nothing where it is not certain which column that is, which is told already.
   mutating func report(
     _ code: DiagnosticCode, _ column: String, _ message: String, help: String,
     suggestions: [String] = [], related: Diagnostic.Related? = nil
   ) {
+    if plan.unsettled.contains(column) { return }
     diagnostics.append(
       Diagnostic(
         code, path: path, span: cell(column)?.span ?? row.span, message,
@@ -51,9 +52,20 @@ struct RowReader {
   mutating func refuse(_ column: String, _ text: String, item: String, allowed: String) {
     report(
       column, "\(quoted(text)) cannot be an answer to \(item)",
-      help: "look at the paper again; allowed: \(allowed); illegible when it cannot be read",
+      help: "look at the paper again; allowed: \(allowed); illegible when it cannot be read"
+        + Self.codeAdvice(text),
       suggestions: NearMiss.suggestions(
         for: text.lowercased(), among: MissingCode.allCases.map(\.rawValue)))
+  }
+
+  /// Survey programs have numbers for a reason why there is no answer, such as 99 or -9: what to do where this is one.
+  private static func codeAdvice(_ text: String) -> String {
+    let digits = text.drop { $0 == "-" }
+    guard text.count - digits.count <= 1, text.count >= 2, WholeNumber.read(digits) != nil else { return "" }
+    return
+      "; where a survey program writes \(text) for a reason why there is no answer, say which: lls feedback map "
+      + "writes a list, add to it the line *,,\(text),refused (or not-asked, not-applicable, illegible), and import "
+      + "with --map"
   }
 
   /// Words that must be there.

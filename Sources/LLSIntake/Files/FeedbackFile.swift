@@ -51,7 +51,8 @@ package struct FeedbackFile: Sendable {
     var doubled: Set<Int> = []
     var written: [FormSheet.Place: String] = [:]
     var reasons: [Int: String] = [:]
-    if !plan.diagnostics.hasErrors {
+    if plan.canLookAtRows(of: table) {
+      let tellsForms = FormKey.isCertain(plan, wave)
       for row in table.rows where !row.isDamaged {
         var reader = RowReader(row, plan: plan, path: path, holdingWordsBack: true)
         let isFixed = fixed.day != nil && reader.text("day").isEmpty
@@ -59,7 +60,7 @@ package struct FeedbackFile: Sendable {
           isFixed ? fixed.day : reader.day("day", mayBeEmpty: wave != .session, upTo: today)
         let form = Self.read(
           &reader, day: day, instrument: instrument, knownCodes: knownCodes, fixed: fixed)
-        let key = form.flatMap { FormKey($0, wave: wave) }
+        let key = tellsForms ? form.flatMap { FormKey($0, wave: wave) } : nil
         if let key, let first = lines[key] {
           reader.report(
             .duplicateRow, "code", "\(key.code) answers twice\(key.day.map { " for \($0)" } ?? "")",
@@ -70,8 +71,7 @@ package struct FeedbackFile: Sendable {
           reasons[first.row.line] = "\(key.code) answers again on line \(row.line)"
         } else if let form {
           if let key { lines[key] = (row, forms.count) }
-          for (place, item) in instrument.items.enumerated() where item.kind == .text {
-            guard form.answers[place].value == .wordsHeld else { continue }
+          for (place, item) in instrument.items.enumerated() where form.answers[place].value == .wordsHeld {
             written[.init(form: forms.count, item: place)] = FormulaGuard.undone(reader.text(item.id))
           }
           forms.append(form)
@@ -84,8 +84,8 @@ package struct FeedbackFile: Sendable {
     }
     for row in table.raggedRows { reasons[row.line] = "it has not as many cells as the header" }
     for row in table.rows where row.isDamaged { reasons[row.line] = "a cell could not be read" }
-    self.words = Self.takeOut(doubled, of: &forms, written)
     isRefused = plan.diagnostics.hasErrors || table.header?.isDamaged ?? true
+    self.words = Self.takeOut(isRefused ? Set(forms.indices) : doubled, of: &forms, written)
     self.reasons = reasons
     batch = FeedbackBatch(instrumentID: instrument.id, wave: wave, submissions: forms)
     heldComments = forms.reduce(0) { $0 + $1.answers.count { $0.value == .wordsHeld } }
@@ -112,6 +112,11 @@ package struct FeedbackFile: Sendable {
     let code: ParticipantCode
     let day: CalendarDay?
     let session: String?
+
+    /// Whether it is certain in which columns a file says it.
+    static func isCertain(_ plan: ColumnPlan, _ wave: Wave) -> Bool {
+      plan.unsettled.isDisjoint(with: wave == .session ? ["code", "day", "session"] : ["code"])
+    }
 
     init?(_ form: FeedbackSubmission, wave: Wave) {
       guard let code = form.code else { return nil }
@@ -143,7 +148,8 @@ package struct FeedbackFile: Sendable {
         required.append((item.id, "answers to “\(item.text)”"))
       }
     }
-    return ColumnPlan(table, required: required, optional: optional, ignoring: IgnoredColumns.has)
+    return ColumnPlan(
+      table, required: required, optional: optional, ignoring: IgnoredColumns.has, takesMapping: true)
   }
 
   private static func read(

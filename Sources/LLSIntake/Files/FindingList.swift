@@ -7,10 +7,18 @@ extension [Diagnostic] {
   /// Whether one of them keeps the file from being used.
   package var hasErrors: Bool { contains { $0.severity == .error } }
 
-  /// The first fifty, mistakes before notes when there are more, and how many more there are.
+  /// In the order of the file; those of the file as a whole first.
+  func inOrder() -> [Diagnostic] {
+    enumerated().sorted {
+      ($0.element.span?.start ?? -1, $0.offset) < ($1.element.span?.start ?? -1, $1.offset)
+    }.map(\.element)
+  }
+
+  /// The first fifty in the order of the file, mistakes before notes when there are more, and how many more there are.
   func shortened(path: String) -> [Diagnostic] {
-    guard count > Self.most else { return self }
-    let worstFirst = filter { $0.severity == .error } + filter { $0.severity != .error }
+    let ordered = inOrder()
+    guard count > Self.most else { return ordered }
+    let worstFirst = ordered.filter { $0.severity == .error } + ordered.filter { $0.severity != .error }
     return worstFirst.prefix(Self.most)
       + [
         Diagnostic(

@@ -105,7 +105,9 @@ package struct LedgerFile: Sendable {
     case .peerReviews:
       if let raised = number("raised"), let taken = number("taken"), taken > raised {
         reader.report(
-          "taken", "\(taken) points are taken up, and \(raised) were raised", help: "count both once more")
+          "taken",
+          "\(InterfaceText.counted(taken, "point is", "points are")) taken up, and \(raised) \(raised == 1 ? "was" : "were") raised",
+          help: "count both once more")
       }
     case .influence:
       if let asked = values["asked_on"], let answered = values["answered_on"], answered < asked {

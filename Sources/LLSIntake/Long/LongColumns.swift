@@ -7,6 +7,8 @@ struct LongColumns {
   private(set) var plan: ColumnPlan
   /// What is wrong with the first line.
   private(set) var diagnostics: [Diagnostic] = []
+  /// Whether the rows can be looked at, at least in the columns whose place is certain.
+  private(set) var canLookAtRows = false
   /// How many cells a row has.
   private(set) var width = 0
   /// The place of the column `item`.
@@ -48,7 +50,9 @@ struct LongColumns {
     } else {
       optional.append("instrument")
     }
-    plan = ColumnPlan(table, required: required, optional: optional, ignoring: IgnoredColumns.has)
+    plan = ColumnPlan(
+      table, required: required, optional: optional, ignoring: IgnoredColumns.has, takesMapping: true)
+    canLookAtRows = plan.canLookAtRows(of: table)
     diagnostics = plan.findings(with: table)
     width = row.cells.count
     item = plan.places["item"] ?? 0

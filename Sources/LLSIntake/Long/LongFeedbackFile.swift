@@ -48,6 +48,10 @@ struct LongRows: RowTaking {
   let reading: FeedbackReading
   private var places = LongColumns()
   private(set) var isFull = false
+  /// Whether the first line is wrong: the rows are looked at only, and none is taken.
+  private var onlyLooks = false
+  /// How many more rows had as many cells as the first line than not.
+  private var balance = 0
   private(set) var count = 0
   var forms: LongForms
   var findings: LongFindings
@@ -70,11 +74,24 @@ struct LongRows: RowTaking {
       findings.refuse(row, bytes, problem: problem)
       return
     }
-    guard row.cells.count == places.width else {
-      findings.refuse(row, bytes, ragged: places.width)
-      return
+    let fits = row.cells.count == places.width
+    balance += fits ? 1 : -1
+    if !fits {
+      // A wrong first line measures the others only while most of them fit.
+      if !onlyLooks || balance >= 0 { findings.refuse(row, bytes, ragged: places.width) }
+    } else if onlyLooks {
+      look(row, bytes)
+    } else if !takeQuickly(row, bytes) {
+      takeSlowly(row, bytes)
     }
-    if !takeQuickly(row, bytes) { takeSlowly(row, bytes) }
+  }
+
+  /// A row under a first line that lacks something: what is wrong in the columns that are certain is told all the same.
+  private mutating func look(_ row: StreamedRow, _ bytes: Span<UInt8>) {
+    var reader = RowReader(
+      places.row(row, bytes), plan: places.plan, path: path, holdingWordsBack: true)
+    forms.look(&reader)
+    if !reader.diagnostics.isEmpty { findings.refuse(row, bytes, places, reader.diagnostics, form: nil) }
   }
 
   /// A row like most: its form was seen before, its item and its answer need no second look.
@@ -132,7 +149,8 @@ struct LongRows: RowTaking {
     }
     places = LongColumns(row, bytes, reading: reading, path: path, separator: separator)
     if !places.diagnostics.isEmpty { findings.header(row, bytes, places.diagnostics) }
-    isFull = places.diagnostics.hasErrors
+    onlyLooks = places.diagnostics.hasErrors
+    isFull = onlyLooks && !places.canLookAtRows
   }
 
   private func isBlank(_ row: StreamedRow, _ bytes: Span<UInt8>) -> Bool {
@@ -172,12 +190,13 @@ struct LongRows: RowTaking {
           .missingColumn, path: path, span: nil, "the file names its columns and has no answers below them",
           help: "look whether it is the right file"))
     }
-    if reading.takesGood, !isFull { forms.takeOutSpoiled(&findings) }
+    let isRefused = isFull || onlyLooks || findings.hasWhole
+    if reading.takesGood, !isRefused { forms.takeOutSpoiled(&findings) }
     forms.sheet.arrange(filling: .missing(.notAsked))
     let shown = findings.shown()
     return LongFeedback(
       sheet: forms.sheet, rows: count, refused: findings.refusedRows, heldComments: forms.heldComments,
       reasons: findings.reasons,
-      isRefused: isFull || findings.hasWhole, diagnostics: shown.diagnostics, file: shown.file)
+      isRefused: isRefused, diagnostics: shown.diagnostics, file: shown.file)
   }
 }

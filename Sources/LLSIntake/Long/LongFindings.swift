@@ -76,7 +76,7 @@ struct LongFindings {
     let have = row.cells.count
     let finding = Diagnostic(
       .raggedRow, path: path, span: SourceSpan(start: 0, end: row.end - row.start),
-      "line \(row.line) has \(have) \(have == 1 ? "cell" : "cells"), the header has \(width)",
+      "line \(row.line) has \(InterfaceText.counted(have, "cell")), the header has \(width)",
       help: have > width
         ? "put answers that hold a comma in quotes: \"loud, but fun\""
         : "add the missing cells; an empty one still needs its comma")
@@ -173,7 +173,7 @@ struct LongFindings {
       let base = bytes.count
       bytes += excerpt.bytes
       line += excerpt.bytes.count { $0 == 0x0A }
-      shifted += excerpt.findings.map { $0.moved(by: base) }
+      shifted += excerpt.findings.inOrder().map { $0.moved(by: base) }
     }
     if count > shifted.count {
       shifted.append(

@@ -142,6 +142,22 @@ struct LongForms {
     )
   }
 
+  /// Looks at the cells of a row whose columns are certain, and takes nothing.
+  mutating func look(_ reader: inout RowReader) {
+    let instrument = instrument(&reader)
+    let questionnaire = instrument.map { sheet.instruments[$0] }
+    let wave = questionnaire.flatMap { self.wave(&reader, $0) }
+    if (questionnaire.map { [$0] } ?? sheet.instruments).allSatisfy({ $0.respondent == .participant }) {
+      _ = reader.code("code", known: reading.knownCodes)
+    }
+    if reader.cell("day")?.isBlank == false || reading.fixed.day == nil {
+      _ = reader.day("day", mayBeEmpty: wave != .session, upTo: reading.today)
+    }
+    _ = reader.word("mode", as: FeedbackSubmission.Mode.self, orWhenEmpty: .paper)
+    _ = reader.word("helper", as: FeedbackSubmission.Support.self, orWhenEmpty: .nobody)
+    if let instrument { _ = answer(&reader, instrument: instrument, mapping: reading.mapping) }
+  }
+
   private func instrument(_ reader: inout RowReader) -> Int? {
     let text = reader.text("instrument")
     let fixed = reading.fixed.instrument ?? (sheet.instruments.count == 1 ? sheet.instruments[0].id : nil)

@@ -1,6 +1,6 @@
 extension InterfaceText {
   /// A count of forms in words.
-  package static func forms(_ count: Int) -> String { count == 1 ? "1 form" : "\(count) forms" }
+  package static func forms(_ count: Int) -> String { counted(count, "form") }
 
   /// What young people are told before they answer.
   package static let beforeAnswering = [

@@ -64,6 +64,6 @@ extension InterfaceText {
 
   /// How many adults are here, beside how many the module asks for.
   package static func adults(_ count: Int, need: Int) -> String {
-    count < need ? "\(count) of \(need) adults" : "\(count) adults (\(need) needed)"
+    count < need ? "\(count) of \(counted(need, "adult"))" : "\(counted(count, "adult")) (\(need) needed)"
   }
 }

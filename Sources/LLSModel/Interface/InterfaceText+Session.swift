@@ -37,7 +37,7 @@ extension InterfaceText {
 
   /// Said when fewer adults are here than the module asks for.
   package static func shortOfAdults(have: Int, need: Int) -> String {
-    "\(have) of \(need) adults: pause, or put in a spare activity (spare lists them), until there are enough."
+    "\(have) of \(counted(need, "adult")): pause, or put in a spare activity (spare lists them), until there are enough."
   }
 
   /// Said when the plan ends after the hard end.

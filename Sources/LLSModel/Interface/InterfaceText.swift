@@ -10,10 +10,20 @@ package enum InterfaceText {
     return "\(minutes / 60) h \(minutes % 60) min"
   }
 
-  /// A count of minutes in words.
-  package static func minutes(_ count: Int) -> String { count == 1 ? "1 minute" : "\(count) minutes" }
+  /// A count with what is counted: "1 form", "2 forms".
+  ///
+  /// - Parameters:
+  ///   - count: how many.
+  ///   - one: what one is called, with its verb where there is one.
+  ///   - many: what several are called. Missing: `one` with an s.
+  package static func counted(_ count: Int, _ one: String, _ many: String? = nil) -> String {
+    "\(count) " + (count == 1 ? one : many ?? one + "s")
+  }
 
-  private static func seconds(_ count: Int) -> String { count == 1 ? "1 second" : "\(count) seconds" }
+  /// A count of minutes in words.
+  package static func minutes(_ count: Int) -> String { counted(count, "minute") }
+
+  private static func seconds(_ count: Int) -> String { counted(count, "second") }
 
   /// What is left of a block, or how far it is over. Unit: milliseconds; below zero for over.
   package static func remainder(milliseconds: Int) -> String {

@@ -131,6 +131,7 @@ extension LookOut {
     "afraid of", "frightened of", "scares me", "not safe at", "don't feel safe", "dont feel safe",
     "doesn't feel safe", "unsafe at", "run away", "ran away", "running away", "locked me", "locks me",
     "won't let me", "wont let me", "follows me", "following me", "stalk*", "watching me", "outside my house",
+    "to my house", "up at my",
     "kill myself", "killing myself", "kill me", "want to die", "wanna die", "suicid*", "end it all",
     "don't want to be here", "dont want to be here", "better off without me", "self harm*", "self-harm*",
     "cut myself", "cutting myself", "hurt myself", "hurting myself", "overdose*", "pregnant", "help me",

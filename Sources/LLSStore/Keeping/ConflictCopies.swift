@@ -6,6 +6,13 @@ package enum ConflictCopies {
     return FolderList.names(StoreFile(path: path).folder).filter { isOne($0, of: base) }
   }
 
+  /// What one of them means, and what to do about it.
+  package static func words(_ name: String) -> String {
+    "a sync service has left \(name) beside the pilots: something that was entered may be in it only; look at it with "
+      + "lls pilot list --store FILE, enter what is missing, then move it away; and keep the pilots out of folders that "
+      + "are synced"
+  }
+
   /// Whether a name is one that a sync service gives to a copy in conflict.
   ///
   /// - Parameters:

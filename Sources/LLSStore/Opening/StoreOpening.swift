@@ -61,7 +61,8 @@ struct StoreOpening {
     let queue = try open(creation)
     do {
       try queue.read(soundness.checkToWrite)
-      for name in ConflictCopies.beside(path) { settings.notice(.conflictCopy(name: name)) }
+      let conflicts = ConflictCopies.beside(path).count
+      if conflicts > 0 { settings.notice(.conflictCopies(count: conflicts)) }
       return queue
     } catch {
       throw StoreError(error, path: path)

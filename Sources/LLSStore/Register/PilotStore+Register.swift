@@ -9,6 +9,8 @@ package struct RegisterSheet: Hashable, Sendable {
   package let codes: [String]
   /// Whether it is entered that consent was asked again.
   package let consentWasAsked: Bool
+  /// Other days on which the group had a session to its end, by the session's full name.
+  package let heldOn: [String: [String]]
 }
 
 /// One row of a register.
@@ -52,9 +54,8 @@ extension PilotStore {
             "the pilot has no group \(group)", remedy: "lls pilot show \(id) lists the groups")
         ])
       }
-      let found = try DeliveryReading(database).standing(pilot).filter {
-        $0.groupID == group && $0.day == day.description && $0.isCalled(session)
-      }
+      let ofGroup = try DeliveryReading(database).standing(pilot).filter { $0.groupID == group }
+      let found = ofGroup.filter { $0.day == day.description && $0.isCalled(session) }
       if found.count > 1 {
         throw StoreError.refused([
           ImportProblem(
@@ -70,8 +71,11 @@ extension PilotStore {
       let attended = found.first?.attendance.map(\.code).filter { !$0.hasPrefix("-") } ?? []
       return RegisterSheet(
         record: found.first, codes: Set(people.map(\.code) + attended).sorted(),
-        consentWasAsked: try found.first.map { try Self.has(.consentAsked, run: $0.runID, database) } ?? false
-      )
+        consentWasAsked: try found.first.map { try Self.has(.consentAsked, run: $0.runID, database) }
+          ?? false,
+        heldOn: Dictionary(
+          grouping: ofGroup.filter { $0.day != day.description && $0.ending == .finished }, by: \.fullName
+        ).mapValues { $0.map(\.day) })
     }
   }
 

@@ -56,7 +56,7 @@ enum EventWords {
 
   private static func staffing(_ state: SessionState) -> [String] {
     guard let adults = state.adultsNow else { return [] }
-    guard state.isShortOfAdults else { return ["\(adults) adults."] }
+    guard state.isShortOfAdults else { return [InterfaceText.counted(adults, "adult") + "."] }
     return [InterfaceText.shortOfAdults(have: adults, need: state.outline.adults)]
   }
 
@@ -102,7 +102,7 @@ enum EventWords {
     case .jump(let block): "jump to block \(block + 1)"
     case .skip(let block): "Block \(block + 1) is left out"
     case .unskip(let block): "Block \(block + 1) is in again"
-    case .extend(let minutes): "\(minutes > 0 ? "+" : "")\(minutes) minutes"
+    case .extend(let minutes): (minutes > 0 ? "+" : "") + InterfaceText.minutes(minutes)
     case .setSoftEnd: "the soft end"
     case .setHardEnd: "the hard end"
     case .rebalance: "the new lengths"
@@ -117,7 +117,7 @@ enum EventWords {
     case .left: "left the room"
     case .returned: "back in the room"
     case .withdrawToday(let code): "Today's answers of \(code) are withdrawn"
-    case .staffChanged(let count): "\(count) adults"
+    case .staffChanged(let count): InterfaceText.counted(count, "adult")
     case .handover(let role): "The \(role.rawValue) leads"
     case .adapt(let what, let why): "Adapted: \(what.rawValue), because of \(why.rawValue)"
     case .hide: "Hidden"

@@ -67,8 +67,8 @@ package final class PlainFace {
       InterfaceText.sentences(
         "\(plan.moduleTitle), version \(then.moduleVersion)", plan.title, "Group \(then.groupID)"))
     output(
-      "\(plan.blocks.count) blocks, \(InterfaceText.minutes(plan.plannedMinutes)) planned, "
-        + "\(plan.adults) adults needed.")
+      "\(InterfaceText.counted(plan.blocks.count, "block")), \(InterfaceText.minutes(plan.plannedMinutes)) planned, "
+        + "\(InterfaceText.counted(plan.adults, "adult")) needed.")
     if then.contentHash != plan.contentHash {
       output(InterfaceText.moduleChanged(then: then.moduleVersion, now: plan.moduleVersion))
     }

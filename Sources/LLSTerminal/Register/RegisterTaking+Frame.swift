@@ -38,7 +38,12 @@ extension RegisterTaking {
     frame.add("  actual minutes  \(actual)")
     for activity in activities { frame.add("  \(activity.title): \(activity.status?.rawValue ?? "")") }
     frame.space()
-    frame.add("This is entered once, and then the register.")
+    if !doubtful.isEmpty {
+      frame.add("Look again. Is it so that", .strong)
+      for doubt in doubtful { frame.add("  \(doubt)", .strong) }
+    } else {
+      frame.add("This is entered once, and then the register.")
+    }
   }
 
   private func rowLines(_ frame: inout Frame, rows visible: Int) {
@@ -88,7 +93,10 @@ extension RegisterTaking {
     switch stage {
     case .adults, .planned, .actual: "a number, then Enter; up goes back; Esc leaves, and nothing is saved"
     case .activity: "d done, a done in another way, s skipped, n not reached; up goes back"
-    case .whole: "Enter saves; up goes back; Esc leaves, and nothing is saved"
+    case .whole:
+      doubtful.isEmpty
+        ? "Enter saves; up goes back; Esc leaves, and nothing is saved"
+        : "y it is so: save it; up goes back and puts it right; Esc leaves, and nothing is saved"
     case .row: "p present, t part, l left early, a absent, e excused; Enter moves on; u undo; Esc leaves"
     case .minutes: "whole minutes, then Enter; Esc goes back"
     case .reason: "a digit; Esc leaves it as it was"
@@ -106,7 +114,11 @@ extension RegisterTaking {
     case .actual: "Actual minutes (Enter: \(actual)):"
     case .activity(let place):
       "\(activities[place].title): d done, a done in another way, s skipped, n not reached"
-    case .whole: "adults \(adults), planned \(planned), actual \(actual) minutes: Enter saves, back goes back"
+    case .whole:
+      "adults \(adults), planned \(planned), actual \(InterfaceText.minutes(actual)): "
+        + (doubtful.isEmpty
+          ? "Enter saves, back goes back"
+          : "is it so that \(doubtful.joined(separator: "; "))? y saves it, back goes back")
     case .row(let place):
       "\(rows[place].code)\(rows[place].status.map { " (now \($0.rawValue))" } ?? ""): p present, t part, l left early, a absent, e excused"
     case .minutes(let place): "\(rows[place].code): minutes in the room:"

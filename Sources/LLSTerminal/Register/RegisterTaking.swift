@@ -86,6 +86,7 @@ package struct RegisterTaking: ScreenMachine, Sendable {
   var actual: Int
   var pending: Row?
   var changed: [Int] = []
+  let doubts: PaperSessionDoubts?
   let needsConsent: Bool
   let needsClosing: Bool
   /// What was said last.
@@ -98,7 +99,13 @@ package struct RegisterTaking: ScreenMachine, Sendable {
   ///   - codes: the group's members on that day.
   ///   - activities: the plan's, by title.
   ///   - plannedMinutes: the plan's length. Unit: whole minutes.
-  package init(paper heading: String, codes: [String], activities: [String], plannedMinutes: Int) {
+  ///   - doubts: what is asked before it is entered. Missing: whoever enters it is sure.
+  package init(
+    paper heading: String, codes: [String], activities: [String], plannedMinutes: Int,
+    doubts: PaperSessionDoubts? = nil
+  ) {
+    self.doubts = doubts
+    notice = doubts?.again ?? ""
     self.heading = heading
     rows = codes.map { Row(code: $0, status: nil, minutes: 0) }
     self.activities = activities.map { Activity(title: $0) }
@@ -122,6 +129,7 @@ package struct RegisterTaking: ScreenMachine, Sendable {
   package init(entered heading: String, rows: [Row], minutes: Int, consentAsked: Bool, isClosed: Bool) {
     self.heading = heading
     self.rows = rows
+    doubts = nil
     activities = []
     planned = minutes
     actual = minutes
@@ -212,12 +220,19 @@ package struct RegisterTaking: ScreenMachine, Sendable {
     if key == .up || key == .backspace {
       stage = activities.isEmpty ? .actual : .activity(activities.count - 1)
     }
-    guard key == .enter else { return [] }
+    guard key == .enter || key.letter == "y" else { return [] }
+    guard doubtful.isEmpty || key.letter == "y" else {
+      notice = "is it so? y saves it as it is; up goes back"
+      return []
+    }
     return [
       .begin(
         Whole(adults: adults, planned: planned, actual: actual, activities: activities.compactMap(\.status)))
     ]
   }
+
+  /// What is asked before the session is entered.
+  var doubtful: [String] { doubts?.words(adults: adults, planned: planned, actual: actual) ?? [] }
 
   private mutating func hearRow(_ key: Key, _ place: Int) -> [Effect] {
     switch key {

@@ -109,6 +109,8 @@ extension InstrumentDefinition.Item {
     case .number(let number): numberWords(number)
     case .choices(let ticked): ticked.map(String.init).joined(separator: ", ")
     case .wordsHeld: "words"
+    // Nobody refuses what is optional: the code for an empty cell says in a form of words that there are none.
+    case .missing(.refused) where kind == .text: "nothing written"
     case .missing(let code): TypedAnswer.reasons.last { $0.code == code }?.words ?? code.rawValue
     }
   }

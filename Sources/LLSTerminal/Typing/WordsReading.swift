@@ -45,13 +45,14 @@ package struct WordsReading: ScreenMachine, Sendable {
   }
 
   private enum Stage: Hashable, Sendable {
-    case ledIt, comment, removing, closing, done
+    case ledIt(Int), comment, removing, closing, done
   }
 
   private let heading: String
   private let comments: [Comment]
   private let closable: [String]
-  private var stage = Stage.ledIt
+  private let occasions: [String]
+  private var stage = Stage.ledIt(0)
   private var place = 0
   /// Counts up when words that were shown must go.
   package private(set) var page = 0
@@ -64,12 +65,12 @@ package struct WordsReading: ScreenMachine, Sendable {
   package private(set) var released = 0
   /// Comments removed.
   package private(set) var removed = 0
-  /// Whether the reader led the session and so may not read.
-  package private(set) var hasLed = false
+  /// The sessions that the reader led, whose comments somebody else reads.
+  package private(set) var led: Set<String> = []
   /// What was said last.
   package private(set) var notice = ""
 
-  /// Begins with a question: whoever led does not read.
+  /// Begins with a question about each session: whoever led it does not read its comments.
   ///
   /// - Parameters:
   ///   - heading: the pilot.
@@ -79,7 +80,13 @@ package struct WordsReading: ScreenMachine, Sendable {
     self.heading = heading
     self.comments = comments
     self.closable = closable
+    occasions = comments.map(\.occasion).reduce(into: []) { all, one in
+      if !all.contains(one) { all.append(one) }
+    }
   }
+
+  /// How many comments wait for somebody else, because the reader led their sessions.
+  package var barred: Int { comments.count { led.contains($0.occasion) } }
 
   /// Whether the reader is done.
   package var isDone: Bool { stage == .done }
@@ -101,12 +108,14 @@ package struct WordsReading: ScreenMachine, Sendable {
     if key == .up { scrolled = max(0, scrolled - Self.step) }
     if key == .down || key == .up { return [] }
     switch (stage, key.letter) {
-    case (.ledIt, "n"):
-      stage = comments.isEmpty ? .done : .comment
-      return comments.isEmpty ? [] : [.open(0)]
-    case (.ledIt, "y"):
-      hasLed = true
-      stage = .done
+    case (.ledIt(let asked), "y"), (.ledIt(let asked), "n"), (.ledIt(let asked), "o"):
+      if key.letter == "y" { led.insert(occasions[asked]) }
+      if key.letter != "o", asked + 1 < occasions.count {
+        stage = .ledIt(asked + 1)
+      } else {
+        place = -1
+        return next()
+      }
     case (.comment, "r"):
       if words != nil, comments[place].mayBeKept { return [.release(place)] }
       if words != nil { notice = Self.stopped }
@@ -131,9 +140,9 @@ package struct WordsReading: ScreenMachine, Sendable {
     page += 1
     scrolled = 0
     stage = .comment
-    place += 1
+    repeat { place += 1 } while place < comments.count && led.contains(comments[place].occasion)
     if place < comments.count { return [.open(place)] }
-    toClose = closable.filter { !later.contains($0) }
+    toClose = closable.filter { !later.contains($0) && !led.contains($0) }
     stage = toClose.isEmpty ? .done : .closing
     return []
   }
@@ -179,11 +188,16 @@ package struct WordsReading: ScreenMachine, Sendable {
     frame.add("\(heading)   comment \(min(place + 1, comments.count)) of \(comments.count)", .quiet)
     frame.space()
     switch stage {
-    case .ledIt:
+    case .ledIt(let asked):
       frame.add("Whoever led a session does not read its comments.", .strong)
-      frame.add("Did you lead any of the sessions below? y or n")
+      frame.add(Self.ledQuestion)
       frame.space()
-      for occasion in occasions { frame.add("  \(occasion)") }
+      for (place, occasion) in occasions.enumerated().dropFirst(max(0, asked - 4)).prefix(
+        max(3, size.rows - 9))
+      {
+        let said = place < asked ? (led.contains(occasion) ? "   led" : "   not led") : ""
+        frame.add("\(place == asked ? ">" : " ") \(occasion)\(said)", place == asked ? .marked : .plain)
+      }
     case .comment, .removing:
       let comment = comments[place]
       frame.add("\(comment.occasion)\(comment.isFlagged ? "   read first" : "")", .quiet)
@@ -204,7 +218,7 @@ package struct WordsReading: ScreenMachine, Sendable {
     }
     frame.space()
     if !notice.isEmpty { frame.add(notice, .strong) }
-    frame.add(stage == .closing || stage == .ledIt ? "y or n" : Self.keys, .quiet)
+    frame.add(keys, .quiet)
     return frame
   }
 
@@ -226,17 +240,24 @@ package struct WordsReading: ScreenMachine, Sendable {
     if lines.count > room { frame.add("down and up show the rest of it", .quiet) }
   }
 
-  private static let keys =
-    "r safe to keep   m it is in the safeguarding record: remove   l later   Esc leaves"
+  private static let ledQuestion =
+    "Did you lead the session that is marked? Its comments then wait for somebody else."
+  private static let ledKeys = "y or n, for each; o none of those that are left; Esc leaves"
 
-  private var occasions: [String] {
-    comments.map(\.occasion).reduce(into: []) { all, one in if !all.contains(one) { all.append(one) } }
+  private var keys: String {
+    switch stage {
+    case .ledIt: Self.ledKeys
+    case .closing: "y or n"
+    case .comment, .removing, .done:
+      "r safe to keep   m it is in the safeguarding record: remove   l later   Esc leaves"
+    }
   }
 
   /// What is asked now, in a line.
   package var question: String {
     switch stage {
-    case .ledIt: "did you lead any of these sessions (\(occasions.joined(separator: "; ")))? y or n"
+    case .ledIt(let asked):
+      "did you lead this session (\(occasions[asked]))? y or n, o for none of those left"
     case .comment, .removing:
       stage == .removing
         ? "\(sure) m again removes it here for good"

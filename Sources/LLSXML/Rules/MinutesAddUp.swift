@@ -11,11 +11,11 @@ enum MinutesAddUp: Rule {
       guard !session.addsUp else { return nil }
       let sum = session.minutes - session.unplannedMinutes
       let gap = abs(session.unplannedMinutes)
-      let unit = gap == 1 ? "minute" : "minutes"
       return file.finding(
         code, at: session.spans["minutes"],
-        "the activities take \(sum) minutes, and the session \(session.id) has \(session.minutes)",
-        label: sum > session.minutes ? "\(gap) \(unit) too few" : "\(gap) \(unit) not planned",
+        "the activities take \(InterfaceText.minutes(sum)), and the session \(session.id) has \(session.minutes)",
+        label: sum > session.minutes
+          ? "\(InterfaceText.minutes(gap)) too few" : "\(InterfaceText.minutes(gap)) not planned",
         help: "write minutes=\"\(sum)\" here, or change the activities", suggestions: [String(sum)])
     }
   }

@@ -15,7 +15,7 @@ enum MinutesAreInOrder: Rule {
         found.append(
           file.finding(
             code, at: activity.spans["min"],
-            "\(activity.id) takes \(activity.minutes) minutes, and at least \(least)",
+            "\(activity.id) takes \(InterfaceText.minutes(activity.minutes)), and at least \(least)",
             label: "more than is planned",
             help: "keep min at \(activity.minutes) or below, or minutes at \(least) or above",
             suggestions: [String(activity.minutes)], related: planned))
@@ -24,7 +24,7 @@ enum MinutesAreInOrder: Rule {
         found.append(
           file.finding(
             code, at: activity.spans["max"],
-            "\(activity.id) takes \(activity.minutes) minutes, and at most \(most)",
+            "\(activity.id) takes \(InterfaceText.minutes(activity.minutes)), and at most \(most)",
             label: "less than is planned",
             help: "keep max at \(activity.minutes) or above, or minutes at \(most) or below",
             suggestions: [String(activity.minutes)], related: planned))
@@ -35,7 +35,7 @@ enum MinutesAreInOrder: Rule {
         found.append(
           file.finding(
             code, at: short.spans["minutes"],
-            "the short version of \(activity.id) takes \(short.minutes) minutes, longer than the activity",
+            "the short version of \(activity.id) takes \(InterfaceText.minutes(short.minutes)), longer than the activity",
             label: "more than is planned", help: "keep it below \(activity.minutes)",
             suggestions: activity.minutes > 1 ? [String(activity.minutes - 1)] : [], related: planned))
       }

@@ -22,9 +22,10 @@ enum QuestionsFitTheirTime: Rule {
     guard seconds > instrument.budgetSeconds else { return nil }
     return file.finding(
       code, .warning, at: instrument.spans["budget-seconds"],
-      "the questions of \(instrument.id) take about \(seconds) seconds, and it allows "
+      "the questions of \(instrument.id) take about \(InterfaceText.counted(seconds, "second")), and it allows "
         + "\(instrument.budgetSeconds)",
-      label: "too little", help: "ask fewer questions, make some optional, or allow \(seconds) seconds",
+      label: "too little",
+      help: "ask fewer questions, make some optional, or allow \(InterfaceText.counted(seconds, "second"))",
       suggestions: [String(seconds)])
   }
 
@@ -38,16 +39,15 @@ enum QuestionsFitTheirTime: Rule {
     let people = instrument.respondent == .participant ? largestGroup(of: file) : 0
     let needed = instrument.budgetSeconds + people * handingOut
     guard needed > there else { return nil }
-    let unit = activity.minutes == 1 ? "minute" : "minutes"
     let forAll =
       instrument.budgetSeconds > there
       ? "" : ", and \(people * handingOut) more to hand out to \(people) people"
     return file.finding(
       code, at: activity.spans["minutes"],
-      "\(activity.id) has \(activity.minutes) \(unit), and \(instrument.id) takes "
-        + "\(instrument.budgetSeconds) seconds" + forAll,
+      "\(activity.id) has \(InterfaceText.minutes(activity.minutes)), and \(instrument.id) takes "
+        + InterfaceText.counted(instrument.budgetSeconds, "second") + forAll,
       label: "too short for the questions",
-      help: "give the activity \((needed + 59) / 60) minutes, or ask fewer questions",
+      help: "give the activity \(InterfaceText.minutes((needed + 59) / 60)), or ask fewer questions",
       suggestions: [String((needed + 59) / 60)])
   }
 

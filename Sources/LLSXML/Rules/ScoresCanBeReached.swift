@@ -25,8 +25,8 @@ enum ScoresCanBeReached: Rule {
       else { return nil }
       return file.finding(
         code, at: scoring.spans["minimum-answered"],
-        "the score of \(instrument.id) needs \(least) answers, and \(counted) "
-          + (counted == 1 ? "question counts" : "questions count"),
+        "the score of \(instrument.id) needs \(InterfaceText.counted(least, "answer")), and "
+          + InterfaceText.counted(counted, "question counts", "questions count"),
         label: "at most \(counted)",
         help: "only questions on a scale count; write how many of the \(counted) somebody must answer",
         suggestions: [String(counted)])

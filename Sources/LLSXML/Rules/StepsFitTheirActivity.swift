@@ -24,8 +24,8 @@ enum StepsFitTheirActivity: Rule {
       return file.finding(
         code, at: longest.spans["minutes"],
         isAlone
-          ? "this step takes \(length) minutes, and \(activity.id) has \(activity.minutes)"
-          : "the steps of \(activity.id) take \(sum) minutes, and it has \(activity.minutes)",
+          ? "this step takes \(InterfaceText.minutes(length)), and \(activity.id) has \(activity.minutes)"
+          : "the steps of \(activity.id) take \(InterfaceText.minutes(sum)), and it has \(activity.minutes)",
         label: isAlone ? "longer than the activity" : "the longest step",
         help: "give the steps less time, or the activity more",
         suggestions: length > sum - activity.minutes ? [String(length - (sum - activity.minutes))] : [],

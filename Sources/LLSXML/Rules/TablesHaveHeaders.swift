@@ -30,14 +30,14 @@ enum TablesHaveHeaders: Rule {
         if cells.count < headers.count {
           return file.finding(
             code, at: row.nameSpan,
-            "the row has \(cells.count) \(cells.count == 1 ? "cell" : "cells"), and the table has "
-              + "\(headers.count) headers",
+            "the row has \(InterfaceText.counted(cells.count, "cell")), and the table has "
+              + InterfaceText.counted(headers.count, "header"),
             label: "too few cells", help: "add what is missing; a blank cell is <cell/>",
             related: .init(span: head.nameSpan, label: "the headers"))
         }
         return file.finding(
           code, at: cells[headers.count].nameSpan,
-          "the row has \(cells.count) cells, and the table has \(headers.count) headers",
+          "the row has \(cells.count) cells, and the table has \(InterfaceText.counted(headers.count, "header"))",
           label: "no header above this", help: "add a header, or take the cell out",
           related: .init(span: head.nameSpan, label: "the headers"))
       }

@@ -74,7 +74,7 @@ package struct TranslationMerge {
       diagnostics.append(
         Diagnostic(
           .reviewWithoutReviewer, path: po.path, span: nil,
-          "the translation is reviewed, and this changes \(changed == 1 ? "1 passage" : "\(changed) passages") of it",
+          "the translation is reviewed, and this changes \(InterfaceText.counted(changed, "passage")) of it",
           help: "say who has reviewed the change with --reviewed-by"))
       return
     }

@@ -113,7 +113,7 @@ enum TranslationRules {
       all.count > mostNamed
       ? "; lls show \(file.module.id) --lang \(file.language) lists all \(all.count) places" : ""
     let listed = all.prefix(mostNamed).joined(separator: "; ") + rest
-    let parts = count == 1 ? "1 part is" : "\(count) parts are"
+    let parts = InterfaceText.counted(count, "part is", "parts are")
     return [
       file.finding(
         .missingTranslation, file.severity(.warning), at: file.translation.spans.name,

@@ -388,17 +388,23 @@ struct CopyTests {
     #expect(said.withLock { $0 }.count == 1)
   }
 
-  @Test("whoever opens a store to enter something is told of copies that a sync service has left")
+  @Test(
+    "whoever opens a store to enter something is told in one short line of copies that a sync service has left"
+  )
   func conflictNotice() throws {
     let place = try Place()
     try Self.filled(place).close()
-    let name = "pilots (conflicted copy 2026-11-26 101010).llsstore"
-    try FileManager.default.copyItem(
-      atPath: place.path, toPath: place.folder.appending(path: name).path)
+    for name in ["pilots (conflicted copy 2026-11-26 101010).llsstore", "pilots 2.llsstore"] {
+      try FileManager.default.copyItem(
+        atPath: place.path, toPath: place.folder.appending(path: name).path)
+    }
     let said = Mutex<[StoreNotice]>([])
     var settings = StoreSettings()
     settings.notice = { notice in said.withLock { $0.append(notice) } }
     _ = try place.open(settings: settings)
-    #expect(said.withLock { $0 } == [.conflictCopy(name: name)])
+    let notices = said.withLock { $0 }
+    #expect(notices == [.conflictCopies(count: 2)])
+    #expect(notices.allSatisfy { $0.remedy == nil && $0.description.count + "lls: ".count < 78 })
+    #expect(notices[0].description.contains("lls doctor"))
   }
 }

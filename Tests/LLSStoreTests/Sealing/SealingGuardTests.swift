@@ -53,7 +53,8 @@ import Testing
     #expect(
       other.run("UPDATE held_words SET sealed = x'01', secret = randomblob(32) WHERE sealed < x'01'").problem?
         .contains("never edited") == true)
-    #expect(try store.verify().problems == ["1 held words are not sealed: lls store encrypt seals them"])
+    #expect(
+      try store.verify().problems == ["1 held comment is not sealed: lls store encrypt sets that right"])
     try store.changePassphrase(
       from: SealingTests.passphrase(), to: SealingTests.passphrase("eight loud herons"), logarithm: 4)
     #expect(try store.verify().problems == [])

@@ -75,6 +75,9 @@ import Testing
     #expect(TypedAnswer("4", for: Screens.mixed.items[2]) == .refused)
     #expect(TypedAnswer("w", for: Screens.mixed.items[3]) == .complete(.wordsHeld))
     #expect(TypedAnswer("hello", for: Screens.mixed.items[3]) == .refused)
+    // A comment that nobody wrote is not shown as something that somebody refused.
+    #expect(Screens.mixed.items[3].words(for: .missing(.refused)) == "nothing written")
+    #expect(Screens.mixed.items[2].words(for: .missing(.refused)) == "refused")
     func item(_ kind: InstrumentDefinition.Item.Kind) -> InstrumentDefinition.Item {
       .init(id: "x", text: "x", kind: kind, isReversed: false, isOptional: false, outcome: nil)
     }

@@ -189,7 +189,7 @@ import Testing
     var reading = WordsReading(
       heading: "autumn",
       comments: ["one", "two"].map { .init(occasion: $0, question: "Keep?", isFlagged: false) }, closable: [])
-    let seen = Self.seen(&reading, [.line("n"), .line("r"), .quiet]) { effect in
+    let seen = Self.seen(&reading, [.line("o"), .line("r"), .quiet]) { effect in
       switch effect {
       case .open(let place): .words("WORDS\(place)")
       default: .saved
@@ -304,6 +304,32 @@ import Testing
     #expect(kiosk.typed.isEmpty)
   }
 
+  @Test("who led one session reads the comments of the others, and neither reads nor closes that one")
+  func ledOne() {
+    let comments = ["g1 day one", "g1 day two", "g1 day one", "g1 day three"].map {
+      WordsReading.Comment(occasion: $0, question: "Keep?", isFlagged: false)
+    }
+    var reading = WordsReading(heading: "autumn", comments: comments, closable: ["g1 day one", "g1 day two"])
+    #expect(reading.shown.contains("> g1 day one"))
+    #expect(reading.hear(.sign("y")).isEmpty)
+    #expect(reading.shown.contains("> g1 day two") && reading.shown.contains("  g1 day one   led"))
+    #expect(reading.hear(.sign("n")).isEmpty)
+    #expect(reading.hear(.sign("n")) == [.open(1)])
+    #expect(reading.hear(.sign("r")).isEmpty, "nothing is decided before the words are there")
+    _ = reading.learn(.words("TWO"))
+    _ = reading.hear(.sign("r"))
+    #expect(reading.learn(.saved) == [.open(3)])
+    _ = reading.learn(.words("THREE"))
+    _ = reading.hear(.sign("r"))
+    #expect(reading.learn(.saved).isEmpty)
+    #expect(reading.shown.contains("g1 day two: all comments are read"))
+    _ = reading.hear(.sign("n"))
+    #expect(reading.isDone && reading.barred == 2 && reading.released == 2)
+
+    var none = WordsReading(heading: "autumn", comments: comments, closable: [])
+    #expect(none.hear(.sign("o")) == [.open(0)], "one key for having led none of them")
+  }
+
   @Test("a reader who led reads nothing; others go on one by one, and what was read is gone from the screen")
   func reading() {
     let comments: [WordsReading.Comment] = [
@@ -312,7 +338,7 @@ import Testing
     ]
     var led = WordsReading(heading: "autumn", comments: comments, closable: ["g1 day one"])
     #expect(led.hear(.sign("y")).isEmpty)
-    #expect(led.isDone && led.hasLed)
+    #expect(led.isDone && led.barred == 2)
 
     var reading = WordsReading(heading: "autumn", comments: comments, closable: ["g1 day one"])
     #expect(reading.hear(.sign("n")) == [.open(0)])

@@ -49,6 +49,36 @@ import Testing
     #expect(register.savedCount == 4)
   }
 
+  @Test("what is unlikely is asked once more before it is saved, and y says that it is so")
+  func doubts() {
+    func filled(_ adults: String, _ actual: String, heldOn: [String] = []) -> RegisterTaking {
+      var register = RegisterTaking(
+        paper: "autumn", codes: Self.codes, activities: [], plannedMinutes: 95,
+        doubts: PaperSessionDoubts(plannedMinutes: 95, heldOn: heldOn))
+      for text in [adults, "", actual] {
+        register.type(text)
+        _ = register.hear(.enter)
+      }
+      return register
+    }
+    var likely = filled("2", "80")
+    #expect(likely.hear(.enter) == [.begin(.init(adults: 2, planned: 95, actual: 80, activities: []))])
+
+    var unlikely = filled("90", "2")
+    #expect(unlikely.shown.contains("90 adults were there"))
+    #expect(unlikely.shown.contains("it took 2 minutes, and the module plans 95"))
+    #expect(unlikely.question.contains("is it so that 90 adults were there; it took 2 minutes"))
+    #expect(unlikely.hear(.enter).isEmpty && unlikely.notice.contains("y saves it"))
+    #expect(
+      unlikely.hear(line: "y") == [.begin(.init(adults: 90, planned: 95, actual: 2, activities: []))])
+
+    var again = filled("2", "95", heldOn: ["2016-10-01"])
+    #expect(again.hear(.enter).isEmpty)
+    #expect(again.shown.contains("the group had this session already, on 2016-10-01"))
+    _ = again.hear(.up)
+    #expect(again.shown.contains("Actual minutes"), "there is a way back to put it right")
+  }
+
   @Test("undo goes back to the row and enters another one over it as a typing mistake")
   func undo() {
     var register = Self.paper()

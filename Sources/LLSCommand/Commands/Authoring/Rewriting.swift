@@ -1,5 +1,6 @@
 import Glibc
 import LLSDiagnostics
+import LLSModel
 
 /// Files on their way from what they were to what they will be: written in place, or only shown.
 struct Rewriting {
@@ -55,14 +56,14 @@ struct Rewriting {
   ///   - open: what would be done, where nothing was written.
   ///   - none: what is true of files that stay as they are.
   func summary(done: String, open: String, none: String) -> String {
-    let files = all == 1 ? "1 file" : "\(all) files"
+    let files = InterfaceText.counted(all, "file")
     let left =
       refused == 0
       ? ""
       : refused == 1
         ? "; 1 left as it is, for the mistake above" : "; \(refused) left as they are, for the mistakes above"
     if changed == 0, refused == all { return "nothing was changed" + left }
-    if changed == 0 { return (all - refused == 1 ? "1 file" : "\(all - refused) files") + " " + none + left }
+    if changed == 0 { return InterfaceText.counted(all - refused, "file") + " " + none + left }
     return (changed == all ? files : "\(changed) of \(files)") + " " + (isDryRun ? open : done) + left
   }
 }

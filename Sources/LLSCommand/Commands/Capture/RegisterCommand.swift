@@ -15,13 +15,18 @@ struct RegisterCommand: ParsableCommand {
         lls register --pilot autumn --group group-a --day 2016-10-03
         lls register --pilot autumn --group group-a --session tea-round/the-vote \\
           --day 2026-03-02 --adults 2 --from register.csv
+        lls register --pilot autumn --group group-a --day 2026-03-02 \\
+          --adults 2 --correct typing-mistake
 
       A session that was run here (lls run, lls delivery import) is shown as it
       stands; a change needs a reason, and what was there is kept behind it. A
       session on paper is entered first, with its minutes and what became of
-      each activity. What the screen calls saved is on the disk. The adults, minutes
-      and activities of a session on paper are entered once and cannot be changed
-      afterwards: look at them before Enter. Rows of the register can.
+      each activity. What the screen calls saved is on the disk. Adults and minutes
+      of a session on paper that were mistyped are put right with --adults or
+      --actual and --correct; its planned minutes and its activities stay.
+
+      What is unlikely (90 adults, 2 minutes, a session that the group had before)
+      is asked once more; --sure says beforehand that it is so.
 
       --from takes a CSV file with the columns code, status (present, part, left,
       absent, excused) and minutes, all of it or nothing.
@@ -42,7 +47,7 @@ struct RegisterCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Enter a file instead of typing.", valueName: "file"))
   var from: String?
 
-  @Option(help: "Adults who were there; with --from, for a session on paper.")
+  @Option(help: "Adults who were there: with --from, or to put a session on paper right.")
   var adults: Int?
 
   @Option(name: .customLong("planned"), help: "Planned minutes. Without it, the module's.")
@@ -53,6 +58,9 @@ struct RegisterCommand: ParsableCommand {
 
   @Flag(name: .customLong("consent-asked"), help: "Consent was asked again; with --from.")
   var consentAsked = false
+
+  @Flag(name: .customLong("sure"), help: "It is so: ask nothing about unlikely adults, minutes or days.")
+  var isSure = false
 
   @Option(name: .customLong("closed-by"), help: "Who read the comments, as a role: enters the closing check.")
   var closedBy: ClosingRole?
@@ -73,6 +81,7 @@ struct RegisterCommand: ParsableCommand {
     let reason = try correction.reason()
     let store = try storePlace.open()
     let desk = try RegisterDesk(self, store)
+    if try desk.putRight(because: reason), from == nil { return }
     if let from {
       try desk.enter(file: from, reason: reason)
     } else {

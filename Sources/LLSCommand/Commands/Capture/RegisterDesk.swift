@@ -42,6 +42,57 @@ struct RegisterDesk {
       session: parts.count == 2 ? parts[1] : nil, toolkit: library.toolkit, nation: nil)
   }
 
+  /// What is asked before a session on paper is entered; nil where whoever enters it said that it is so.
+  private var doubts: PaperSessionDoubts? {
+    guard let plan, !command.isSure else { return nil }
+    return PaperSessionDoubts(
+      plannedMinutes: plan.plannedMinutes,
+      heldOn: sheet.heldOn["\(plan.moduleID)/\(plan.sessionID)"] ?? [])
+  }
+
+  private func refuse(_ doubtful: [String]) throws {
+    guard !doubtful.isEmpty else { return }
+    throw Failure(
+      .data, "is it so that \(doubtful.joined(separator: "; "))? nothing was entered",
+      remedy: "look at the paper again; if it is so, say it: --sure")
+  }
+
+  /// Puts adults and minutes right of a session on paper that stands, where they are given and differ; whoever was there for all of it was
+  /// there for that long.
+  ///
+  /// - Returns: whether something was put right.
+  /// - Throws: ``Failure`` with 65 where no reason is given, or what is given is unlikely.
+  func putRight(because reason: String?) throws -> Bool {
+    guard let record = sheet.record, record.mode == .paper else { return false }
+    let before = record.elapsedSeconds / 60
+    let adults = command.adults ?? record.adults
+    let actual = command.actualMinutes ?? before
+    guard adults != record.adults || actual != before else { return false }
+    func words(_ adults: Int?) -> String { adults.map(String.init) ?? "not noted" }
+    let change = "adults \(words(record.adults)) → \(words(adults)), minutes \(before) → \(actual)"
+    guard let reason else {
+      throw Failure(
+        .data, "\(record.moduleID)/\(record.sessionID) stands with something else: \(change)",
+        remedy: "look at the paper; to put it right, say why: --correct typing-mistake; nothing was entered")
+    }
+    if !command.isSure {
+      let likely = PaperSessionDoubts(plannedMinutes: record.plannedMinutes, heldOn: [])
+      try refuse(
+        likely.words(
+          adults: command.adults, planned: record.plannedMinutes,
+          actual: command.actualMinutes ?? record.plannedMinutes))
+    }
+    // Rows first: cut off in between, the same command goes on.
+    try store.enter(
+      record.attendance.filter { actual != before && $0.status == .present && $0.minutes == before }.map {
+        RegisterRow(code: $0.code, status: .present, minutes: actual, reason: reason)
+      }, run: record.runID, inPilot: command.pilot)
+    try store.correctPaperSession(
+      run: record.runID, adults: adults, minutes: actual, because: reason, inPilot: command.pilot)
+    Console.say("put right: \(change); what was entered before is kept behind it")
+    return true
+  }
+
   private var heading: String {
     let session =
       sheet.record.map { "\($0.moduleID)/\($0.sessionID)" } ?? plan.map { "\($0.moduleID)/\($0.sessionID)" }
@@ -55,7 +106,7 @@ struct RegisterDesk {
     if let plan {
       machine = RegisterTaking(
         paper: heading, codes: sheet.codes, activities: plan.blocks.map(\.title),
-        plannedMinutes: command.plannedMinutes ?? plan.plannedMinutes)
+        plannedMinutes: command.plannedMinutes ?? plan.plannedMinutes, doubts: doubts)
     } else {
       machine = RegisterTaking(
         entered: heading, rows: standingRows, minutes: (sheet.record?.elapsedSeconds ?? 0) / 60,
@@ -143,6 +194,7 @@ struct RegisterDesk {
       guard let adults = command.adults else {
         throw Failure(.usage, "how many adults were there?", remedy: "name it: --adults 2")
       }
+      try refuse(doubts?.words(adults: adults, planned: planned, actual: actual) ?? [])
       let record = try paperRecord(adults: adults, planned: planned, actual: actual, activities: [])
       try store.importDelivery(record, intoPilot: command.pilot)
       run = record.runID

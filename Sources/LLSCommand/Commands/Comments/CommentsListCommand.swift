@@ -75,7 +75,7 @@ struct CommentsPage {
       rows: form.occasions.map {
         [$0.day, $0.group, $0.session, "\($0.waiting)", "\($0.read)"]
       })
-    let waiting = form.waiting == 1 ? "1 comment waits" : "\(form.waiting) comments wait"
+    let waiting = InterfaceText.counted(form.waiting, "comment waits", "comments wait")
     return "\(form.pilot): \(waiting) for a reader\n\n\(table.text)"
   }
 }

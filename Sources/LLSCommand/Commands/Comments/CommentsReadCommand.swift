@@ -14,7 +14,8 @@ struct CommentsReadCommand: ParsableCommand {
         lls comments read --pilot autumn --role reader-of-cards
 
       Every comment is read before the group goes home, by a worker who did not
-      lead. Those that the look-out put to the front come first; it is a help, and
+      lead; you are asked for each session, and those of the sessions you led wait
+      for somebody else. Those that the look-out put to the front come first; it is a help, and
       no assessment. r keeps a comment, m removes one that is in the local
       safeguarding record: its words are overwritten at once, and without the
       passphrase nothing tells which of the two it was. The screen is wiped after
@@ -49,18 +50,19 @@ struct CommentsReadCommand: ParsableCommand {
     var machine = WordsReading(
       heading: "\(pilot)   \(role.rawValue)", comments: desk.comments, closable: try desk.closable())
     try screen.runWiped(&machine, store, by: staffCode, asksPassphrase: true, perform: desk.perform)
-    if machine.hasLed {
-      throw Failure(
-        .usage, "whoever led a session does not read its comments",
-        remedy: "ask the co-facilitator, the named standby or the safeguarding lead")
-    }
-    let left = waiting.count - machine.released - machine.removed
+    let barred = machine.barred
+    let left = waiting.count - machine.released - machine.removed - barred
     Console.say("\(machine.released) released, \(machine.removed) removed, \(left) left for later")
-    if machine.removed > 0, case let copies = store.copiesBeside().count, copies > 0 {
-      Console.say(
-        "the \(copies == 1 ? "copy" : "\(copies) copies") of each day beside the file still hold what was removed, sealed, "
-          + "for a month at most")
+    if machine.removed > 0, !store.copiesBeside().isEmpty {
+      Console.say("copies of each day beside the file may hold what was removed, sealed, for a month at most")
       Console.say("  = help: lls store compact --forget-copies takes it out of them now")
+    }
+    if barred > 0 {
+      throw Failure(
+        .finding,
+        InterfaceText.counted(barred, "comment is", "comments are")
+          + " of a session that you led, and whoever led it does not read them",
+        remedy: "ask the co-facilitator, the named standby or the safeguarding lead to read them today")
     }
   }
 

@@ -158,7 +158,7 @@ struct DeliveryLogPage {
       }, trailing: [4, 5], whole: [0])
     let sessions = TrainingTable.Tally(versions.map(\.entry.sessions))
     let attended = TrainingTable.Tally(versions.map(\.entry.attended))
-    let count = versions.count == 1 ? "1 entry" : "\(versions.count) entries"
+    let count = InterfaceText.counted(versions.count, "entry", "entries")
     guard !versions.isEmpty else { return "no entries" }
     let sums = "\(count): sessions \(sessions), attendances \(attended) (not people)"
     return table.text + "\n\n" + VisibleWords.wrapped(sums + Self.remark([sessions, attended]))

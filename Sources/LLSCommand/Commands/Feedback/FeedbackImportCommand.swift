@@ -129,9 +129,11 @@ struct FeedbackImportCommand: ParsableCommand {
     try source.chunks.again { rows.feed($0) }
     if !isTrial { try OutputFile(refusedFile, mode: 0o600).write(rows.finish()) }
     throw Failure(
-      .finding, "\(read.reasons.count) rows \(isTrial ? "would be" : "were") refused",
+      .finding,
+      InterfaceText.counted(read.reasons.count, "row", "rows")
+        + (isTrial ? " would be refused" : read.reasons.count == 1 ? " was refused" : " were refused"),
       remedy: isTrial
         ? "without --dry-run each is written to \(refusedFile) with its reason"
-        : "each stands in \(refusedFile) with its reason; mend them there and import that file")
+        : "each stands in \(refusedFile) with its reason; mend it there and import that file")
   }
 }

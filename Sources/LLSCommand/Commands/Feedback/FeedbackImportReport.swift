@@ -12,7 +12,10 @@ struct ChangeList {
   func write() throws {
     for change in receipt.changes { try Console.write(Self.line(change)) }
     let more = receipt.differing - receipt.changes.count
-    if more > 0 { try Console.write("and \(more) more forms that differ") }
+    if more > 0 {
+      try Console.write(
+        "and \(InterfaceText.counted(more, "more form that differs", "more forms that differ"))")
+    }
   }
 
   private static func line(_ change: FormChange) -> String {
@@ -45,15 +48,20 @@ enum CommentLine {
   static func say(_ receipt: SubmissionReceipt) {
     let onPaper = receipt.heldComments - receipt.sealedComments
     if receipt.sealedComments > 0 {
-      Console.say("\(receipt.sealedComments) written comments are held sealed for the worker who reads them")
+      let sealed = InterfaceText.counted(
+        receipt.sealedComments, "written comment is", "written comments are")
+      Console.say(
+        "\(sealed) held sealed for the worker who reads \(receipt.sealedComments == 1 ? "it" : "them")")
     }
     if receipt.otherWords > 0 {
       Console.say(
-        "\(receipt.otherWords) written comments have other words now than those that are held: what is held stays, "
-          + "so look at the paper")
+        InterfaceText.counted(receipt.otherWords, "written comment has", "written comments have")
+          + " other words now than those that are held: what is held stays, so look at the paper")
     }
     if onPaper > 0 {
-      Console.say("\(onPaper) written comments stay on paper: a worker reads them before the group goes home")
+      Console.say(
+        InterfaceText.counted(onPaper, "written comment stays", "written comments stay")
+          + " on paper: a worker reads \(onPaper == 1 ? "it" : "them") before the group goes home")
     }
   }
 }

@@ -95,6 +95,6 @@ enum ErasureWords {
 
   /// So many of something.
   static func count(_ number: Int, _ thing: String, many: String? = nil) -> String {
-    "\(number) \(number == 1 ? thing : many ?? thing + "s")"
+    InterfaceText.counted(number, thing, many)
   }
 }

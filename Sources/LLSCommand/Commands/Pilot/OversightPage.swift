@@ -101,7 +101,7 @@ struct OversightPage {
       "Comments that wait for their reader: \(form.unreadComments == 0 ? "none" : String(form.unreadComments))",
       supervision, lists, Self.part("Signposts and procedures past their review date", form.pastReview),
     ]
-    let ended = form.sessions == 1 ? "1 session has ended" : "\(form.sessions) sessions have ended"
+    let ended = InterfaceText.counted(form.sessions, "session has ended", "sessions have ended")
     let paper = form.onPaper == 0 ? "" : ", \(form.onPaper) of them kept on paper"
     return "\(form.pilot): \(ended)\(paper)\n\n" + parts.joined(separator: "\n\n")
   }

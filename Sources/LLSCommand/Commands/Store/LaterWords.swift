@@ -17,12 +17,12 @@ struct LaterWords {
     }
     var lines: [String] = []
     if later.erasures > 0 {
-      let people = later.erasures == 1 ? "1 person was" : "\(later.erasures) people were"
+      let people = InterfaceText.counted(later.erasures, "person was", "people were")
       let days = later.erasureDays.map(\.description).joined(separator: ", ")
       lines.append("since this copy \(people) erased (\(days)): erased in it again before it takes its place")
     }
     if later.refusals > 0 {
-      let noes = later.refusals == 1 ? "1 no was" : "\(later.refusals) noes were"
+      let noes = InterfaceText.counted(later.refusals, "no was", "noes were")
       lines.append("since this copy \(noes) said to a use of answers or words: entered in it again")
     }
     if later.readings > 0 {

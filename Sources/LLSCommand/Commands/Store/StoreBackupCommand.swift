@@ -71,7 +71,23 @@ struct StoreBackupCommand: ParsableCommand {
       let problem = StoreError.copyExists(path: to)
       throw Failure(.cannotCreate, problem.description, remedy: problem.remedy)
     }
-    return try store.backUp(to: to, sealedFor: passphrase.readNew("New passphrase for the copy"))
+    let folder = FilePlace(to).folder
+    guard FilePlace(folder).isFolder else {
+      throw Failure(
+        .cannotCreate, "the copy \(to) cannot be made: there is no folder \(folder)",
+        remedy:
+          "if it is on a stick, plug that in; else make the folder, mkdir -p \(ShellWord.quoted(folder)), "
+          + "or name another file with --to")
+    }
+    let word = try passphrase.readNew("New passphrase for the copy")
+    do {
+      return try store.backUp(to: to, sealedFor: word)
+    } catch {
+      guard case .cannotOpen(let path, let reason) = error, path == to else { throw error }
+      throw Failure(
+        .cannotCreate, "the copy \(to) cannot be made: \(reason)",
+        remedy: "see whether you may write in \(folder), or name another file with --to")
+    }
   }
 
   private func showCopies() throws {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import LLSModel
 import LLSSeal
 import LLSStore
 
@@ -53,7 +54,8 @@ struct StoreEncryptCommand: ParsableCommand {
     let before = try forgetCopies ? [] : store.earlierCopies()
     if !before.isEmpty {
       Console.say(
-        "\(before.count) \(before.count == 1 ? "copy" : "copies") made before still open as they did then")
+        "\(InterfaceText.counted(before.count, "copy made before still opens as it", "copies made before still open as they")) did then"
+      )
       Console.say("  = help: lls store encrypt --forget-copies removes those beside the file")
     }
     for name in store.keptAside() {

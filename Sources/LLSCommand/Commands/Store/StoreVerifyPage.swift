@@ -1,3 +1,4 @@
+import LLSModel
 import LLSStore
 
 /// What a check of the store and of the journals beside it found.
@@ -41,14 +42,17 @@ struct StoreVerifyPage {
     var lines = check.lines().map { "MEND " + $0 }
     if check.problems.isEmpty {
       lines.append(
-        "ok   the file is whole; \(check.auditLinks) entries in the audit, \(check.submissions) forms")
+        "ok   the file is whole; \(InterfaceText.counted(check.auditLinks, "entry", "entries")) in the audit, "
+          + InterfaceText.forms(check.submissions))
     }
     for path in journals.notImported {
       lines.append("MEND not in the pilots: lls delivery import \(path) --pilot PILOT")
     }
     for path in journals.damaged { lines.append("MEND a journal cannot be read: \(path)") }
     if journals.notImported.isEmpty, journals.damaged.isEmpty {
-      lines.append("ok   every session that was led is in the pilots (\(journals.count) journals)")
+      lines.append(
+        "ok   every session that was led is in the pilots (\(InterfaceText.counted(journals.count, "journal")))"
+      )
     }
     for path in journals.open { lines.append("     still open: \(path)") }
     if journals.trials > 0 { lines.append("     played from a script, not counted: \(journals.trials)") }

@@ -50,7 +50,9 @@ struct TranslateExtractCommand: ParsableCommand {
     guard let output, output != "-" else { return try Console.write(bytes: bytes) }
     try OutputFile(output).write(bytes)
     let open = file.messages.count { !$0.isObsolete && ($0.target.isEmpty || $0.isFuzzy) }
-    Console.say("wrote \(output): \(file.messages.count) passages, \(open) of them to translate")
+    Console.say(
+      "wrote \(output): \(InterfaceText.counted(file.messages.count, "passage")), \(open) of them to translate"
+    )
   }
 }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import LLSDiagnostics
+import LLSModel
 import LLSXML
 
 /// `lls translate merge MODULE FILE`
@@ -65,7 +66,7 @@ struct TranslateMergeCommand: ParsableCommand {
 
   private func write(_ bytes: [UInt8], _ found: TranslatedModule, changed: Int) throws {
     let old = found.translationFile?.bytes ?? []
-    let passages = changed == 1 ? "1 passage is new or changed" : "\(changed) passages are new or changed"
+    let passages = InterfaceText.counted(changed, "passage is new or changed", "passages are new or changed")
     if dryRun { return try Rewriting.show(UnifiedDiff(path: found.path, old: old, new: bytes)) }
     guard bytes != old else {
       return Console.say("\(found.path) says all of it already; nothing was changed")
