@@ -103,7 +103,9 @@ let package = Package(
       "LLSEvaluationTests", ["LLSEvaluation", "LLSModel"], resources: [.copy("Reference")]),
     tests("LLSSampleTests", ["LLSSample", "LLSModel"]),
     tests("LLSExportTests", ["LLSExport", "LLSEvaluation", "LLSModel", "LLSDiagnostics", "LLSSeal"]),
-    tests("LLSTerminalTests", ["LLSTerminal", "LLSRunner", "LLSModel", "LLSSeal"]),
+    tests(
+      "LLSTerminalTests", ["LLSTerminal", "LLSRunner", "LLSModel", "LLSSeal"],
+      resources: [.copy("Screens/Golden")]),
     tests("HouseTests", []),
     tests("CommandTests", ["LLSCommand"], resources: [.copy("Samples"), .copy("Transcripts")]),
   ]

@@ -13,7 +13,7 @@ extension PlanOutline {
       blocks: blocks.map { block in Self.keeping(block, plan.blocks.first { $0.id == block.id }) },
       materials: materials.map { id in
         plan.materials.first { $0.id == id } ?? PlannedMaterial(id: id, name: id)
-      }, spares: plan.spares, safeguardingSteps: plan.safeguardingSteps)
+      }, spares: plan.spares, safeguardingSteps: plan.safeguardingSteps, around: plan.around)
   }
 
   private static func keeping(_ block: Block, _ now: PlannedBlock?) -> PlannedBlock {
@@ -21,6 +21,7 @@ extension PlanOutline {
       id: block.id, title: block.title, phase: now?.phase ?? "", kind: now?.kind ?? "",
       minutes: block.minutes, minimumMinutes: block.minimumMinutes, maximumMinutes: block.maximumMinutes,
       isCore: block.isCore, cues: now?.cues ?? [Cue(.tip, InterfaceText.activityGone)],
-      optOut: now?.optOut, shortVersion: now?.shortVersion, recap: now?.recap, needs: now?.needs ?? [])
+      optOut: now?.optOut, shortVersion: now?.shortVersion, recap: now?.recap, needs: now?.needs ?? [],
+      aims: now?.aims ?? [])
   }
 }

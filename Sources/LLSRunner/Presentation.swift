@@ -42,6 +42,11 @@ package struct Presentation: Hashable, Sendable {
     package let used: Int
     /// What is left, or how far it is over, in words.
     package let remainder: String
+    /// Minutes left, rounded up, so that they are the rest of what is given beside what is used; below zero for minutes over, rounded down.
+    package var minutesLeft: Int {
+      let left = given - used
+      return left >= 0 ? (left + Span.minute - 1) / Span.minute : left / Span.minute
+    }
     /// Its cues, in order.
     package let cues: [CueLine]
   }
@@ -95,12 +100,29 @@ package struct Presentation: Hashable, Sendable {
   package let ahead: [Ahead]
   /// Topics for later.
   package let parked: [String]
-  /// How many remarks there are.
-  package let noteCount: Int
   /// Feedback cards counted.
   package let cards: [CardColour: Int]
+  /// The whole plan, one row a block.
+  package let rows: [Row]
+  /// Where the plan ends.
+  package let end: PlanEnd
+  /// Short activities that may be put in.
+  package let backPocket: [PlannedBlock]
+  /// Every material of the session.
+  package let materials: [MaterialLine]
+  /// Remarks, in order.
+  package let notes: [NoteLine]
+  /// What has happened and was not undone, the newest last.
+  package let history: [TimedEvent]
+  /// Whether what happened is on the disk.
+  package let saving: Saving
+
   /// Materials not yet at hand.
-  package let materialsMissing: [PlannedMaterial]
+  package var materialsMissing: [PlannedMaterial] { materials.filter { !$0.isAtHand }.map(\.material) }
+  /// How many remarks there are.
+  package var noteCount: Int { notes.count }
+  /// What the active block works towards.
+  package var aims: [String] { current?.block.aims ?? [] }
 
   /// Looks at a run. Looking changes nothing, however often.
   ///
@@ -108,7 +130,10 @@ package struct Presentation: Hashable, Sendable {
   ///   - state: the run.
   ///   - plan: the plan it was made from, with its cues.
   ///   - now: the moment.
-  package init(_ state: SessionState, plan: SessionPlan, at now: TimePoint) {
+  ///   - saving: whether what happened is on the disk.
+  package init(
+    _ state: SessionState, plan: SessionPlan, at now: TimePoint, saving: Saving = Saving(savedAt: nil)
+  ) {
     status = Self.status(state, at: now)
     current = Self.current(state, plan: plan, at: now)
     ahead =
@@ -120,9 +145,14 @@ package struct Presentation: Hashable, Sendable {
           mayBeDropped: !state.outline.blocks[block].isCore)
       }
     parked = state.parked
-    noteCount = state.notes.count
     cards = state.cards
-    materialsMissing = plan.materials.filter { !state.materialsAtHand.contains($0.id) }
+    rows = Self.rows(state, at: now)
+    end = Self.end(state, at: now)
+    backPocket = plan.spares
+    materials = Self.materials(state, plan: plan)
+    notes = Self.notes(state)
+    history = state.history
+    self.saving = saving
   }
 
   private static func status(_ state: SessionState, at now: TimePoint) -> Status {

@@ -21,13 +21,17 @@ package final class SessionDesk {
   package private(set) var receipt: Receipt
   /// What was taken and is not on the disk, in order.
   package private(set) var unsaved: [TimedEvent] = []
+  /// When the last line was written to the disk; nil where none of this window was.
+  package private(set) var savedAt: TimePoint?
   /// A gap that was just noticed and not yet mentioned. Unit: milliseconds.
   package private(set) var noticedGap: Int?
 
   /// Bytes at the journal's end that were cut off while they were written, never acknowledged, and left out.
   package let tornBytes: Int
-  /// Whether this is a rehearsal, of which nothing is written down.
-  package let isRehearsal: Bool
+  /// How many times as fast the clock of a rehearsal runs, of which nothing is written down; nil for a session that counts.
+  package let rehearsalSpeed: Int?
+  /// Whether this is a rehearsal.
+  package var isRehearsal: Bool { rehearsalSpeed != nil }
   /// Told of every line that is entered, what the clocks did included, and whether it is on the disk.
   package var onEntry: ((JournalEntry, Receipt) -> Void)?
 
@@ -44,7 +48,7 @@ package final class SessionDesk {
   /// Begins a new journal with its header.
   package init(
     plan: SessionPlan, identity: RunIdentity, journal: any JournalSink,
-    clock: @escaping () -> ClockReading, isRehearsal: Bool = false
+    clock: @escaping () -> ClockReading, rehearsalSpeed: Int? = nil
   ) {
     let reading = clock()
     let header = JournalHeader(identity: identity, outline: PlanOutline(plan), clock: reading)
@@ -59,7 +63,7 @@ package final class SessionDesk {
     checksum = line.checksum
     chain = [JournalCodec.chainLink(checksum)]
     tornBytes = 0
-    self.isRehearsal = isRehearsal
+    self.rehearsalSpeed = rehearsalSpeed
     receipt = .saved(sequence: 1)
     keep(line.bytes)
   }
@@ -82,18 +86,37 @@ package final class SessionDesk {
     checksum = replay.checksum
     chain = replay.chain
     tornBytes = replay.tornBytes
-    isRehearsal = false
+    rehearsalSpeed = nil
     receipt = .saved(sequence: replay.lastSequence)
     starts = replay.starts
+    savedAt = time.moment
     noticeAbsence(clock())
   }
 
   /// The moment now. Looking changes nothing.
   package var now: TimePoint { time.moment(of: clock()) }
 
+  /// Everything there is to show now.
+  package var presentation: Presentation {
+    let saving =
+      switch receipt {
+      case .saved where isRehearsal: Presentation.Saving(savedAt: nil, isRehearsal: true)
+      case .saved: Presentation.Saving(savedAt: savedAt)
+      case .notSaved(let waiting, let reason):
+        Presentation.Saving(savedAt: savedAt, waiting: waiting, reason: reason)
+      }
+    return Presentation(state, plan: plan, at: now, saving: saving)
+  }
+
   /// A moment as the clock on the wall shows it.
   package func civilTime(of moment: TimePoint) -> CivilTime {
     time.civilTime(of: moment, seenFrom: clock())
+  }
+
+  /// How long until a moment that is so far ahead of now begins another minute on the wall. Unit: milliseconds. Range: 1 to 60,000.
+  package func untilNextMinute(ahead milliseconds: Int = 0) -> Int {
+    let wall = clock().wallMilliseconds + milliseconds
+    return Span.minute - ((wall % Span.minute) + Span.minute) % Span.minute
   }
 
   /// The moment at which the wall clock next shows an hour and minute; today, or after midnight for one that is past by twelve hours.
@@ -199,6 +222,7 @@ package final class SessionDesk {
   private func allIsSaved() {
     waiting = 0
     unsaved = []
+    savedAt = time.moment
     receipt = .saved(sequence: sequence)
   }
 

@@ -33,7 +33,7 @@ package enum SessionOpening: Hashable, Sendable {
       let beginning = clock()
       return SessionDesk(
         plan: plan, identity: identity, journal: UnwrittenJournal(),
-        clock: { clock().hurried(since: beginning, speed: speed) }, isRehearsal: true)
+        clock: { clock().hurried(since: beginning, speed: speed) }, rehearsalSpeed: speed)
     }
   }
 

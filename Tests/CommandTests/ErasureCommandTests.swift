@@ -103,6 +103,30 @@ import Testing
     }
   }
 
+  @Test(
+    "a journal that lies elsewhere is told in the receipt, told as what it is when it comes again, and taken in without the code"
+  )
+  func elsewhere() throws {
+    try inPilot { folder in
+      let stick = try BuiltBinary.shell("mkdir stick; mv journals/a.journal stick", in: folder)
+      #expect(stick.status == 0)
+      let erased = try erase(folder)
+      let receipt = erased.output.split { $0 == "\n" || $0 == " " }.joined(separator: " ")
+      #expect(receipt.contains("1 session named the code, and 0 journals with it are at hand"))
+      let load = ["delivery", "import", "stick/a.journal", "--pilot", "autumn"]
+      let again = try BuiltBinary.lls(load, in: folder)
+      #expect(again.status == 65 && again.complaints.contains("a copy that still holds it"))
+      #expect(!again.complaints.contains("two laptops"))
+      let done = try BuiltBinary.shell(
+        "lls participant erase \(Self.code) --pilot autumn --journal stick/a.journal --yes --confirm \(Self.code)",
+        in: folder)
+      #expect(done.status == 0, "\(done.complaints)")
+      let taken = try BuiltBinary.lls(load, in: folder)
+      #expect(taken.complaints.contains("0 new, 1 there already"))
+      #expect(try holding(folder).isEmpty)
+    }
+  }
+
   @Test("without the code in the command it is asked for, twice, and the shell keeps nothing")
   func asked() throws {
     try inPilot { folder in

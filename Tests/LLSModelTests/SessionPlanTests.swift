@@ -71,7 +71,7 @@ struct SessionPlanTests {
     #expect(plan.adults == 3)
     #expect(plan.moduleVersion == "0.3.0")
     #expect(plan.contentHash == "abc")
-    #expect(plan.materials == [PlannedMaterial(id: "tape", name: "Floor tape")])
+    #expect(plan.materials == [PlannedMaterial(id: "tape", name: "Floor tape", share: .group)])
     #expect(plan.spares.map(\.id) == ["count-to-ten"])
     #expect(
       plan.safeguardingSteps == [SafeguardingStep("Tell the safeguarding lead today.")],

@@ -24,7 +24,7 @@ import Testing
       return rest.popFirst().map { .line($0) } ?? .end
     }
     var sent: [String] = []
-    _ = JSONLinesSession.run(desk, isResumed: false, input: input) { sent.append($0) }
+    _ = JSONLinesSession.run(desk, resumed: false, input: input) { sent.append($0) }
     return try sent.map { line in
       #expect(!line.contains("\n"))
       let object = try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
@@ -136,7 +136,7 @@ import Testing
       SystemClock.reading()
     }
     let input = LineInput.lines([#"{"type":"park","text":"\u009b\u202e"}"#])
-    _ = JSONLinesSession.run(desk, isResumed: false, input: input) { sent.append($0) }
+    _ = JSONLinesSession.run(desk, resumed: false, input: input) { sent.append($0) }
     #expect(!sent.joined().unicodeScalars.contains { $0 == "\u{9B}" || $0 == "\u{202E}" })
   }
 
@@ -177,7 +177,7 @@ import Testing
       now += 15_000
       return rest.popFirst().map { .line($0) } ?? .end
     }
-    let outcome = PlainSession.run(desk, isResumed: false, input: input) { said.append($0) }
+    let outcome = PlainSession.run(desk, input: input, output: { said.append($0) }, resumed: false)
     #expect(outcome.record.elapsedSeconds == 3 * 15 * 20)
     #expect(outcome.record.mode != .live)
     #expect(!said.contains { $0.hasPrefix("saved") || $0.contains("kept in the journal") })

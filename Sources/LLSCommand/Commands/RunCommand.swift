@@ -11,11 +11,14 @@ struct RunCommand: ParsableCommand {
       Examples:
         lls run landing first-landing --group group-a
         lls run --resume            go on after a crash, a flat battery or quit
+        lls run landing --group group-a --plain
         lls run landing --group group-a --script evening.script
         lls run landing --rehearse --speed 20    try it out; nothing is kept
         lls run landing --group group-a --json-lines      for other programs
 
-      Type start, then next; help says more; ! shows the safeguarding procedure.
+      Keys stand at the foot of the screen, ? shows all of them. Line by line
+      (--plain), type start, then next; help says more. In both, ! shows the
+      safeguarding procedure at any time.
       The session's journal is a file of its own; lls delivery import enters it
       in a pilot afterwards, lls runs lists and prints what is there.
 
@@ -59,6 +62,8 @@ struct RunCommand: ParsableCommand {
   @Flag(help: "For other programs: one JSON object a line, in and out.")
   var jsonLines = false
 
+  @OptionGroup var face: RunFace
+
   @OptionGroup var place: ToolkitPlace
 
   func validate() throws {
@@ -74,11 +79,14 @@ struct RunCommand: ParsableCommand {
     if jsonLines && script != nil {
       throw ValidationError("a script drives itself: without --json-lines")
     }
+    if jsonLines && (face.plain || face.fullScreen) {
+      throw ValidationError("choose one: --json-lines, --plain or --full-screen")
+    }
   }
 
   func run() throws {
     let table = try SessionTable(self)
-    guard let script else { return try table.runLive(asJSON: jsonLines) }
+    guard let script else { return try table.runLive(face, asJSON: jsonLines) }
     try table.play(FilePlace(script), at: at)
   }
 }

@@ -85,29 +85,35 @@ struct SessionTable {
     }
   }
 
-  /// Runs it with a person at the keyboard, or for another program.
-  func runLive(asJSON: Bool) throws {
+  /// Runs it with a person at the keyboard, on the whole screen or line by line, or for another program.
+  func runLive(_ face: RunFace, asJSON: Bool) throws {
+    let wantsScreen = try !asJSON && face.wantsScreen()
+    if opening.isResumed { RunFace.resetTerminal() }
     if case .rehearsal(let speed) = opening {
       Console.say(InterfaceText.Rehearsal.speed(speed))
     } else {
       Console.say("recording in \(journal)")
     }
-    let screen = SessionScreen()
+    let lines = SessionScreen()
     let desk = try opening.desk(plan: plan, groupID: groupID)
-    let outcome =
-      asJSON
-      ? JSONLinesSession.run(
-        desk, isResumed: opening.isResumed, input: .descriptor(0), output: screen.send)
-      : PlainSession.run(
-        desk, isResumed: opening.isResumed, input: .descriptor(0), output: screen.show,
-        window: SessionScreen.window)
+    let outcome: PlainSession.Outcome
+    if asJSON {
+      outcome = JSONLinesSession.run(
+        desk, resumed: opening.isResumed, input: .descriptor(0), output: lines.send)
+    } else if wantsScreen, let screen = face.screen() {
+      outcome = FullScreenSession.run(desk, on: screen, resumed: opening.isResumed, output: lines.show)
+    } else {
+      outcome = PlainSession.run(
+        desk, input: .descriptor(0), output: lines.show, window: SessionScreen.window,
+        resumed: opening.isResumed)
+    }
     if !outcome.isAllSaved {
       throw Failure(
         .inputOutput, "not everything could be saved in \(journal)",
         remedy: "write down what is missing, on paper")
     }
     if outcome.wasInterrupted { throw ExitCode(ExitStatus.interrupted.rawValue) }
-    try screen.checkAllWasShown(journal: journal)
+    try lines.checkAllWasShown(journal: journal)
   }
 
   /// Plays it from a script.

@@ -72,6 +72,6 @@ struct ViewCommand: ParsableCommand {
   private func terminal() -> TerminalScreen? {
     let kind = Environment.value("TERM") ?? ""
     if plain || kind == "dumb" || kind.isEmpty { return nil }
-    return TerminalScreen(usesStyles: (Environment.value("NO_COLOR") ?? "").isEmpty)
+    return TerminalScreen(usesColours: (Environment.value("NO_COLOR") ?? "").isEmpty)
   }
 }

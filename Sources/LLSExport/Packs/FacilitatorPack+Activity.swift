@@ -57,8 +57,7 @@ extension FacilitatorPack {
   private func needs(of activity: Activity, at home: ActivityHome) -> [Block] {
     let items = activity.needs.compactMap { need -> [Block]? in
       guard let material = home.material(need.ref) else { return nil }
-      let count =
-        material.quantity * KitList.shares(material.per, groupSize: options.groupSize, adults: home.adults)
+      let count = material.count(groupSize: options.groupSize, adults: home.adults)
       var words = home.scope.inlines(material.content) + [.text(" (\(count))")]
       if let handout = material.handout.flatMap({ home.handout($0) }) {
         words += [

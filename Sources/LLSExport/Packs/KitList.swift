@@ -32,7 +32,7 @@ struct KitList {
         add(
           Line(
             name: material.text,
-            count: material.quantity * Self.shares(material.per, groupSize: groupSize, adults: adults),
+            count: material.count(groupSize: groupSize, adults: adults),
             isUsedUp: material.consumable, places: [Self.place(of: material, in: module)],
             sheet: material.handout.flatMap { module.handout($0)?.title.text }))
       }
@@ -43,24 +43,12 @@ struct KitList {
       add(
         Line(
           name: material.text,
-          count: material.quantity * Self.shares(material.per, groupSize: groupSize, adults: adults),
+          count: material.count(groupSize: groupSize, adults: adults),
           isUsedUp: material.consumable, places: ["Back pocket: " + titles.joined(separator: ", ")],
           sheet: nil)
       )
     }
     lines = lines.filter(\.isUsedUp) + lines.filter { !$0.isUsedUp }
-  }
-
-  /// How many shares there are: one for each participant, pair (a last one alone counts), small group of up
-  /// to four, group or adult.
-  static func shares(_ per: Material.Share?, groupSize: Int, adults: Int) -> Int {
-    switch per {
-    case .participant: groupSize
-    case .pair: (groupSize + 1) / 2
-    case .smallGroup: (groupSize + 3) / 4
-    case .facilitator: adults
-    case .group, nil: 1
-    }
   }
 
   private mutating func add(_ line: Line) {

@@ -32,6 +32,18 @@ package struct Material: InlineElement {
     case group
     /// Every worker who leads.
     case facilitator
+
+    /// How many shares there are: one for each participant, pair (a last one alone counts), small group of up to four, group or adult.
+    /// Missing: one, as for the whole group.
+    package static func count(of share: Share?, groupSize: Int, adults: Int) -> Int {
+      switch share {
+      case .participant: groupSize
+      case .pair: (groupSize + 1) / 2
+      case .smallGroup: (groupSize + 3) / 4
+      case .facilitator: adults
+      case .group, nil: 1
+      }
+    }
   }
 
   /// What authors may write, and what it means.
@@ -71,5 +83,14 @@ package struct Material: InlineElement {
     handout = element.id("handout")
     content = element.inlines()
     spans = element.spans
+  }
+
+  /// How many to have at hand. Range: 0 or more.
+  ///
+  /// - Parameters:
+  ///   - groupSize: how many young people there are.
+  ///   - adults: how many adults there are.
+  package func count(groupSize: Int, adults: Int) -> Int {
+    quantity * Share.count(of: per, groupSize: groupSize, adults: adults)
   }
 }

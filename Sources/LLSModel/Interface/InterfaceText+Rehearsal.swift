@@ -4,6 +4,9 @@ extension InterfaceText {
     /// Opens it.
     package static let opening = "This is a rehearsal. Nothing of it is written down."
 
+    /// Stands on the screen where a session says when it was saved.
+    package static let mark = "rehearsal: nothing is kept"
+
     /// Said of a note or a topic.
     package static let words = "Taken for this rehearsal only. Never a name."
 

@@ -10,6 +10,9 @@ package enum InterfaceText {
     return "\(minutes / 60) h \(minutes % 60) min"
   }
 
+  /// A length to the nearest whole minute. Unit: milliseconds in, minutes out. Range: 0 or more.
+  package static func nearestMinute(_ milliseconds: Int) -> Int { (milliseconds + 30_000) / 60_000 }
+
   /// A count with what is counted: "1 form", "2 forms".
   ///
   /// - Parameters:

@@ -23,9 +23,15 @@ extension SessionPlan {
       moduleID: module.id, moduleTitle: module.title.text, moduleVersion: module.version,
       contentHash: contentHash, sessionID: session.id, title: session.title.text,
       adults: module.audience.adults, blocks: blocks,
-      materials: materials.map { PlannedMaterial(id: $0.id, name: $0.text) },
+      materials: materials.map {
+        PlannedMaterial(id: $0.id, name: $0.text, share: $0.per, quantity: $0.quantity)
+      },
       spares: toolkit.spares.activities.map { PlannedBlock($0, in: nil, toolkit: toolkit) },
-      safeguardingSteps: Self.steps(of: toolkit.safeguarding, for: nation))
+      safeguardingSteps: Self.steps(of: toolkit.safeguarding, for: nation),
+      around: AroundSession(
+        roomChecks: session.roomCheck?.checks.map(\.text) ?? [],
+        remoteChecks: session.remoteCheck?.checks.map(\.text) ?? [],
+        reflection: session.reflection?.prompts.map(\.text) ?? []))
   }
 
   /// What the toolkit alone has for a session whose module cannot be used any more: its spare activities and safeguarding steps. The blocks
@@ -82,7 +88,13 @@ extension PlannedBlock {
       recap: activity.recap?.text,
       needs: activity.needs.map { need in
         (module?.material(need.ref) ?? toolkit.spares.material(need.ref))?.text ?? need.ref
-      })
+      }, aims: [activity.aim?.text].compactMap(\.self) + Self.outcomes(of: activity, in: module))
+  }
+
+  /// The outcomes that an activity works towards, each with its number in the module.
+  private static func outcomes(of activity: Activity, in module: SessionModule?) -> [String] {
+    (module?.outcomes.outcomes ?? []).enumerated().filter { activity.serves.contains($1.id) }
+      .map { "A\($0 + 1) \($1.text)" }
   }
 }
 

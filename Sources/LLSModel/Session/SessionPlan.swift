@@ -22,13 +22,15 @@ package struct SessionPlan: Hashable, Sendable {
   package let spares: [PlannedBlock]
   /// The local safeguarding procedure's steps, in the toolkit's order; those of one nation stand together.
   package let safeguardingSteps: [SafeguardingStep]
+  /// What to look at before the group comes and to think about after it has gone.
+  package let around: AroundSession
 
   /// Makes a plan.
   package init(
     moduleID: String, moduleTitle: String, moduleVersion: String, contentHash: String,
     sessionID: String, title: String, adults: Int, blocks: [PlannedBlock],
     materials: [PlannedMaterial], spares: [PlannedBlock],
-    safeguardingSteps: [SafeguardingStep]
+    safeguardingSteps: [SafeguardingStep], around: AroundSession = AroundSession()
   ) {
     self.moduleID = moduleID
     self.moduleTitle = moduleTitle
@@ -41,6 +43,7 @@ package struct SessionPlan: Hashable, Sendable {
     self.materials = materials
     self.spares = spares
     self.safeguardingSteps = safeguardingSteps
+    self.around = around
   }
 
   /// The planned length of the whole session. Unit: whole minutes.
@@ -75,12 +78,14 @@ package struct PlannedBlock: Hashable, Sendable {
   package let recap: String?
   /// What has to be at hand, by name.
   package let needs: [String]
+  /// What it works towards: its own aim, then the outcomes that it serves. Empty where the module says nothing.
+  package let aims: [String]
 
   /// Makes a block.
   package init(
     id: String, title: String, phase: String, kind: String, minutes: Int, minimumMinutes: Int?,
     maximumMinutes: Int?, isCore: Bool, cues: [Cue], optOut: String?, shortVersion: String?,
-    recap: String?, needs: [String]
+    recap: String?, needs: [String], aims: [String] = []
   ) {
     self.id = id
     self.title = title
@@ -95,6 +100,7 @@ package struct PlannedBlock: Hashable, Sendable {
     self.shortVersion = shortVersion
     self.recap = recap
     self.needs = needs
+    self.aims = aims
   }
 }
 
@@ -139,11 +145,43 @@ package struct PlannedMaterial: Hashable, Sendable {
   package let id: String
   /// Its name.
   package let name: String
+  /// Whom the quantity is for. Missing: nobody said; one is meant.
+  package let share: Material.Share?
+  /// How many for each. Range: 1 or more.
+  package let quantity: Int
 
   /// Makes a material.
-  package init(id: String, name: String) {
+  package init(id: String, name: String, share: Material.Share? = nil, quantity: Int = 1) {
     self.id = id
     self.name = name
+    self.share = share
+    self.quantity = quantity
+  }
+
+  /// How many to have at hand. Range: 0 or more.
+  ///
+  /// - Parameters:
+  ///   - groupSize: how many young people there are.
+  ///   - adults: how many adults there are.
+  package func count(groupSize: Int, adults: Int) -> Int {
+    quantity * Material.Share.count(of: share, groupSize: groupSize, adults: adults)
+  }
+}
+
+/// What stands around a session: the checks before the group comes, and the questions after it has gone.
+package struct AroundSession: Hashable, Sendable {
+  /// What to look at in the room; may be empty.
+  package let roomChecks: [String]
+  /// What to look at before a session over the internet; may be empty.
+  package let remoteChecks: [String]
+  /// What the facilitators think about afterwards; may be empty.
+  package let reflection: [String]
+
+  /// Keeps what stands around a session.
+  package init(roomChecks: [String] = [], remoteChecks: [String] = [], reflection: [String] = []) {
+    self.roomChecks = roomChecks
+    self.remoteChecks = remoteChecks
+    self.reflection = reflection
   }
 }
 

@@ -25,6 +25,9 @@ package struct CivilTime: Hashable, Sendable {
     "\(Self.two(secondOfDay / 3_600)):\(Self.two(secondOfDay / 60 % 60))"
   }
 
+  /// The hour, minute and second, `14:32:07`.
+  package var hourMinuteSecond: String { "\(hourMinute):\(Self.two(secondOfDay % 60))" }
+
   /// How far into the day. Unit: minutes. Range: 0 to 1,439.
   package var minuteOfDay: Int { secondOfDay / 60 }
 

@@ -7,15 +7,15 @@ package enum JSONLinesSession {
   ///
   /// - Parameters:
   ///   - desk: the run.
-  ///   - isResumed: whether it goes on from its journal.
+  ///   - resumed: whether it goes on from its journal.
   ///   - input: one JSON object a line.
   ///   - output: takes one JSON object at a time, without line end.
   /// - Returns: how it was left.
   package static func run(
-    _ desk: SessionDesk, isResumed: Bool, input: LineInput, output: @escaping (String) -> Void
+    _ desk: SessionDesk, resumed: Bool, input: LineInput, output: @escaping (String) -> Void
   ) -> PlainSession.Outcome {
     let face = JSONLinesFace(desk: desk, output: output)
-    face.greet(resumed: isResumed)
+    face.greet(resumed: resumed)
     var wasInterrupted = false
     listening: while true {
       switch input.next() {
@@ -28,6 +28,6 @@ package enum JSONLinesSession {
       }
     }
     face.close(wasInterrupted: wasInterrupted)
-    return PlainSession.Outcome(of: desk, wasInterrupted: wasInterrupted)
+    return PlainSession.Outcome(desk, wasInterrupted: wasInterrupted)
   }
 }

@@ -32,6 +32,16 @@ struct CareWords {
       + lines(of: steps.map { ($0, $0.text) }) + [InterfaceText.careEnd]
   }
 
+  /// Every step with its number; the first of a nation's has the nation's name above it.
+  var parts: [[String]] {
+    var nation: String?
+    return steps.map { step in
+      defer { nation = step.nation }
+      let line = "\(step.number) \(step.text)"
+      return step.nation == nation ? [line] : [step.nation.map { "\($0):" }, line].compactMap { $0 }
+    }
+  }
+
   /// All words of one step; of every nation's, where there are several. Empty for a number that no step has.
   func lines(ofStep number: Int) -> [String] {
     lines(of: steps.filter { $0.number == number }.map { ($0, $0.text) })

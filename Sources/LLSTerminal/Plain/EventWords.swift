@@ -61,7 +61,7 @@ enum EventWords {
   }
 
   private static func stepWords(_ desk: SessionDesk) -> String {
-    let shown = Presentation(desk.state, plan: desk.plan, at: desk.now)
+    let shown = desk.presentation
     guard let line = shown.current?.cues.first(where: { $0.mark == .active }), let step = line.step else {
       return "Every step of this block is done. next goes on."
     }
@@ -69,7 +69,7 @@ enum EventWords {
   }
 
   private static func timeWords(_ desk: SessionDesk) -> [String] {
-    let shown = Presentation(desk.state, plan: desk.plan, at: desk.now)
+    let shown = desk.presentation
     return (shown.current.map { [StatusWords.block($0)] } ?? []) + StatusWords.ends(shown.status, desk: desk)
   }
 
@@ -85,6 +85,34 @@ enum EventWords {
     case .setHardEnd(let end), .setSoftEnd(let end):
       "\(name(event)): \(end.map { desk.civilTime(of: $0).hourMinute } ?? "taken away")"
     case .undo: "the last thing was undone"
+    default: name(event)
+    }
+  }
+
+  /// An event in a word or two, for a list of what happened.
+  static func action(_ event: SessionEvent) -> String {
+    switch event {
+    case .start: "start"
+    case .nextStep: "step done"
+    case .next: "next block"
+    case .jump(let block): "block \(block + 1)"
+    case .note: "note"
+    case .park: "topic parked"
+    case .left: "somebody left"
+    case .returned: "somebody is back"
+    case .withdrawToday: "answers withdrawn"
+    case .rebalance: "rest fitted in"
+    case .gap: "gap"
+    case .clockStep: "wall clock moved"
+    case .finish: "end"
+    case .abandon: "broken off"
+    case .closingCheck: "closing check"
+    case .extend(let minutes): "\(minutes > 0 ? "+" : "")\(minutes) min"
+    case .staffChanged(let count): "adults: \(count)"
+    case .setHardEnd: "hard end"
+    case .setSoftEnd: "soft end"
+    case .pause: "paused"
+    case .resume: "running again"
     default: name(event)
     }
   }

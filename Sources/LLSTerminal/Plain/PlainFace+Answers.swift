@@ -3,15 +3,13 @@ import LLSRunner
 
 /// What is said when somebody asks; nothing of the run changes.
 extension PlainFace {
-  private var presentation: Presentation { Presentation(desk.state, plan: desk.plan, at: desk.now) }
-
   func sayStatus() {
     _ = desk.mentionGap()  // the status asks
-    for line in StatusWords.lines(presentation, desk: desk) { output(line) }
+    for line in StatusWords.lines(desk.presentation, desk: desk) { output(line) }
   }
 
   func sayCues() {
-    let shown = presentation
+    let shown = desk.presentation
     guard let current = shown.current else {
       output(desk.state.isOver ? InterfaceText.Refusal.ended : InterfaceText.Refusal.notStarted)
       return

@@ -27,6 +27,7 @@ package final class PlainFace {
   package private(set) var lastResult = Result.answered
   let window: () -> SessionWindow?
   private let voice: (String) -> Void
+  private let manner: Manner
   /// While the screen is hidden, what would have been said waits here.
   private var heldBack: [String]?
   /// The block that was active when the screen was hidden.
@@ -40,10 +41,33 @@ package final class PlainFace {
   ///   - desk: the run.
   ///   - window: the terminal's window as it is now; nil where there is none.
   ///   - output: takes one line at a time, without line end, safe for a terminal.
-  package init(
+  package convenience init(
     desk: SessionDesk, window: @escaping () -> SessionWindow? = { nil }, output: @escaping (String) -> Void
   ) {
+    self.init(desk: desk, window: window, manner: .spoken, output: output)
+  }
+
+  /// How much is said.
+  struct Manner: Sendable {
+    /// Whether a screen shows the words of the block, gaps, receipts, and hides itself, so that they need not be said.
+    let isBesideAScreen: Bool
+    /// What a refusal says.
+    let refusal: @Sendable (RefusedEvent, PlanOutline) -> String
+    /// What is said when an event was taken: the event, the one that it undid, the state before, and the run.
+    let answer: @Sendable (SessionEvent, SessionEvent?, SessionState, SessionDesk) -> [String]
+
+    /// Everything is said.
+    static let spoken = Manner(
+      isBesideAScreen: false, refusal: { $0.words(of: $1) },
+      answer: { EventWords.lines(for: $0, undone: $1, before: $2, desk: $3) })
+  }
+
+  init(
+    desk: SessionDesk, window: @escaping () -> SessionWindow?, manner: Manner,
+    output: @escaping (String) -> Void
+  ) {
     self.desk = desk
+    self.manner = manner
     self.window = window
     voice = { output($0.visible) }
   }
@@ -83,12 +107,19 @@ package final class PlainFace {
 
   /// Takes a typed line.
   package func hear(_ line: String) -> Hearing {
+    hear { () throws(Misunderstanding) in try TypedCommand(line) }
+  }
+
+  /// Takes a command that was not typed.
+  func hear(_ command: TypedCommand) -> Hearing { hear { () throws(Misunderstanding) in command } }
+
+  private func hear(_ read: () throws(Misunderstanding) -> TypedCommand) -> Hearing {
     desk.noticeClock()
     lastResult = .answered
     var hearing = Hearing.goOn
     var isCare = false
     do {
-      let command = try TypedCommand(line)
+      let command = try read()
       if case .care = command { isCare = true } else { carePage = 0 }
       hearing = try follow(command)
     } catch {
@@ -102,12 +133,13 @@ package final class PlainFace {
 
   /// Asks about a gap that was just noticed and is not answered yet.
   private func sayGap() {
-    guard let gap = desk.mentionGap(), desk.state.openGap != nil else { return }
+    guard !manner.isBesideAScreen, let gap = desk.mentionGap(), desk.state.openGap != nil else { return }
     output(InterfaceText.gapQuestion(milliseconds: gap))
   }
 
   /// Hides what stands on the screen, or says what was held back when it is shown again.
   private func drawCurtain() {
+    if manner.isBesideAScreen { return }
     guard desk.state.isHidden else {
       guard let lines = heldBack else { return }
       heldBack = nil
@@ -242,7 +274,7 @@ package final class PlainFace {
       for change in fitted.changes { output(words(of: change)) }
       output("Nothing has changed yet. Type accept to do it, or go on as you are.")
     } catch {
-      refuse(error.words(of: desk.header.outline))
+      refuse(manner.refusal(error, desk.header.outline))
     }
   }
 
@@ -278,14 +310,15 @@ package final class PlainFace {
           return event
         })
     } catch {
-      refuse(error.words(of: desk.header.outline))
+      refuse(manner.refusal(error, desk.header.outline))
       return
     }
     let undone = event == .undo ? undoable : nil
     if shown != .nothing, Self.planMoved(before, desk.state) { shown = .outdated }
     if case .rebalance = event { shown = .nothing }
     sayGap()
-    for line in EventWords.lines(for: event, undone: undone, before: before, desk: desk) { output(line) }
+    for line in manner.answer(event, undone, before, desk) { output(line) }
+    if manner.isBesideAScreen { return }
     if desk.state.active != before.active, desk.state.isUnderWay {
       sayCues()
       if desk.state.phase == .paused { output(InterfaceText.stillPaused) }
@@ -306,6 +339,7 @@ package final class PlainFace {
 
   private func sayReceipt() {
     guard !desk.isRehearsal else { return }
+    if manner.isBesideAScreen { return }
     switch desk.receipt {
     case .saved(let sequence): output(InterfaceText.saved(sequence))
     case .notSaved(let waiting, let reason):

@@ -14,27 +14,35 @@ package struct ScreenSize: Hashable, Sendable {
   }
 }
 
+/// How words stand out. What a colour says, the words say too.
+package enum TextStyle: Hashable, Sendable, CaseIterable {
+  /// Not at all.
+  case plain
+  /// They are what matters now.
+  case strong
+  /// They are beside the matter.
+  case quiet
+  /// They are what keys act on.
+  case marked
+  /// They name what stands beside them.
+  case label
+  /// All is well.
+  case good
+  /// Somebody should look.
+  case warning
+  /// Somebody has to look.
+  case alarm
+}
+
 /// One line of a screen.
 package struct FrameLine: Hashable, Sendable {
-  /// How it stands out.
-  package enum Style: Hashable, Sendable, CaseIterable {
-    /// Not at all.
-    case plain
-    /// It is what matters now.
-    case strong
-    /// It is beside the matter.
-    case quiet
-    /// It is the line that keys act on.
-    case marked
-  }
-
   /// Its words, safe for a terminal.
   package let text: String
   /// How it stands out.
-  package let style: Style
+  package let style: TextStyle
 
   /// Writes a line; what would drive the terminal is made visible.
-  package init(_ text: String, _ style: Style = .plain) {
+  package init(_ text: String, _ style: TextStyle = .plain) {
     self.text = text.visible
     self.style = style
   }
@@ -55,7 +63,7 @@ package struct Frame: Hashable, Sendable {
   package var text: String { lines.map(\.text).joined(separator: "\n") }
 
   /// Adds words, broken between words where they are wider than the screen.
-  package mutating func add(_ text: String, _ style: FrameLine.Style = .plain) {
+  package mutating func add(_ text: String, _ style: TextStyle = .plain) {
     for part in Self.wrapped(text.visible, width: size.columns) { lines.append(FrameLine(part, style)) }
   }
 
@@ -67,6 +75,19 @@ package struct Frame: Hashable, Sendable {
     let shown = isHidden ? String(repeating: "*", count: min(typed.count, 16)) : typed
     add(label + shown, .strong)
     cursorLine = lines.count - 1
+  }
+
+  /// The cells of the part that fits to the screen.
+  package func grid() -> CellGrid {
+    let fitted = fitted()
+    var grid = CellGrid(size)
+    for (row, line) in fitted.lines.prefix(size.rows).enumerated() {
+      grid.put(line.text, row: row, column: 0, line.style)
+    }
+    if let row = fitted.cursorLine, row < size.rows {
+      grid.cursor = .init(row: row, column: min(size.columns - 1, fitted.lines[row].text.columns))
+    }
+    return grid
   }
 
   /// The part that fits to the screen: the end where a cursor stands, else the beginning.

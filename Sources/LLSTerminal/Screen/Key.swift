@@ -18,12 +18,20 @@ package enum Key: Hashable, Sendable {
   case left
   /// Right.
   case right
+  /// Page up; presentation clickers have it.
+  case pageUp
+  /// Page down; presentation clickers have it.
+  case pageDown
   /// Words that were pasted in one piece.
   case paste(String)
   /// Ctrl-C.
   case interrupt
   /// Ctrl-D.
   case endOfInput
+  /// Ctrl-Z.
+  case suspend
+  /// Ctrl-L.
+  case redraw
   /// A key that means nothing here.
   case other
 

@@ -57,6 +57,8 @@ package struct KeyDecoder: Hashable, Sendable {
     case 0x7F, 0x08: return take(1, .backspace)
     case 0x03: return take(1, .interrupt)
     case 0x04: return take(1, .endOfInput)
+    case 0x0C: return take(1, .redraw)
+    case 0x1A: return take(1, .suspend)
     case 0x00..<0x20: return take(1, .other)
     case 0x20..<0x7F: return take(1, .sign(Character(Unicode.Scalar(first))))
     default: return letter(first)
@@ -102,6 +104,8 @@ package struct KeyDecoder: Hashable, Sendable {
     case (UInt8(ascii: "D"), _): return .left
     case (UInt8(ascii: "M"), ""): return .enter
     case (UInt8(ascii: "~"), "3"): return .backspace
+    case (UInt8(ascii: "~"), "5"): return .pageUp
+    case (UInt8(ascii: "~"), "6"): return .pageDown
     case (UInt8(ascii: "~"), "200"):
       isPasting = true
       return pasted()

@@ -8,7 +8,8 @@ private let wakingPipe = Atomic<Int32>(-1)
 // Written once before `openScreen` is set, and read by handlers only while it is: no two threads meet here.
 nonisolated(unsafe) private var usualTerminal = termios()
 /// What leaves the screen, as bytes that a handler may send without making anything.
-private let leavingBytes: StaticString = "\u{1B}[0m\u{1B}[2J\u{1B}[3J\u{1B}[?2004l\u{1B}[?25h\u{1B}[?1049l"
+private let leavingBytes: StaticString =
+  "\u{1B}[?2026l\u{1B}[0m\u{1B}[2J\u{1B}[3J\u{1B}[?2004l\u{1B}[?25h\u{1B}[?1049l"
 
 /// Puts the terminal back. It calls nothing that a signal handler may not call.
 private func restoreTerminal() {
@@ -40,23 +41,42 @@ package final class TerminalScreen {
 
   private let input: Int32
   private let output: Int32
+  private let maySuspend: Bool
   private var pipeEnds: [Int32] = [-1, -1]
   private var decoder = KeyDecoder()
   private var painter: FramePainter
 
   /// Opens the terminal behind two descriptors.
   ///
-  /// - Parameter usesStyles: whether lines may stand out.
+  /// - Parameters:
+  ///   - input: where keys come from.
+  ///   - output: where it is painted.
+  ///   - usesColours: whether words may have colours.
+  ///   - maySuspend: whether Ctrl-Z stops the program and gives the terminal back meanwhile; not where answers are on the screen.
   /// - Returns: nil where one of them is no terminal.
-  package init?(input: Int32 = 0, output: Int32 = 1, usesStyles: Bool) {
+  package init?(input: Int32 = 0, output: Int32 = 1, usesColours: Bool, maySuspend: Bool = false) {
     guard isatty(input) == 1, isatty(output) == 1 else { return nil }
     self.input = input
     self.output = output
-    painter = FramePainter(usesStyles: usesStyles)
+    self.maySuspend = maySuspend
+    painter = FramePainter(usesColours: usesColours)
     guard open() else { return nil }
   }
 
   deinit { close() }
+
+  /// Puts a terminal right that somebody else left without echo, on its other screen or without a cursor.
+  package static func reset(input: Int32 = 0, output: Int32 = 1) {
+    // The bytes are a constant of the program.
+    unsafe write(output, leavingBytes.utf8Start, leavingBytes.utf8CodeUnitCount)
+    var modes = termios()
+    // The structure outlives both calls.
+    guard unsafe tcgetattr(input, &modes) == 0 else { return }
+    modes.c_iflag |= tcflag_t(ICRNL | IXON | BRKINT)
+    modes.c_oflag |= tcflag_t(OPOST | ONLCR)
+    modes.c_lflag |= tcflag_t(ICANON | ECHO | ECHOE | ECHOK | ISIG | IEXTEN)
+    unsafe tcsetattr(input, TCSADRAIN, &modes)
+  }
 
   /// Leaves the screen.
   package func close() {
@@ -85,7 +105,7 @@ package final class TerminalScreen {
       }
     }
     hearEnding()
-    // Stopping would drop out to a shell with the screen behind it.
+    // Stopping would drop out to a shell with the screen behind it; where it may, Ctrl-Z is a key that comes to `suspend()`.
     signal(SIGTSTP, SIG_IGN)
     for number in [SIGWINCH, SIGCONT] {
       signal(number) { _ in
@@ -125,8 +145,28 @@ package final class TerminalScreen {
     return ScreenSize(rows: Int(size.ws_row), columns: Int(size.ws_col))
   }
 
+  /// Gives the terminal back and stops the program; when it goes on, it has the terminal again and everything is painted anew.
+  package func suspend() {
+    guard maySuspend else { return }
+    restoreTerminal()
+    signal(SIGTSTP, SIG_DFL)
+    raise(SIGTSTP)
+    // Here the program goes on: somebody typed `fg`.
+    signal(SIGTSTP, SIG_IGN)
+    openScreen.store(output, ordering: .sequentiallyConsistent)
+    listenRaw()
+    painter.forget()
+    send(Array(FramePainter.entering.utf8))
+  }
+
+  /// Paints the next frame whole.
+  package func repaintAll() { painter.forget() }
+
   /// Shows a frame.
-  package func paint(_ frame: Frame) { send(painter.bytes(for: frame, in: size)) }
+  package func paint(_ frame: Frame) { paint(frame.grid()) }
+
+  /// Shows cells.
+  package func paint(_ grid: CellGrid) { send(painter.bytes(for: grid)) }
 
   /// Waits.
   ///

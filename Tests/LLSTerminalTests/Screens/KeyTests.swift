@@ -8,9 +8,11 @@ import Testing
     "keys come out of bytes",
     arguments: [
       ("a", [Key.sign("a")]), ("\r", [.enter]), ("\n", [.enter]), ("\t", [.tab]), ("\u{7F}", [.backspace]),
-      ("\u{3}", [.interrupt]), ("\u{4}", [.endOfInput]), ("\u{1A}", [.other]), ("\u{1B}[A", [.up]),
+      ("\u{3}", [.interrupt]), ("\u{4}", [.endOfInput]), ("\u{1A}", [.suspend]), ("\u{C}", [.redraw]),
+      ("\u{7}", [.other]), ("\u{1B}[A", [.up]),
       ("\u{1B}OB", [.down]), ("\u{1B}[1;5C", [.right]), ("\u{1B}[D", [.left]), ("\u{1B}[3~", [.backspace]),
-      ("\u{1B}[15~", [.other]), ("ŵé€", [.sign("ŵ"), .sign("é"), .sign("€")]),
+      ("\u{1B}[15~", [.other]), ("\u{1B}[5~\u{1B}[6~", [.pageUp, .pageDown]),
+      ("ŵé€", [.sign("ŵ"), .sign("é"), .sign("€")]),
       ("\u{1B}\u{1B}[A", [.escape, .up]),
       ("\u{1B}[200~two\nlines\u{1B}[201~x", [.paste("two\nlines"), .sign("x")]),
     ])
@@ -73,22 +75,24 @@ import Testing
     #expect(decoder.keys(from: Array("a".utf8)).last == .sign("a"))
   }
 
-  @Test("only lines that changed are painted, and styles go where colour is unwanted")
+  @Test("only what changed of a frame is painted, in one piece")
   func painting() {
-    var painter = FramePainter(usesStyles: false)
+    var painter = FramePainter(usesColours: false)
     var first = Frame(Screens.usual)
     first.add("one", .strong)
     first.add("two")
     var second = Frame(Screens.usual)
     second.add("one", .strong)
     second.add("three")
-    _ = painter.bytes(for: first, in: Screens.usual)
-    let painted = String(decoding: painter.bytes(for: second, in: Screens.usual), as: UTF8.self)
-    #expect(painted == "\u{1B}[?25l\u{1B}[2;1H\u{1B}[2Kthree")
+    second.field("> ", "x")
+    _ = painter.bytes(for: first.grid())
+    let painted = String(decoding: painter.bytes(for: second.grid()), as: UTF8.self)
+    #expect(
+      painted
+        == "\u{1B}[?2026h\u{1B}[2;2Hhree\u{1B}[3;1H\u{1B}[1m> x\u{1B}[m\u{1B}[?25h\u{1B}[?2026l")
     painter.forget()
-    #expect(String(decoding: painter.bytes(for: second, in: Screens.usual), as: UTF8.self).contains("[2J"))
-    var styled = FramePainter(usesStyles: true)
-    #expect(String(decoding: styled.bytes(for: first, in: Screens.usual), as: UTF8.self).contains("[1mone"))
+    let whole = String(decoding: painter.bytes(for: second.grid()), as: UTF8.self)
+    #expect(whole.contains("[2J") && whole.contains("[1mone"))
   }
 
   @Test("lines are broken between words with their margin, and what drives a terminal is shown")

@@ -60,7 +60,7 @@ struct CaptureScreen: ParsableArguments {
     if plain || Environment.value("TERM") == "dumb" || (Environment.value("TERM") ?? "").isEmpty {
       return nil
     }
-    return TerminalScreen(usesStyles: (Environment.value("NO_COLOR") ?? "").isEmpty)
+    return TerminalScreen(usesColours: (Environment.value("NO_COLOR") ?? "").isEmpty)
   }
 
   /// Whether words of a person may be shown here: on a terminal, and on nothing that keeps them.

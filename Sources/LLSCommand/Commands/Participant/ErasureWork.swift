@@ -102,6 +102,13 @@ struct ErasureWork {
         "other pilots that have the code too: \(reach.otherPilots.joined(separator: ", ")); erase it there as well"
       )
     }
+    if tally.sessions > journals.own.count {
+      // Sessions on paper have none; which of them were run, and where their files lie, nobody here can know.
+      lines.append(
+        "journals that lie elsewhere: \(ErasureWords.count(tally.sessions, "session")) named the code, and "
+          + "\(ErasureWords.count(journals.own.count, "journal")) with it \(journals.own.count == 1 ? "is" : "are") "
+          + "at hand; for others, type this command again with --journal FILE")
+    }
     if !journals.others.isEmpty {
       lines.append("journals of other pilots: \(journals.others.joined(separator: ", "))")
     }

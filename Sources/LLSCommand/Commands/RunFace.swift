@@ -1,0 +1,68 @@
+import ArgumentParser
+import Glibc
+import LLSTerminal
+
+/// How a session shows itself: on the whole screen, or line by line.
+struct RunFace: ParsableArguments {
+  @Flag(
+    help: "Line by line: for a screen reader, a pipe or a terminal that can do no more (or LLS_FACE=plain).")
+  var plain = false
+
+  @Flag(help: "On the whole screen, which is usual at a terminal (or LLS_FACE=full-screen).")
+  var fullScreen = false
+
+  /// The ways there are, as `LLS_FACE` names them.
+  private enum Way: String, CaseIterable {
+    case plain
+    case fullScreen = "full-screen"
+  }
+
+  func validate() throws {
+    if plain, fullScreen { throw ValidationError("--plain and --full-screen exclude each other") }
+  }
+
+  /// Whether the whole screen is wanted: the flag says so, or else the environment, or else what the terminal can do.
+  ///
+  /// - Throws: ``Failure`` where `LLS_FACE` names no way, or the whole screen was asked for and there is no terminal.
+  func wantsScreen() throws -> Bool {
+    let isTerminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
+    guard isTerminal || !fullScreen else {
+      throw Failure(
+        .usage, "there is no terminal for a whole screen",
+        remedy: "leave --full-screen out, and the session is played line by line")
+    }
+    return try way() == .fullScreen && isTerminal
+  }
+
+  /// Opens the whole screen; nil where there is no terminal.
+  func screen() -> TerminalScreen? {
+    TerminalScreen(
+      usesColours: (Environment.value("NO_COLOR") ?? "").isEmpty, maySuspend: true)
+  }
+
+  /// Puts a terminal right that a killed session may have left without echo and on its other screen.
+  static func resetTerminal() {
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1, isCapable else { return }
+    TerminalScreen.reset()
+  }
+
+  /// The flag, then the environment, then what the terminal can do.
+  private func way() throws -> Way {
+    if plain { return .plain }
+    if fullScreen { return .fullScreen }
+    if let named = Environment.value("LLS_FACE"), !named.isEmpty {
+      guard let way = Way(rawValue: named) else {
+        throw Failure(
+          .usage, "LLS_FACE is neither plain nor full-screen", remedy: "unset it, or set LLS_FACE=plain")
+      }
+      return way
+    }
+    return Self.isCapable ? .fullScreen : .plain
+  }
+
+  /// Whether the terminal can be painted; an unknown one can, as every terminal of today knows the few sequences that are used.
+  private static var isCapable: Bool {
+    let kind = Environment.value("TERM") ?? ""
+    return !kind.isEmpty && kind != "dumb"
+  }
+}

@@ -1,0 +1,181 @@
+import LLSModel
+import LLSRunner
+
+/// What is typed.
+extension FullScreenFace {
+  /// What is asked at the prompt.
+  enum Question: Hashable {
+    /// The words of a note.
+    case note
+    /// The words of a topic.
+    case park
+    /// How many minutes earlier it started.
+    case startedEarlier
+    /// The hard end.
+    case hardEnd
+    /// The hard end, and then how the rest fits.
+    case hardEndThenLate
+    /// The soft end.
+    case softEnd
+    /// How many adults there are.
+    case adults
+    /// Codes for the register.
+    case codes(RegisterMark)
+
+    /// What stands before what is typed.
+    var label: String {
+      typealias Words = InterfaceText.Prompt
+      return switch self {
+      case .note: Words.note
+      case .park: Words.park
+      case .startedEarlier: Words.started
+      case .hardEnd, .hardEndThenLate: Words.hard
+      case .softEnd: Words.soft
+      case .adults: Words.adults
+      case .codes(.present): Words.present
+      case .codes(.absent): Words.absent
+      case .codes(.excused): Words.excused
+      }
+    }
+
+    /// The command that the answer belongs to.
+    fileprivate var word: String {
+      switch self {
+      case .note: "note"
+      case .park: "park"
+      case .startedEarlier: "started"
+      case .hardEnd, .hardEndThenLate: "hard"
+      case .softEnd: "soft"
+      case .adults: "staff"
+      case .codes(.present): "attend"
+      case .codes(.absent): "absent"
+      case .codes(.excused): "excused"
+      }
+    }
+  }
+
+  /// No field takes more. Unit: characters.
+  private static let longest = 4_000
+
+  /// The field on the last line; nil where none is typed in.
+  var field: SessionPicture.Field? {
+    switch mode {
+    case .asking(let question, let typed): .init(label: question.label, typed: typed)
+    case .palette(let typed, _): .init(label: "", typed: typed)
+    default: nil
+    }
+  }
+
+  func hearField(_ key: Key, _ question: Question, _ typed: String) {
+    switch key {
+    case .escape: goBack()
+    case .enter: enter(question, typed)
+    default:
+      mode = .asking(question, typed: Self.edited(typed, key))
+    }
+  }
+
+  private func enter(_ question: Question, _ typed: String) {
+    guard typed.contains(where: { !$0.isWhitespace }) else {
+      goBack()
+      return
+    }
+    let isDone =
+      switch question {
+      case .note: press(.event(.note(typed)))
+      case .park: press(.event(.park(typed)))
+      default: type("\(question.word) \(typed)")
+      }
+    // What cannot be taken stays to be mended.
+    guard isDone, mode == .asking(question, typed: typed) else { return }
+    goBack()
+    if question == .hardEndThenLate { late() }
+  }
+
+  private static func edited(_ typed: String, _ key: Key) -> String {
+    switch key {
+    case .sign(let sign): String((typed + String(sign)).prefix(longest))
+    case .paste(let text):
+      String((typed + String(text.map { $0.isNewline ? " " : $0 })).prefix(longest))
+    case .backspace: String(typed.dropLast())
+    default: typed
+    }
+  }
+
+  // MARK: The palette
+
+  /// The commands that begin like what was typed; all, while it is nothing.
+  func matches(_ typed: String) -> [InterfaceText.CommandHelp] {
+    let first = typed.split(separator: " ").first.map { $0.lowercased() } ?? ""
+    return InterfaceText.sessionCommands.filter { $0.word.hasPrefix(first) }
+  }
+
+  func hearPalette(_ key: Key, _ typed: String, _ selected: Int) {
+    let matches = matches(typed)
+    switch key {
+    case .escape: goBack()
+    case .backspace where typed.isEmpty: goBack()
+    case .up: mode = .palette(typed: typed, selected: max(0, selected - 1))
+    case .down: mode = .palette(typed: typed, selected: max(0, min(matches.count - 1, selected + 1)))
+    case .tab:
+      if matches.indices.contains(selected) {
+        mode = .palette(typed: matches[selected].word + " ", selected: 0)
+      }
+    case .enter: run(typed, matches, selected)
+    default: mode = .palette(typed: Self.edited(typed, key), selected: 0)
+    }
+  }
+
+  /// Runs what was typed; the beginning of a command's word stands for the command that is chosen.
+  private func run(_ typed: String, _ matches: [InterfaceText.CommandHelp], _ selected: Int) {
+    let parts = typed.split(maxSplits: 1, whereSeparator: \.isWhitespace).map(String.init)
+    var line = typed
+    let isWhole = parts.first.map { word in matches.contains { $0.word == word.lowercased() } } ?? false
+    if !isWhole, matches.indices.contains(selected) {
+      line = ([matches[selected].word] + parts.dropFirst()).joined(separator: " ")
+      // A word that needs more is completed and not run.
+      guard (try? TypedCommand(line)) != nil else {
+        mode = .palette(typed: line + " ", selected: 0)
+        return
+      }
+    }
+    let before = mode
+    if case .left(let code)? = Self.event(of: line) {
+      goBack()
+      if type("left \(code)") { mode = .questions(title: InterfaceText.Panel.somebodyLeft, ticked: []) }
+      return
+    }
+    guard let command = try? TypedCommand(line) else {
+      type(line)
+      return
+    }
+    run(command, line, before)
+  }
+
+  /// Commands that the screen answers in its own way; the others are for the plain face.
+  private func run(_ command: TypedCommand, _ line: String, _ before: Mode) {
+    goBack()
+    switch command {
+    case .late(let kept) where desk.state.isUnderWay && desk.state.hardEnd != nil:
+      mode = .late(kept: kept, selected: 0)
+    case .care: hear(.sign("!"))
+    case .status: press(.status, title: InterfaceText.Panel.status)
+    case .plan: press(.plan, title: InterfaceText.Screen.plan)
+    case .help(let word): press(.help(word), title: InterfaceText.Panel.allKeys)
+    case .spare(let name): press(.spare(name), title: InterfaceText.Panel.spares)
+    case .event(.withdrawToday(let code)):
+      if press(.event(.withdrawToday(code))) {
+        mode = .questions(title: InterfaceText.Panel.somebodyWithdrew, ticked: [])
+      }
+    case .quit: leave()
+    case .nothing: break
+    default:
+      if !type(line), mode == .session { mode = before }
+    }
+  }
+
+  private static func event(of line: String) -> SessionEvent? {
+    guard case .event(let event)? = try? TypedCommand(line) else { return nil }
+    return event
+  }
+}

@@ -1,0 +1,146 @@
+import LLSModel
+import LLSRunner
+
+/// Choosing from lists.
+extension FullScreenFace {
+  func hearMenu(_ key: Key, _ menu: Menu, _ selected: Int) {
+    let items = items(of: menu)
+    let here = max(0, min(selected, items.count - 1))
+    switch key {
+    case .up: mode = .menu(menu, selected: max(0, here - 1))
+    case .down: mode = .menu(menu, selected: max(0, min(items.count - 1, here + 1)))
+    case .enter, .sign(" "):
+      if items.indices.contains(here) { choose(items[here].choice, in: menu, here) }
+    case .escape, .backspace, .sign("q"), .sign("Q"): goBack()
+    case .sign(let sign):
+      guard let number = sign.wholeNumberValue, items.indices.contains(number - 1) else {
+        message = [InterfaceText.Said.unknownKey]
+        return
+      }
+      choose(items[number - 1].choice, in: menu, number - 1)
+    default: break
+    }
+  }
+
+  private func choose(_ choice: Choice, in menu: Menu, _ place: Int) {
+    switch choice {
+    case .press(let command):
+      let before = mode
+      goBack()
+      if !press(command) { mode = before }
+    case .toggle(let command):
+      press(command)
+      mode = .menu(menu, selected: place)
+    case .tick(let place):
+      ticked.formSymmetricDifference([place])
+      mode = .menu(menu, selected: place)
+    case .open(let next): mode = .menu(next, selected: 0)
+    case .ask(let question): mode = .asking(question, typed: "")
+    case .left(let code): depart(.left(code), title: InterfaceText.Panel.somebodyLeft)
+    case .withdraw(let code): depart(.withdrawToday(code), title: InterfaceText.Panel.somebodyWithdrew)
+    case .drop(let block, let why):
+      goBack()
+      if press(.event(.adapt(.skipped, why))) { press(.skip(number: block + 1)) }
+    case .spare(let number): press(.spare("\(number)"), title: InterfaceText.Panel.spares)
+    case .leave: leave()
+    case .back: goBack()
+    }
+  }
+
+  /// The time is taken at once; then the questions are asked, and no answer is stored.
+  private func depart(_ event: SessionEvent, title: String) {
+    goBack()
+    guard press(.event(event)) else { return }
+    mode = .questions(title: title, ticked: [])
+  }
+
+  func hearQuestions(_ key: Key, _ title: String, _ ticked: Set<Int>) {
+    switch key {
+    case .escape, .enter, .backspace, .sign("q"), .sign("Q"): goBack()
+    case .sign(let sign):
+      guard let number = sign.wholeNumberValue,
+        InterfaceText.Panel.leftQuestions.indices.contains(number - 1)
+      else { return }
+      mode = .questions(title: title, ticked: ticked.symmetricDifference([number - 1]))
+    default: break
+    }
+  }
+
+  // MARK: Running late
+
+  /// The blocks of the preview: the active one and those ahead.
+  var lateBlocks: [Int] { [desk.state.active].compactMap(\.self) + desk.state.blocksAhead }
+
+  func hearLate(_ key: Key, _ kept: Set<Int>, _ selected: Int) {
+    let blocks = lateBlocks
+    let here = max(0, min(selected, blocks.count - 1))
+    switch key {
+    case .up: mode = .late(kept: kept, selected: max(0, here - 1))
+    case .down: mode = .late(kept: kept, selected: max(0, min(blocks.count - 1, here + 1)))
+    case .escape, .backspace, .sign("q"), .sign("Q"): goBack()
+    case .enter, .sign("y"), .sign("Y"): accept(kept)
+    case .sign:
+      switch key.letter {
+      case "k" where blocks.indices.contains(here):
+        mode = .late(kept: kept.symmetricDifference([blocks[here]]), selected: here)
+      case "d": mode = .menu(.drop, selected: 0)
+      case "n": goBack()
+      default: message = [InterfaceText.Said.unknownKey]
+      }
+    default: break
+    }
+  }
+
+  private func accept(_ kept: Set<Int>) {
+    let preview = mode
+    goBack()
+    // The plain face shows the lengths first too: what is accepted is what was shown.
+    guard pressQuietly(.late(keeping: kept)) else {
+      mode = preview
+      return
+    }
+    press(.accept)
+  }
+
+  // MARK: Cards
+
+  func hearCards(_ key: Key, _ counts: [CardColour: Int], _ selected: Int) {
+    let colours = CardColour.allCases
+    let colour = colours[selected]
+    func set(_ count: Int) {
+      var counts = counts
+      counts[colour] = max(0, min(99, count))
+      mode = .cards(counts, selected: selected)
+    }
+    let count = counts[colour] ?? 0
+    switch key {
+    case .escape, .sign("q"), .sign("Q"): goBack()
+    case .enter: keep(counts)
+    case .up: mode = .cards(counts, selected: max(0, selected - 1))
+    case .down, .tab: mode = .cards(counts, selected: min(colours.count - 1, selected + 1))
+    case .backspace: set(count / 10)
+    case .sign("+"), .sign("="), .sign(" "): set(count + 1)
+    case .sign("-"), .sign("_"): set(count - 1)
+    case .sign(let sign):
+      if let digit = sign.wholeNumberValue {
+        set(count * 10 + digit > 99 ? digit : count * 10 + digit)
+      } else if let place = colours.firstIndex(where: { $0.rawValue.first == key.letter }) {
+        mode = .cards(counts, selected: place)
+      } else {
+        message = [InterfaceText.Said.unknownKey]
+      }
+    default: break
+    }
+  }
+
+  private func keep(_ counts: [CardColour: Int]) {
+    goBack()
+    var said: [String] = []
+    for colour in CardColour.allCases where counts[colour] != desk.state.cards[colour] {
+      guard let count = counts[colour] else { continue }
+      press(.event(.tally(colour, count: count)))
+      said += message
+    }
+    message = said
+  }
+}

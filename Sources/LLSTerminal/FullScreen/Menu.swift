@@ -1,0 +1,220 @@
+import LLSModel
+import LLSRunner
+
+extension FullScreenFace {
+  /// A list of which one is chosen.
+  enum Menu: Hashable {
+    /// People and changes.
+    case people
+    /// Who of those who are here left.
+    case whoLeft
+    /// Who of those who left is back.
+    case whoIsBack
+    /// Who takes today's answers back.
+    case whoWithdraws
+    /// Who leads.
+    case leads
+    /// What is different in this block.
+    case adaptWhat
+    /// Why it is.
+    case adaptWhy(AdaptationKind)
+    /// Blocks to jump to.
+    case jump
+    /// Blocks to drop, or to put in again.
+    case drop
+    /// Why a core block is left out, from 0.
+    case dropWhy(Int)
+    /// Materials at hand.
+    case materials
+    /// Checks of the room.
+    case room
+    /// Spare activities.
+    case spares
+    /// Ends of the session.
+    case ends
+    /// Ways out.
+    case quit
+    /// No block follows.
+    case lastBlock
+    /// Fewer adults than needed.
+    case tooFew
+    /// What to do about a gap.
+    case gap
+    /// Who read the cards.
+    case closing
+  }
+
+  /// What choosing does.
+  enum Choice: Hashable {
+    /// A command is taken; the list closes when it was done.
+    case press(TypedCommand)
+    /// A command is taken; the list stays.
+    case toggle(TypedCommand)
+    /// A check is ticked or not, for this screen.
+    case tick(Int)
+    /// Another list.
+    case open(Menu)
+    /// Something is asked.
+    case ask(Question)
+    /// Somebody left, and the questions are asked.
+    case left(ParticipantCode)
+    /// Answers are withdrawn, and the questions are asked.
+    case withdraw(ParticipantCode)
+    /// A core block is left out with a reason.
+    case drop(Int, AdaptationReason)
+    /// The words of a spare activity, from 1.
+    case spare(Int)
+    /// The window closes.
+    case leave
+    /// Back to the session.
+    case back
+  }
+
+  /// One of a list.
+  struct Item: Hashable {
+    let label: String
+    let choice: Choice
+
+    init(_ label: String, _ choice: Choice) {
+      self.label = label
+      self.choice = choice
+    }
+  }
+
+  /// What can be chosen from a list now.
+  func items(of menu: Menu) -> [Item] {
+    typealias Words = InterfaceText.Panel
+    switch menu {
+    case .people: return peopleItems
+    case .whoLeft: return codes { $0.isHere }.map { Item($0.description, .left($0)) }
+    case .whoIsBack:
+      return codes { !$0.isHere && !$0.stays.isEmpty }.map {
+        Item($0.description, .press(.event(.returned($0))))
+      }
+    case .whoWithdraws:
+      return codes { !$0.stays.isEmpty }.filter { !desk.state.withdrawn.contains($0) }.map {
+        Item($0.description, .withdraw($0))
+      }
+    case .leads: return FacilitatorRole.allCases.map { Item($0.rawValue, .press(.event(.handover($0)))) }
+    case .closing:
+      return ReaderRole.allCases.map { Item($0.rawValue, .press(.event(.closingCheck($0)))) }
+    case .adaptWhat:
+      return AdaptationKind.allCases.filter { $0 != .skipped }.map {
+        Item($0.rawValue, .open(.adaptWhy($0)))
+      }
+    case .adaptWhy(let what):
+      return AdaptationReason.allCases.map { Item($0.rawValue, .press(.event(.adapt(what, $0)))) }
+    case .dropWhy(let block):
+      return AdaptationReason.allCases.map { Item($0.rawValue, .drop(block, $0)) }
+    case .jump:
+      return desk.state.outline.blocks.enumerated().map { place, block in
+        Item(block.title, .press(.event(.jump(block: place))))
+      }
+    case .drop: return dropItems
+    case .materials:
+      return desk.presentation.materials.map { line in
+        Item(
+          "[\(line.isAtHand ? "x" : " ")] \(CheckLists.words(of: line))",
+          .toggle(.event(.material(id: line.material.id, isAtHand: !line.isAtHand))))
+      }
+    case .room:
+      return (desk.plan.around.roomChecks + desk.plan.around.remoteChecks).enumerated().map { place, words in
+        Item("[\(ticked.contains(place) ? "x" : " ")] \(words)", .tick(place))
+      }
+    case .spares:
+      return desk.plan.spares.enumerated().map { place, spare in
+        Item("\(spare.title), \(InterfaceText.minutes(spare.minutes))", .spare(place + 1))
+      }
+    default: return wayItems(of: menu)
+    }
+  }
+
+  private func wayItems(of menu: Menu) -> [Item] {
+    typealias Words = InterfaceText.Panel
+    switch menu {
+    case .ends:
+      var items = [Item(Words.hardEnd, .ask(.hardEnd)), Item(Words.softEnd, .ask(.softEnd))]
+      if desk.state.hardEnd != nil { items.append(Item(Words.noHardEnd, .press(.hardEnd(minuteOfDay: nil)))) }
+      if desk.state.softEnd != nil { items.append(Item(Words.noSoftEnd, .press(.softEnd(minuteOfDay: nil)))) }
+      return items
+    case .quit:
+      guard desk.state.isUnderWay else {
+        return [
+          Item(desk.state.isOver ? Words.leave : Words.leaveOpen, .leave), Item(Words.goOn, .back),
+        ]
+      }
+      return [
+        Item(Words.leaveOpen, .leave), Item(Words.finish, .press(.event(.finish))),
+        Item(Words.abandon, .press(.event(.abandon))), Item(Words.goOn, .back),
+      ]
+    case .lastBlock: return [Item(Words.finish, .press(.event(.finish))), Item(Words.goOn, .back)]
+    case .tooFew:
+      var items = [Item(Words.putInSpare, .open(.spares)), Item(Words.goOnAnyway, .back)]
+      if desk.state.phase == .running { items.insert(Item(Words.pause, .press(.event(.pause))), at: 0) }
+      return items
+    case .gap:
+      return [
+        Item(Words.counted, .press(.gap(isCounted: true))),
+        Item(Words.leftOut, .press(.gap(isCounted: false))),
+      ]
+    default: return []
+    }
+  }
+
+  private var peopleItems: [Item] {
+    typealias Words = InterfaceText.Panel
+    return [
+      Item(Words.attend, .ask(.codes(.present))), Item(Words.left, .open(.whoLeft)),
+      Item(Words.back, .open(.whoIsBack)), Item(Words.absent, .ask(.codes(.absent))),
+      Item(Words.excused, .ask(.codes(.excused))), Item(Words.adults, .ask(.adults)),
+      Item(Words.adapt, .open(.adaptWhat)), Item(Words.handover, .open(.leads)),
+      Item(Words.withdraw, .open(.whoWithdraws)),
+    ]
+  }
+
+  private func codes(_ fits: (SessionState.Presence) -> Bool) -> [ParticipantCode] {
+    desk.state.register.filter { fits($0.value) }.keys.sorted()
+  }
+
+  /// The active block, those ahead, and those that are left out.
+  private var dropItems: [Item] {
+    typealias Words = InterfaceText.Panel
+    return desk.state.outline.blocks.enumerated().compactMap { block, outline in
+      let state = desk.state.blocks[block]
+      if state.isSkipped {
+        return Item(
+          "\(block + 1) \(outline.title): \(Words.putIn)", .press(.event(.unskip(block: block))))
+      }
+      guard block == desk.state.active || desk.state.blocksAhead.contains(block) else { return nil }
+      let label = "\(block + 1) \(outline.title)" + (outline.isCore ? ", \(Words.core)" : "")
+      let needsReason = outline.isCore && block == desk.state.active
+      return Item(label, needsReason ? .open(.dropWhy(block)) : .press(.skip(number: block + 1)))
+    }
+  }
+
+  /// The heading of a list.
+  func title(of menu: Menu) -> String {
+    typealias Words = InterfaceText.Panel
+    switch menu {
+    case .people: return Words.people
+    case .whoLeft: return Words.whoLeft
+    case .whoIsBack: return Words.whoIsBack
+    case .whoWithdraws: return Words.whoWithdraws
+    case .leads: return Words.leads
+    case .adaptWhat: return Words.what
+    case .adaptWhy: return Words.why
+    case .jump: return Words.jump
+    case .drop: return Words.drop
+    case .dropWhy: return Words.whyDrop
+    case .materials: return Words.materials
+    case .room: return Words.room
+    case .spares: return Words.spares
+    case .ends: return Words.ends
+    case .quit: return Words.quit
+    case .lastBlock: return Words.lastBlock
+    case .tooFew: return Words.tooFew
+    case .gap: return Words.gap
+    case .closing: return Words.closing
+    }
+  }
+}
