@@ -30,21 +30,29 @@ enum JournalCodec {
     return Line(bytes: whole + [UInt8(ascii: "\n")], checksum: checksum)
   }
 
-  /// Whether a line without its line end carries the checksum of its own bytes; the quick look before it is read.
-  static func isSealed(_ bytes: ArraySlice<UInt8>, after previous: String) -> Bool {
+  /// A line without its line end, taken apart where it carries the checksum of its own bytes; nil otherwise. The body lacks its last sign.
+  static func opened(
+    _ bytes: ArraySlice<UInt8>, after previous: String
+  ) -> (body: ArraySlice<UInt8>, checksum: String)? {
     let opening = Array(",\"sum\":\"".utf8)
     let ending = opening.count + checksumLength + 2
-    guard bytes.count > ending, bytes.suffix(ending).starts(with: opening) else { return false }
-    let written = bytes.suffix(checksumLength + 2).prefix(checksumLength)
-    let body = bytes.dropLast(ending) + [UInt8(ascii: "}")]
-    return written.elementsEqual(checksum(of: body, after: previous).utf8)
+    guard bytes.count > ending, bytes.suffix(ending).starts(with: opening) else { return nil }
+    let body = bytes.dropLast(ending)
+    let checksum = checksum(of: body + [UInt8(ascii: "}")], after: previous)
+    guard bytes.suffix(checksumLength + 2).elementsEqual((checksum + "\"}").utf8) else { return nil }
+    return (body, checksum)
+  }
+
+  /// Whether a body is exactly what would be written of these members.
+  static func isWritten(_ body: ArraySlice<UInt8>, as members: [JSONValue.Member]) -> Bool {
+    JSONValue.object(members).bytes.dropLast() == body
   }
 
   private static func checksum(of body: ArraySlice<UInt8>, after previous: String) -> String {
     String(ContentDigest(of: Array(previous.utf8) + body).description.prefix(checksumLength))
   }
 
-  private static func members(of header: JournalHeader) -> [JSONValue.Member] {
+  static func members(of header: JournalHeader) -> [JSONValue.Member] {
     let identity = header.identity
     let words: [(String, String)] = [
       ("run", identity.runID), ("mode", identity.mode.rawValue), ("group", identity.groupID),
@@ -76,7 +84,7 @@ enum JournalCodec {
     ])
   }
 
-  private static func members(of entry: JournalEntry) -> [JSONValue.Member] {
+  static func members(of entry: JournalEntry) -> [JSONValue.Member] {
     [
       JSONValue.Member("seq", .number(entry.sequence)),
       JSONValue.Member("t", .number(entry.step.at.milliseconds)),
