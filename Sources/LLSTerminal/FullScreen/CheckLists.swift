@@ -6,6 +6,7 @@ struct CheckLists {
   let picture: SessionPicture
   let width: Int
   let column: Int
+  let listsMaterials: Bool
 
   private var shown: Presentation { picture.shown }
 
@@ -20,7 +21,7 @@ struct CheckLists {
     }
     lines += text(shown.status.hardEnd.map { Words.hardEnd(picture.clock($0)) } ?? Words.noHardEnd)
     lines += text(Words.care) + text(Words.start, .strong)
-    if !shown.materials.isEmpty {
+    if listsMaterials, !shown.materials.isEmpty {
       let people = shown.status.headcount
       lines.append(.blank)
       lines.append(

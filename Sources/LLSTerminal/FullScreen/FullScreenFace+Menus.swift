@@ -13,11 +13,14 @@ extension FullScreenFace {
       if items.indices.contains(here) { choose(items[here].choice, in: menu, here) }
     case .escape, .backspace, .sign("q"), .sign("Q"): goBack()
     case .sign(let sign):
-      guard let number = sign.wholeNumberValue, items.indices.contains(number - 1) else {
+      let found = sign.wholeNumberValue.flatMap { number in
+        items.indices.first { items[$0].number ?? $0 + 1 == number }
+      }
+      guard let found else {
         message = [InterfaceText.Said.unknownKey]
         return
       }
-      choose(items[number - 1].choice, in: menu, number - 1)
+      choose(items[found].choice, in: menu, found)
     default: break
     }
   }

@@ -45,7 +45,8 @@ extension FullScreenFace {
       head = [FrameLine(Words.adults(adults, of: desk.state.outline.adults), .alarm), FrameLine("")]
     }
     let lines = items.enumerated().map { place, item in
-      FrameLine((place < 9 ? "\(place + 1) " : "  ") + item.label)
+      let number = item.number ?? place + 1
+      return FrameLine((number < 10 || item.number != nil ? "\(number) " : "  ") + item.label)
     }
     let isTicked = menu == .materials || menu == .room
     return .init(

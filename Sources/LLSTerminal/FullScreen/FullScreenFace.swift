@@ -45,6 +45,8 @@ package final class FullScreenFace {
   var ticked: Set<Int> = []
   /// The page of the safeguarding steps that covers everything; nil for none.
   private var carePage: Int?
+  /// Until when the screen stays as it was drawn, if nothing happens.
+  private var staysSo = TimePoint.zero
   /// Whether a gap is still to be asked about.
   private var asksAboutGap = false
   private let voice: PlainFace
@@ -82,11 +84,16 @@ package final class FullScreenFace {
   // MARK: Time
 
   /// Time has passed: looks at what the clocks did meanwhile.
-  package func tick() {
-    guard carePage == nil else { return }
+  ///
+  /// - Returns: whether something on the screen may have changed.
+  @discardableResult
+  package func tick() -> Bool {
+    guard carePage == nil else { return false }
+    let before = (desk.receipt, desk.state.lastAt, mode)
     desk.noticeClock()
     desk.saveWhatWaits()
     lookForGap()
+    return before != (desk.receipt, desk.state.lastAt, mode) || desk.now >= staysSo
   }
 
   /// Asks once about a gap that was noticed, as soon as nothing else is being chosen or typed.
@@ -98,12 +105,14 @@ package final class FullScreenFace {
   }
 
   /// How long until something on the screen changes by itself, or the clocks have to be looked at. Unit: milliseconds. Range: 1 or more.
-  package var untilNextChange: Int {
-    let longest = 10 * Span.second
-    guard carePage == nil, !desk.state.isHidden else { return longest }
+  package var untilNextChange: Int { min(10 * Span.second, untilOtherWords) }
+
+  /// How long until something on the screen changes by itself. Unit: milliseconds. Range: 1 to a minute.
+  private var untilOtherWords: Int {
+    guard carePage == nil, !desk.state.isHidden else { return Span.minute }
     let state = desk.state
     let now = desk.now
-    var waits = [longest, desk.untilNextMinute()]
+    var waits = [desk.untilNextMinute()]
     if state.isUnderWay {
       waits.append(Self.untilMinute(of: state.elapsed(at: now)))
       if let end = state.projectedEnd(at: now) { waits.append(desk.untilNextMinute(ahead: end - now)) }
@@ -114,7 +123,7 @@ package final class FullScreenFace {
       waits.append(Self.untilMinute(of: used))
       waits.append(Self.untilMinute(of: used - state.blocks[active].given))
     }
-    return max(1, waits.min() ?? longest)
+    return max(1, waits.min() ?? Span.minute)
   }
 
   /// How long until a length that grows is a whole number of minutes.
@@ -126,10 +135,12 @@ package final class FullScreenFace {
 
   /// What stands on the screen now.
   package func grid(in size: ScreenSize) -> CellGrid {
+    staysSo = desk.now.adding(Span.minute)
     if let carePage {
       return CareScreen(steps: desk.plan.safeguardingSteps, size: size).grid(page: carePage)
     }
     let picture = picture
+    staysSo = picture.now.adding(untilOtherWords)
     let range = picture.scrollRange(in: size)
     scroll = max(range.lowerBound, min(range.upperBound, scroll))
     return picture.grid(in: size)

@@ -16,15 +16,17 @@ package enum FullScreenSession {
   ) -> PlainSession.Outcome {
     let face = FullScreenFace(desk: desk, resumed: resumed)
     var wasInterrupted = false
+    var isCurrent = false
     watching: while face.ending == nil {
-      screen.paint(face.grid(in: screen.size))
+      if !isCurrent { screen.paint(face.grid(in: screen.size)) }
+      isCurrent = false
       // A rehearsal's minute is over sooner.
       switch screen.next(within: max(1, face.untilNextChange / (desk.rehearsalSpeed ?? 1))) {
       case .gone:
         wasInterrupted = true
         break watching
       case .repaint: continue
-      case .quiet: face.tick()
+      case .quiet: isCurrent = !face.tick()
       case .keys(let keys): hear(keys, face, screen)
       }
     }

@@ -74,9 +74,12 @@ extension FullScreenFace {
   struct Item: Hashable {
     let label: String
     let choice: Choice
+    /// The number that chooses it, where it has one of its own; else its place from 1.
+    let number: Int?
 
-    init(_ label: String, _ choice: Choice) {
+    init(_ label: String, number: Int? = nil, _ choice: Choice) {
       self.label = label
+      self.number = number
       self.choice = choice
     }
   }
@@ -183,12 +186,13 @@ extension FullScreenFace {
       let state = desk.state.blocks[block]
       if state.isSkipped {
         return Item(
-          "\(block + 1) \(outline.title): \(Words.putIn)", .press(.event(.unskip(block: block))))
+          "\(outline.title): \(Words.putIn)", number: block + 1, .press(.event(.unskip(block: block))))
       }
       guard block == desk.state.active || desk.state.blocksAhead.contains(block) else { return nil }
-      let label = "\(block + 1) \(outline.title)" + (outline.isCore ? ", \(Words.core)" : "")
+      let label = outline.title + (outline.isCore ? ", \(Words.core)" : "")
       let needsReason = outline.isCore && block == desk.state.active
-      return Item(label, needsReason ? .open(.dropWhy(block)) : .press(.skip(number: block + 1)))
+      return Item(
+        label, number: block + 1, needsReason ? .open(.dropWhy(block)) : .press(.skip(number: block + 1)))
     }
   }
 

@@ -145,7 +145,8 @@ extension SessionPicture {
     let materials = shown.materials.filter { !$0.isAtHand } + shown.materials.filter(\.isAtHand)
     for (place, line) in materials.enumerated() {
       let words = PictureLine.wrapped(
-        "[\(line.isAtHand ? "x" : " ")] \(line.material.name)", at: 2, hanging: 4, width: Self.sideWidth - 1
+        "[\(line.isAtHand ? "x" : " ")] \(CheckLists.words(of: line))", at: 2, hanging: 4,
+        width: Self.sideWidth - 1
       ).prefix(2)
       let rest = materials.count - place
       guard lines.count + words.count + (rest > 1 ? 1 : 0) <= room else {

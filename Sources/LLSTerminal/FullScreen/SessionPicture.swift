@@ -230,7 +230,9 @@ struct SessionPicture {
   func pageLines(_ width: Int, isRoomy: Bool) -> [PictureLine] {
     if let panel { return Self.lines(of: panel, width: width, at: isRoomy ? 2 : 1) }
     if let current = shown.current { return CueLines(width: width, isRoomy: isRoomy).lines(of: current) }
-    let lists = CheckLists(picture: self, width: width, column: isRoomy ? 2 : 1)
+    // A wide screen has the materials beside it.
+    let lists = CheckLists(
+      picture: self, width: width, column: isRoomy ? 2 : 1, listsMaterials: !isRoomy)
     return shown.status.phase == .waiting ? lists.before : lists.after
   }
 
@@ -238,10 +240,11 @@ struct SessionPicture {
     var lines = [PictureLine(panel.title, .label, at: column), .blank]
     for (place, line) in panel.lines.enumerated() {
       let margin = line.text.prefix { $0 == " " }.count
+      let text = String(line.text.dropFirst(margin))
       let isSelected = place == panel.selected
       var pieces = PictureLine.wrapped(
-        String(line.text.dropFirst(margin)), isSelected ? .marked : line.style, at: column + 2 + margin,
-        hanging: 2, width: width - 1)
+        text, isSelected ? .marked : line.style, at: column + 2 + margin,
+        hanging: secondColumn(of: text, width: width) ?? 2, width: width - 1)
       if isSelected {
         pieces[0].add(">", .strong, at: column)
         pieces[0].weight = .active
@@ -249,6 +252,14 @@ struct SessionPicture {
       lines += pieces
     }
     return lines
+  }
+
+  /// Where the second column of a line in two columns begins; nil where there is none, or little room for it.
+  private static func secondColumn(of text: String, width: Int) -> Int? {
+    guard let gap = text.firstRange(of: "  ") else { return nil }
+    let second = text[gap.upperBound...].drop { $0 == " " }
+    let column = String(text[..<second.startIndex]).columns
+    return column * 2 < width ? column : nil
   }
 
   /// Hours and minutes of a length. Unit: milliseconds.

@@ -48,10 +48,13 @@ final class ScreenedSession {
   }
 
   /// Lets time pass. Unit: seconds.
-  func wait(_ seconds: Int, asleep: Bool = false) {
+  ///
+  /// - Returns: whether the screen may have changed.
+  @discardableResult
+  func wait(_ seconds: Int, asleep: Bool = false) -> Bool {
     hands.offset += seconds * 1_000
     if asleep { hands.asleep += seconds * 1_000 }
-    face.tick()
+    return face.tick()
   }
 
   /// Presses keys: each letter is one, and Enter is `\n`.

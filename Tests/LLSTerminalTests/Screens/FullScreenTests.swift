@@ -75,7 +75,7 @@ import Testing
     #expect(last() == .backdate(minutes: 3))
     session.press("j4")
     #expect(last() == .jump(block: 3))
-    session.press("d3")
+    session.press("d6")
     #expect(last() == .skip(block: 5))
     session.press("kfood\n")
     #expect(last() == .park("food"))
