@@ -64,6 +64,8 @@ struct RunCommand: ParsableCommand {
 
   @OptionGroup var face: RunFace
 
+  @OptionGroup var speech: InterfaceSpeech
+
   @OptionGroup var place: ToolkitPlace
 
   func validate() throws {
@@ -85,8 +87,10 @@ struct RunCommand: ParsableCommand {
   }
 
   func run() throws {
-    let table = try SessionTable(self)
-    guard let script else { return try table.runLive(face, asJSON: jsonLines) }
-    try table.play(FilePlace(script), at: at)
+    try speech.speaking {
+      let table = try SessionTable(self)
+      guard let script else { return try table.runLive(face, asJSON: jsonLines) }
+      try table.play(FilePlace(script), at: at)
+    }
   }
 }

@@ -37,12 +37,12 @@ extension InterfaceText {
   /// A heading over the commands of a moment.
   package static func heading(of moment: Moment) -> String {
     switch moment {
-    case .before: "Before the start"
-    case .during: "Through the plan"
-    case .time: "Time"
-    case .people: "People, by code, never by name"
-    case .record: "Written down"
-    case .always: "At any time"
+    case .before: said("Before the start")
+    case .during: said("Through the plan")
+    case .time: said("Time")
+    case .people: said("People, by code, never by name")
+    case .record: said("Written down")
+    case .always: said("At any time")
     }
   }
 
@@ -64,56 +64,72 @@ extension InterfaceText {
   /// Names the rest of the help.
   package static func moreHelp(besides shown: [Moment]) -> String {
     let others = Moment.allCases.filter { !shown.contains($0) }.map { "help " + topic(of: $0) }
-    return "! shows the safeguarding steps at any time. More: \(either(others + ["help " + allHelp]))."
+    return said(
+      "! shows the safeguarding steps at any time. More: {topics}.",
+      ["topics": either(others + ["help " + allHelp])])
+  }
+
+  /// Said in help where the interface does not speak English; nil where it does.
+  package static var wordsToTypeStay: String? {
+    InterfaceLanguage.current == .english
+      ? nil : said("The words to type and the keys are the same in every language.")
   }
 
   /// Every typed command of a session, in the order help shows them.
-  package static let sessionCommands: [CommandHelp] = [
-    CommandHelp("start", "start", "begin the session; then next goes from block to block", .before),
-    CommandHelp("staff", "staff 3", "how many adults are in the room", .before),
-    CommandHelp("material", "material ID", "it is at hand; material ID missing takes it back", .before),
-    CommandHelp("step", "step", "this DO step is done", .during),
-    CommandHelp("next", "next", "on to the next block", .during),
-    CommandHelp("back", "back", "one step back, or to the block before", .during),
-    CommandHelp("jump", "jump 4", "to block 4", .during),
-    CommandHelp("skip", "skip, skip 6", "leave this block out, or block 6", .during),
-    CommandHelp("unskip", "unskip 6", "put block 6 in again", .during),
-    CommandHelp("adapt", "adapt shortened time", "done in another way: what, and why", .during),
-    CommandHelp("say", "say", "this block's words again", .during),
-    CommandHelp("pause", "pause", "stop the clock", .time),
-    CommandHelp("resume", "resume", "let it go on", .time),
-    CommandHelp("+", "+5", "five more minutes for this block; -5 takes five away", .time),
-    CommandHelp("late", "late", "see how to fit the rest in; late keep 4 leaves block 4 alone", .time),
-    CommandHelp("accept", "accept", "do what late has shown", .time),
-    CommandHelp("hard", "hard 15:30", "everybody must be out by then; hard off takes it away", .time),
-    CommandHelp("soft", "soft 15:20", "an end you would like; soft off takes it away", .time),
-    CommandHelp("started", "started 4", "the session began 4 minutes earlier", .time),
-    CommandHelp("gap", "gap no", "leave out the time the laptop was away; gap yes counts it", .time),
-    CommandHelp("attend", "attend CODE CODE", "they are here", .people),
-    CommandHelp("absent", "absent CODE", "not here today", .people),
-    CommandHelp("excused", "excused CODE", "not here, and it was agreed", .people),
-    CommandHelp("left", "left CODE", "somebody left the room", .people),
-    CommandHelp("returned", "returned CODE", "somebody came back; back CODE does the same", .people),
-    CommandHelp("withdraw", "withdraw CODE", "somebody takes back today's answers", .people),
-    CommandHelp("handover", "handover co-facilitator", "somebody else leads, by role", .people),
-    CommandHelp("note", "note WORDS", "a remark, kept in this session's journal only", .record),
-    CommandHelp("park", "park WORDS", "a topic for later, kept in the journal only", .record),
-    CommandHelp("tally", "tally green 6", "feedback cards counted: green, amber, red", .record),
-    CommandHelp(
-      "care", "care, or !", "the safeguarding steps; ! 3 says all of step 3; nothing is stored", .always),
-    CommandHelp(
-      "hide", "hide, or . or b", "nothing but a short line on the screen, until show; ! works all the same",
-      .always),
-    CommandHelp("show", "show, or . or b", "the screen again, with what was held back", .always),
-    CommandHelp("status", "status", "where the session stands", .always),
-    CommandHelp("plan", "plan", "all blocks, and the spare activities", .always),
-    CommandHelp("spare", "spare, spare 2", "the spare activities, or all the words of one", .always),
-    CommandHelp("undo", "undo", "take back the last thing", .always),
-    CommandHelp("help", "help, help late, help all", "what helps now, one command, or all", .always),
-    CommandHelp("finish", "finish", "end the session", .always),
-    CommandHelp("abandon", "abandon", "break the session off", .always),
-    CommandHelp(
-      "closing", "closing reader-of-cards", "the closing check is done; by role, who read the cards", .always),
-    CommandHelp("quit", "quit", "close this window; the session stays open for --resume", .always),
-  ]
+  package static var sessionCommands: [CommandHelp] {
+    [
+      CommandHelp("start", "start", said("begin the session; then next goes from block to block"), .before),
+      CommandHelp("staff", "staff 3", said("how many adults are in the room"), .before),
+      CommandHelp(
+        "material", "material ID", said("it is at hand; material ID missing takes it back"), .before),
+      CommandHelp("step", "step", said("this DO step is done"), .during),
+      CommandHelp("next", "next", said("on to the next block"), .during),
+      CommandHelp("back", "back", said("one step back, or to the block before"), .during),
+      CommandHelp("jump", "jump 4", said("to block 4"), .during),
+      CommandHelp("skip", "skip, skip 6", said("leave this block out, or block 6"), .during),
+      CommandHelp("unskip", "unskip 6", said("put block 6 in again"), .during),
+      CommandHelp("adapt", "adapt shortened time", said("done in another way: what, and why"), .during),
+      CommandHelp("say", "say", said("this block's words again"), .during),
+      CommandHelp("pause", "pause", said("stop the clock"), .time),
+      CommandHelp("resume", "resume", said("let it go on"), .time),
+      CommandHelp("+", "+5", said("five more minutes for this block; -5 takes five away"), .time),
+      CommandHelp(
+        "late", "late", said("see how to fit the rest in; late keep 4 leaves block 4 alone"), .time),
+      CommandHelp("accept", "accept", said("do what late has shown"), .time),
+      CommandHelp("hard", "hard 15:30", said("everybody must be out by then; hard off takes it away"), .time),
+      CommandHelp("soft", "soft 15:20", said("an end you would like; soft off takes it away"), .time),
+      CommandHelp("started", "started 4", said("the session began 4 minutes earlier"), .time),
+      CommandHelp("gap", "gap no", said("leave out the time the laptop was away; gap yes counts it"), .time),
+      CommandHelp("attend", "attend CODE CODE", said("they are here"), .people),
+      CommandHelp("absent", "absent CODE", said("not here today"), .people),
+      CommandHelp("excused", "excused CODE", said("not here, and it was agreed"), .people),
+      CommandHelp("left", "left CODE", said("somebody left the room"), .people),
+      CommandHelp("returned", "returned CODE", said("somebody came back; back CODE does the same"), .people),
+      CommandHelp("withdraw", "withdraw CODE", said("somebody takes back today's answers"), .people),
+      CommandHelp("handover", "handover co-facilitator", said("somebody else leads, by role"), .people),
+      CommandHelp("note", "note WORDS", said("a remark, kept in this session's journal only"), .record),
+      CommandHelp("park", "park WORDS", said("a topic for later, kept in the journal only"), .record),
+      CommandHelp("tally", "tally green 6", said("feedback cards counted: green, amber, red"), .record),
+      CommandHelp(
+        "care", said("care, or !"), said("the safeguarding steps; ! 3 says all of step 3; nothing is stored"),
+        .always),
+      CommandHelp(
+        "hide", said("hide, or . or b"),
+        said("nothing but a short line on the screen, until show; ! works all the same"),
+        .always),
+      CommandHelp(
+        "show", said("show, or . or b"), said("the screen again, with what was held back"), .always),
+      CommandHelp("status", "status", said("where the session stands"), .always),
+      CommandHelp("plan", "plan", said("all blocks, and the spare activities"), .always),
+      CommandHelp("spare", "spare, spare 2", said("the spare activities, or all the words of one"), .always),
+      CommandHelp("undo", "undo", said("take back the last thing"), .always),
+      CommandHelp("help", "help, help late, help all", said("what helps now, one command, or all"), .always),
+      CommandHelp("finish", "finish", said("end the session"), .always),
+      CommandHelp("abandon", "abandon", said("break the session off"), .always),
+      CommandHelp(
+        "closing", "closing reader-of-cards", said("the closing check is done; by role, who read the cards"),
+        .always),
+      CommandHelp("quit", "quit", said("close this window; the session stays open for --resume"), .always),
+    ]
+  }
 }

@@ -17,93 +17,116 @@ extension InterfaceText {
     switch moment {
     case .before:
       [
-        "Space start", "A people", "C materials", "R room check", "E ends", "! safety", ". hide screen",
-        "? all keys", "Q quit",
+        said("Space start"), said("A people"), said("C materials"), said("R room check"), said("E ends"),
+        said("! safety"), said(". hide screen"),
+        said("? all keys"), said("Q quit"),
       ]
     case .running, .paused:
       isWide ? wideHints(moment) : narrowHints(moment)
     case .after:
-      ["C closing check", "M note", "U undo", "! safety", ". hide screen", "? all keys", "Q quit"]
+      [
+        said("C closing check"), said("M note"), said("U undo"), said("! safety"), said(". hide screen"),
+        said("? all keys"), said("Q quit"),
+      ]
     }
   }
 
   private static func narrowHints(_ moment: KeyMoment) -> [String] {
     [
-      "Space next step", "N next block", moment == .paused ? "P resume" : "P pause", "+ more time",
-      "L running late", "! safety", "F feedback", "K park", "M note", "U undo", ". hide screen",
-      "? all keys", "Q quit",
+      said("Space next step"), said("N next block"), moment == .paused ? said("P resume") : said("P pause"),
+      said("+ more time"),
+      said("L running late"), said("! safety"), said("F feedback"), said("K park"), said("M note"),
+      said("U undo"), said(". hide screen"),
+      said("? all keys"), said("Q quit"),
     ]
   }
 
   private static func wideHints(_ moment: KeyMoment) -> [String] {
     [
-      "Space or PgDn next step", "N next block", "PgUp back", moment == .paused ? "P resume" : "P pause",
-      "+ - time", "L running late", "J jump", "D drop", "R started earlier", "F feedback", "K park",
-      "M note", "C materials", "A people", "U undo", ". or B hide screen", "! safety", "S status",
-      "? all keys", "Q quit",
+      said("Space or PgDn next step"), said("N next block"), said("PgUp back"),
+      moment == .paused ? said("P resume") : said("P pause"),
+      said("+ - time"), said("L running late"), said("J jump"), said("D drop"), said("R started earlier"),
+      said("F feedback"), said("K park"),
+      said("M note"), said("C materials"), said("A people"), said("U undo"), said(". or B hide screen"),
+      said("! safety"), said("S status"),
+      said("? all keys"), said("Q quit"),
     ]
   }
 
   /// Every key of the main screen with what it does.
-  package static let sessionKeys: [(key: String, meaning: String)] = [
-    ("!", "the safeguarding steps, from anywhere; Esc is the way back; nothing is stored"),
-    ("Space, PgDn", "this step is done; before the start: start"),
-    ("N", "next block; after the last one it asks whether to end"),
-    ("PgUp", "back a step, or to the block before"),
-    ("P", "pause, and go on"),
-    ("+ -", "a minute more or less for this block"),
-    ("L", "running late: see how the rest would fit, then accept it or not"),
-    ("J", "jump to a block"),
-    ("D", "drop a block, or put it in again"),
-    ("R", "the session started earlier; before the start: the room check"),
-    ("E", "the ends: by when everybody must be out, and the end you would like"),
-    ("F", "feedback cards, counted"),
-    ("K", "park a topic"),
-    ("M", "write a note; never a name"),
-    ("C", "materials; after the end: the closing check"),
-    ("A", "people: here, left, back, adults, who leads, and changes to this block"),
-    ("O", "spare activities out of the back pocket"),
-    ("V", "the whole plan with its times"),
-    ("S", "say where the session stands"),
-    ("U", "undo the last thing"),
-    (". or B", "hide the screen, and show it again"),
-    ("Up, Down", "scroll"),
-    (": or /", "type a command; the first letters are enough"),
-    ("Ctrl-Z", "back to the shell for a while; fg comes back"),
-    ("Ctrl-L", "paint the screen anew"),
-    ("Q", "quit: it asks first, and the session stays open for --resume"),
-  ]
+  package static var sessionKeys: [(key: String, meaning: String)] {
+    [
+      ("!", said("the safeguarding steps, from anywhere; Esc is the way back; nothing is stored")),
+      ("Space, PgDn", said("this step is done; before the start: start")),
+      ("N", said("next block; after the last one it asks whether to end")),
+      ("PgUp", said("back a step, or to the block before")),
+      ("P", said("pause, and go on")),
+      ("+ -", said("a minute more or less for this block")),
+      ("L", said("running late: see how the rest would fit, then accept it or not")),
+      ("J", said("jump to a block")),
+      ("D", said("drop a block, or put it in again")),
+      ("R", said("the session started earlier; before the start: the room check")),
+      ("E", said("the ends: by when everybody must be out, and the end you would like")),
+      ("F", said("feedback cards, counted")),
+      ("K", said("park a topic")),
+      ("M", said("write a note; never a name")),
+      ("C", said("materials; after the end: the closing check")),
+      ("A", said("people: here, left, back, adults, who leads, and changes to this block")),
+      ("O", said("spare activities out of the back pocket")),
+      ("V", said("the whole plan with its times")),
+      ("S", said("say where the session stands")),
+      ("U", said("undo the last thing")),
+      (said(". or B"), said("hide the screen, and show it again")),
+      ("Up, Down", said("scroll")),
+      (said(": or /"), said("type a command; the first letters are enough")),
+      ("Ctrl-Z", said("back to the shell for a while; fg comes back")),
+      ("Ctrl-L", said("paint the screen anew")),
+      ("Q", said("quit: it asks first, and the session stays open for --resume")),
+    ]
+  }
 
   /// Stands on the screen while it is hidden.
-  package static let hiddenScreen = "Hidden. Press . or B."
+  package static var hiddenScreen: String { said("Hidden. Press . or B.") }
 
   /// Keys of places where something is chosen or read.
   package enum Keys {
     /// In a list.
-    package static let list = ["Up Down choose", "Enter takes it", "1-9 at once", "Esc back"]
+    package static var list: [String] {
+      [said("Up Down choose"), said("Enter takes it"), said("1-9 at once"), said("Esc back")]
+    }
     /// In a list of things to tick.
-    package static let ticks = ["Up Down choose", "Space ticks", "1-9 at once", "Esc back"]
+    package static var ticks: [String] {
+      [said("Up Down choose"), said("Space ticks"), said("1-9 at once"), said("Esc back")]
+    }
     /// While something is typed.
-    package static let field = ["Enter takes it", "Esc back"]
+    package static var field: [String] { [said("Enter takes it"), said("Esc back")] }
     /// While a command is typed.
-    package static let palette = ["Enter runs it", "Tab completes", "Up Down choose", "Esc back"]
+    package static var palette: [String] {
+      [said("Enter runs it"), said("Tab completes"), said("Up Down choose"), said("Esc back")]
+    }
     /// On a page to read.
-    package static let page = ["Up Down scroll", "Esc back"]
+    package static var page: [String] { [said("Up Down scroll"), said("Esc back")] }
     /// On the preview.
-    package static let late = [
-      "Y accept", "K keep this block as it is", "Up Down choose", "D drop", "Esc go on as you are",
-    ]
+    package static var late: [String] {
+      [
+        said("Y accept"), said("K keep this block as it is"), said("Up Down choose"), said("D drop"),
+        said("Esc go on as you are"),
+      ]
+    }
     /// At the feedback cards.
-    package static let cards = [
-      "G A R or Up Down colour", "+ - or digits count", "Enter takes it", "Esc back",
-    ]
+    package static var cards: [String] {
+      [
+        said("G A R or Up Down colour"), said("+ - or digits count"), said("Enter takes it"),
+        said("Esc back"),
+      ]
+    }
     /// At the questions when somebody left.
-    package static let questions = ["1-4 tick", "! safety", "Esc back"]
+    package static var questions: [String] { [said("1-4 tick"), said("! safety"), said("Esc back")] }
     /// At the safeguarding steps.
-    package static let care = "Esc back to where you were"
+    package static var care: String { said("Esc back to where you were") }
     /// At the safeguarding steps where there is more than one page.
     package static func care(page: Int, of count: Int) -> String {
-      "page \(page) of \(count)  Space next page  \(care)"
+      said("page {page} of {count}  Space next page  {care}", ["page": page, "count": count, "care": care])
     }
   }
 }

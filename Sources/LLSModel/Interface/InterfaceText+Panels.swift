@@ -3,128 +3,137 @@ extension InterfaceText {
   /// Headings and lines of lists and pages.
   package enum Panel {
     /// Heads all keys.
-    package static let allKeys = "ALL KEYS"
+    package static var allKeys: String { said("ALL KEYS") }
     /// Heads the status in words.
-    package static let status = "WHERE THE SESSION STANDS"
+    package static var status: String { said("WHERE THE SESSION STANDS") }
     /// Heads what a typed command said.
-    package static let said = "ANSWER"
+    package static var answer: String { said("ANSWER") }
     /// Heads the commands that begin like what was typed.
-    package static let commands = "COMMANDS"
+    package static var commands: String { said("COMMANDS") }
     /// Heads the people.
-    package static let people = "PEOPLE AND CHANGES, by code, never by name"
+    package static var people: String { said("PEOPLE AND CHANGES, by code, never by name") }
     /// Somebody is here.
-    package static let attend = "They are here: type codes"
+    package static var attend: String { said("They are here: type codes") }
     /// Somebody left.
-    package static let left = "Somebody left the room"
+    package static var left: String { said("Somebody left the room") }
     /// Somebody came back.
-    package static let back = "Somebody is back"
+    package static var back: String { said("Somebody is back") }
     /// Not here.
-    package static let absent = "Not here today: type codes"
+    package static var absent: String { said("Not here today: type codes") }
     /// Not here, agreed.
-    package static let excused = "Not here, and it was agreed: type codes"
+    package static var excused: String { said("Not here, and it was agreed: type codes") }
     /// Takes answers back.
-    package static let withdraw = "Somebody takes back today's answers"
+    package static var withdraw: String { said("Somebody takes back today's answers") }
     /// Adults.
-    package static let adults = "How many adults are in the room"
+    package static var adults: String { said("How many adults are in the room") }
     /// Handover.
-    package static let handover = "Somebody else leads"
+    package static var handover: String { said("Somebody else leads") }
     /// Adaptation.
-    package static let adapt = "This block is done in another way"
+    package static var adapt: String { said("This block is done in another way") }
     /// Heads the adaptations.
-    package static let what = "WHAT IS DIFFERENT IN THIS BLOCK?"
+    package static var what: String { said("WHAT IS DIFFERENT IN THIS BLOCK?") }
     /// Heads the reasons.
-    package static let why = "WHY?"
+    package static var why: String { said("WHY?") }
     /// Heads the reasons to leave a core block out.
-    package static let whyDrop = "A core part of the module: WHY IS IT LEFT OUT?"
+    package static var whyDrop: String { said("A core part of the module: WHY IS IT LEFT OUT?") }
     /// Heads the list of those who are here.
-    package static let whoLeft = "WHO LEFT?"
+    package static var whoLeft: String { said("WHO LEFT?") }
     /// Heads the list of those who left.
-    package static let whoIsBack = "WHO IS BACK?"
+    package static var whoIsBack: String { said("WHO IS BACK?") }
     /// Heads the list of those whose answers of today may be withdrawn.
-    package static let whoWithdraws = "WHO TAKES BACK TODAY'S ANSWERS?"
+    package static var whoWithdraws: String { said("WHO TAKES BACK TODAY'S ANSWERS?") }
     /// Nobody is on such a list.
-    package static let nobody = "Nobody by the register."
+    package static var nobody: String { said("Nobody by the register.") }
     /// Heads the roles.
-    package static let leads = "WHO LEADS NOW?"
+    package static var leads: String { said("WHO LEADS NOW?") }
     /// Heads the roles of the closing check.
-    package static let closing = "WHO READ THE CARDS? Never the one who led."
+    package static var closing: String { said("WHO READ THE CARDS? Never the one who led.") }
     /// Heads the blocks to jump to.
-    package static let jump = "JUMP TO WHICH BLOCK?"
+    package static var jump: String { said("JUMP TO WHICH BLOCK?") }
     /// Heads the blocks to drop.
-    package static let drop = "DROP WHICH BLOCK?"
+    package static var drop: String { said("DROP WHICH BLOCK?") }
     /// A block that the module needs.
-    package static let core = "core"
+    package static var core: String { said("core") }
     /// A block that is out may come in again.
-    package static let putIn = "put in again"
+    package static var putIn: String { said("put in again") }
     /// Heads the materials.
-    package static let materials = "MATERIALS AT HAND"
+    package static var materials: String { said("MATERIALS AT HAND") }
     /// Heads the checks of the room.
-    package static let room = "ROOM CHECK (ticks are for this screen only)"
+    package static var room: String { said("ROOM CHECK (ticks are for this screen only)") }
     /// Heads the spare activities.
-    package static let spares = "BACK POCKET"
+    package static var spares: String { said("BACK POCKET") }
     /// Heads the ends.
-    package static let ends = "ENDS"
+    package static var ends: String { said("ENDS") }
     /// Sets the hard end.
-    package static let hardEnd = "Everybody must be out by a time"
+    package static var hardEnd: String { said("Everybody must be out by a time") }
     /// Sets the soft end.
-    package static let softEnd = "An end you would like"
+    package static var softEnd: String { said("An end you would like") }
     /// Takes the hard end away.
-    package static let noHardEnd = "No time by which everybody must be out"
+    package static var noHardEnd: String { said("No time by which everybody must be out") }
     /// Takes the soft end away.
-    package static let noSoftEnd = "No end you would like"
+    package static var noSoftEnd: String { said("No end you would like") }
     /// Heads the ways out.
-    package static let quit = "QUIT?"
+    package static var quit: String { said("QUIT?") }
     /// Closes the window only.
-    package static let leaveOpen = "Close this window; the session stays open for lls run --resume"
+    package static var leaveOpen: String {
+      said("Close this window; the session stays open for lls run --resume")
+    }
     /// Closes the window of a session that is over.
-    package static let leave = "Close this window"
+    package static var leave: String { said("Close this window") }
     /// Ends it.
-    package static let finish = "The session is over: end it"
+    package static var finish: String { said("The session is over: end it") }
     /// Breaks it off.
-    package static let abandon = "Break the session off"
+    package static var abandon: String { said("Break the session off") }
     /// Goes on.
-    package static let goOn = "Go on"
+    package static var goOn: String { said("Go on") }
     /// Heads the question after the last block.
-    package static let lastBlock = "NO BLOCK FOLLOWS"
+    package static var lastBlock: String { said("NO BLOCK FOLLOWS") }
     /// Heads the offer when there are too few adults.
-    package static let tooFew = "TOO FEW ADULTS"
+    package static var tooFew: String { said("TOO FEW ADULTS") }
     /// Pauses.
-    package static let pause = "Pause until there are enough"
+    package static var pause: String { said("Pause until there are enough") }
     /// Puts in a spare activity.
-    package static let putInSpare = "A spare activity out of the back pocket"
+    package static var putInSpare: String { said("A spare activity out of the back pocket") }
     /// Goes on all the same.
-    package static let goOnAnyway = "Go on as you are"
+    package static var goOnAnyway: String { said("Go on as you are") }
     /// Heads the question about a gap.
-    package static let gap = "THIS WINDOW WAS AWAY"
+    package static var gap: String { said("THIS WINDOW WAS AWAY") }
     /// Counts it.
-    package static let counted = "The group went on: count the time"
+    package static var counted: String { said("The group went on: count the time") }
     /// Leaves it out.
-    package static let leftOut = "The group did not go on: leave the time out"
+    package static var leftOut: String { said("The group did not go on: leave the time out") }
     /// Heads the preview.
-    package static let late = "FIT THE REST IN. Nothing has changed yet."
+    package static var late: String { said("FIT THE REST IN. Nothing has changed yet.") }
     /// Nothing has to change.
-    package static let landsAlready = "The plan ends at the hard end already. Nothing has to change."
+    package static var landsAlready: String {
+      said("The plan ends at the hard end already. Nothing has to change.")
+    }
     /// A block that was kept.
-    package static let kept = "kept as it is"
+    package static var kept: String { said("kept as it is") }
     /// A block that cannot be shortened.
-    package static let noFloor = "cannot be shortened"
+    package static var noFloor: String { said("cannot be shortened") }
     /// Heads the cards.
-    package static let cards = "FEEDBACK CARDS"
+    package static var cards: String { said("FEEDBACK CARDS") }
     /// Heads the questions when somebody left.
-    package static let somebodyLeft = "SOMEBODY LEFT THE ROOM"
+    package static var somebodyLeft: String { said("SOMEBODY LEFT THE ROOM") }
     /// Heads the same questions when somebody takes answers back.
-    package static let somebodyWithdrew = "SOMEBODY TAKES BACK TODAY'S ANSWERS"
+    package static var somebodyWithdrew: String { said("SOMEBODY TAKES BACK TODAY'S ANSWERS") }
     /// The questions.
-    package static let leftQuestions = [
-      "Who followed?", "Where are they now?", "Is there a safe way home?",
-      "If nobody knows where they are: is the missing-from-group procedure started?",
-    ]
+    package static var leftQuestions: [String] {
+      [
+        leftInEnglish("Who followed?"), leftInEnglish("Where are they now?"),
+        leftInEnglish("Is there a safe way home?"),
+        leftInEnglish("If nobody knows where they are: is the missing-from-group procedure started?"),
+      ]
+    }
     /// Under the questions.
-    package static let nothingStored = "The answers are not stored, only the code and the minutes."
+    package static var nothingStored: String {
+      said("The answers are not stored, only the code and the minutes.")
+    }
 
     /// How long the window was away.
     package static func away(_ length: String) -> String {
-      "It was away for \(length). The time is counted for now."
+      said("It was away for {length}. The time is counted for now.", ["length": length])
     }
 
     /// A block's length in the preview; nil where the rest does not fit. Unit: minutes.
@@ -133,81 +142,89 @@ extension InterfaceText {
     }
 
     /// A block's shortest useful length. Unit: minutes.
-    package static func floor(_ minutes: Int) -> String { "\(minutes) at least" }
+    package static func floor(_ minutes: Int) -> String { said("{minutes} at least", ["minutes": minutes]) }
 
     /// How many adults there are.
-    package static func adults(_ have: Int, of need: Int) -> String { "\(have) of \(need) adults are here." }
+    package static func adults(_ have: Int, of need: Int) -> String {
+      said("{have} of {need} adults are here.", ["have": have, "need": need])
+    }
   }
 
   /// What is asked at the prompt.
   package enum Prompt {
     /// A note.
-    package static let note = "Note, never a name"
+    package static var note: String { said("Note, never a name") }
     /// A topic.
-    package static let park = "Park"
+    package static var park: String { said("Park") }
     /// The start was earlier.
-    package static let started = "Started how many minutes earlier"
+    package static var started: String { said("Started how many minutes earlier") }
     /// The hard end.
-    package static let hard = "Everybody out by (hh:mm)"
+    package static var hard: String { said("Everybody out by (hh:mm)") }
     /// The soft end.
-    package static let soft = "The end you would like (hh:mm)"
+    package static var soft: String { said("The end you would like (hh:mm)") }
     /// Adults.
-    package static let adults = "Adults in the room"
+    package static var adults: String { said("Adults in the room") }
     /// Codes of those who are here.
-    package static let present = "Here, codes"
+    package static var present: String { said("Here, codes") }
     /// Codes of those who are not.
-    package static let absent = "Not here, codes"
+    package static var absent: String { said("Not here, codes") }
     /// Codes of those who are excused.
-    package static let excused = "Excused, codes"
+    package static var excused: String { said("Excused, codes") }
   }
 
   /// Sentences for what the whole screen says, beside those of the plain face.
   package enum Said {
     /// Started, and nobody is counted.
-    package static let nobodyCounted = "Started. Nobody is counted yet: A when you can."
+    package static var nobodyCounted: String { said("Started. Nobody is counted yet: A when you can.") }
     /// Every step is done.
-    package static let stepsDone = "Every step of this block is done. N goes to the next block."
+    package static var stepsDone: String {
+      said("Every step of this block is done. N goes to the next block.")
+    }
     /// Still paused.
-    package static let stillPaused = "Still paused: P goes on."
+    package static var stillPaused: String { said("Still paused: P goes on.") }
     /// Not started.
-    package static let notStarted = "The session has not started. Space starts it."
+    package static var notStarted: String { said("The session has not started. Space starts it.") }
     /// Over.
-    package static let ended = "The session is over. U opens it again, Q quits."
+    package static var ended: String { said("The session is over. U opens it again, Q quits.") }
     /// The first block.
-    package static let firstBlock = "This is the first block. U takes something back."
+    package static var firstBlock: String { said("This is the first block. U takes something back.") }
     /// No hard end.
-    package static let noHardEnd = "There is no time yet by which everybody must be out."
+    package static var noHardEnd: String { said("There is no time yet by which everybody must be out.") }
     /// A core block that is not the active one.
     package static func coreBlock(_ number: Int) -> String {
-      "Block \(number) is a core part of the module. Go to it first (J), then D asks why; or make it shorter (L)."
+      said(
+        "Block {number} is a core part of the module. Go to it first (J), then D asks why; or make it shorter (L).",
+        ["number": number])
     }
     /// Time to spare.
     package static func timeToSpare(_ length: String) -> String {
-      "You are not late: there are \(length) to spare. Nothing has to change."
+      said("You are not late: there are {length} to spare. Nothing has to change.", ["length": length])
     }
     /// Does not fit.
     package static func doesNotFit(_ deficit: String) -> String {
-      "The rest does not fit, even at its shortest: \(deficit) too much."
+      said("The rest does not fit, even at its shortest: {deficit} too much.", ["deficit": deficit])
     }
     /// What may go.
     package static func mayDrop(_ blocks: [String]) -> String {
       blocks.isEmpty
-        ? "Nothing that is left may be dropped: move the hard end (E), or leave a core block out with a reason (D)."
-        : "You may drop: \(blocks.joined(separator: ", ")). D drops."
+        ? said(
+          "Nothing that is left may be dropped: move the hard end (E), or leave a core block out with a reason (D)."
+        )
+        : said("You may drop: {blocks}. D drops.", ["blocks": blocks.joined(separator: ", ")])
     }
     /// A key that does nothing.
-    package static let unknownKey = "That key does nothing here. ? shows all keys."
+    package static var unknownKey: String { said("That key does nothing here. ? shows all keys.") }
     /// Nothing to undo.
-    package static let nothingToUndo = "There is nothing to undo."
+    package static var nothingToUndo: String { said("There is nothing to undo.") }
     /// The time that a block has. Unit: minutes.
     package static func given(_ number: Int, minutes count: Int) -> String {
-      "Block \(number) has \(InterfaceText.minutes(count)) now."
+      said("Block {number} has {minutes} now.", ["number": number, "minutes": InterfaceText.minutes(count)])
     }
     /// Goes on after a crash.
-    package static let resumed = "The session goes on from its journal."
+    package static var resumed: String { said("The session goes on from its journal.") }
     /// Goes on paused.
-    package static let resumedPaused = "The session is paused. P lets the clock go on."
+    package static var resumedPaused: String { said("The session is paused. P lets the clock go on.") }
     /// No such command.
-    package static let noMatch = "No command begins like that. Esc goes back."
+    package static var noMatch: String { said("No command begins like that. Esc goes back.") }
   }
 }

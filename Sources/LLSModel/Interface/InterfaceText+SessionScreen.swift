@@ -3,240 +3,297 @@ extension InterfaceText {
   /// Heads and labels, each as short as its place.
   package enum Screen {
     /// The run has not begun.
-    package static let waiting = "NOT STARTED"
+    package static var waiting: String { said("NOT STARTED") }
     /// The clock runs.
-    package static let running = "RUNNING"
+    package static var running: String { said("RUNNING") }
     /// The clock stands.
-    package static let paused = "PAUSED"
+    package static var paused: String { said("PAUSED") }
     /// Ended at the end.
-    package static let finished = "FINISHED"
+    package static var finished: String { said("FINISHED") }
     /// Broken off.
-    package static let abandoned = "BROKEN OFF"
+    package static var abandoned: String { said("BROKEN OFF") }
     /// Heads the table of the plan.
-    package static let plan = "PLAN"
+    package static var plan: String { said("PLAN") }
     /// Heads the times by the plan.
-    package static let was = "was"
+    package static var was: String { said("was") }
     /// Heads the times as things stand.
-    package static let willBe = "will be"
+    package static var willBe: String { said("will be") }
     /// Stands for a block that was played.
-    package static let done = "done"
+    package static var done: String { said("done") }
     /// Stands for the active block.
-    package static let now = "now"
+    package static var now: String { said("now") }
     /// Stands for a block that is left out.
-    package static let leftOut = "out"
+    package static var leftOut: String { said("out") }
     /// The last line of the plan, without an end that was set.
-    package static let end = "END"
+    package static var end: String { said("END") }
     /// The last line of the plan, with an end by which everybody must be out.
-    package static let hardEnd = "END hard"
+    package static var hardEnd: String { said("END hard") }
     /// Heads what happened last.
-    package static let lastActions = "LAST ACTIONS"
+    package static var lastActions: String { said("LAST ACTIONS") }
     /// Says how to take the last one back.
-    package static let undoes = "U undoes"
+    package static var undoes: String { said("U undoes") }
     /// Heads the materials.
-    package static let materials = "MATERIALS"
+    package static var materials: String { said("MATERIALS") }
     /// Heads the feedback cards.
-    package static let cards = "FEEDBACK CARDS"
+    package static var cards: String { said("FEEDBACK CARDS") }
     /// Heads what the block works towards.
-    package static let aims = "AIMS"
+    package static var aims: String { said("AIMS") }
     /// Beside the large number of minutes that are left.
-    package static let minutesLeft = "min left"
+    package static var minutesLeft: String { said("min left") }
     /// Beside the large number of minutes over.
-    package static let minutesOver = "min over"
+    package static var minutesOver: String { said("min over") }
     /// Labels what has to be at hand.
-    package static let need = "NEED"
+    package static var need: String { said("NEED") }
     /// Labels the way out of an activity.
-    package static let optOut = "OPT OUT"
+    package static var optOut: String { said("OPT OUT") }
     /// Labels the shorter way.
-    package static let shorter = "SHORTER"
+    package static var shorter: String { said("SHORTER") }
     /// Labels the blocks that come next.
-    package static let next = "NEXT"
+    package static var next: String { said("NEXT") }
     /// Labels what may go and what may come.
-    package static let spare = "SPARE"
+    package static var spare: String { said("SPARE") }
     /// Where the view for the room is.
-    package static let roomView = "room screen: \"lls view --room\" in a second terminal"
+    package static var roomView: String { said("room screen: \"lls view --room\" in a second terminal") }
 
     /// Where somebody is in the plan.
-    package static func nowOf(_ number: Int, _ count: Int) -> String { "NOW \(number) of \(count)" }
+    package static func nowOf(_ number: Int, _ count: Int) -> String {
+      said("NOW {number} of {count}", ["number": number, "count": count])
+    }
 
     /// The three lengths of the active block. Unit: minutes.
     package static func lengths(planned: Int, given: Int, used: Int) -> String {
-      "planned \(planned)  given \(given)  used \(used)"
+      said(
+        "planned {planned}  given {given}  used {used}", ["planned": planned, "given": given, "used": used])
+    }
+
+    /// The same where there is room.
+    package static func lengthsApart(planned: Int, given: Int, used: Int) -> String {
+      "planned \(planned)   given \(given)   used \(used)"
+    }
+
+    /// Words with how long they take. Unit: minutes.
+    package static func timed(_ words: String, minutes: Int) -> String { "\(words) (\(minutes) min)" }
+
+    /// A material with how many are needed.
+    package static func material(_ name: String, count: Int) -> String {
+      count > 1 ? "\(count) x \(name)" : name
     }
 
     /// What is left of the block. Unit: minutes; below zero for over.
     package static func left(_ minutes: Int) -> String {
-      minutes >= 0 ? "\(minutes) min left" : "\(-minutes) min over"
+      minutes >= 0
+        ? said("{minutes} min left", ["minutes": minutes]) : said("{minutes} min over", ["minutes": -minutes])
     }
 
     /// When the next block is due.
-    package static func nextAt(_ time: String) -> String { "next at about \(time)" }
+    package static func nextAt(_ time: String) -> String { said("next at about {time}", ["time": time]) }
 
     /// How many are in the room.
-    package static func here(_ count: Int) -> String { "\(count) here" }
+    package static func here(_ count: Int) -> String { said("{count} here", ["count": count]) }
 
     /// The end by which everybody must be out.
-    package static func endsHard(_ time: String) -> String { "ends \(time) hard" }
+    package static func endsHard(_ time: String) -> String { said("ends {time} hard", ["time": time]) }
 
     /// The end on this plan.
-    package static func endsAbout(_ time: String) -> String { "ends about \(time)" }
+    package static func endsAbout(_ time: String) -> String { said("ends about {time}", ["time": time]) }
 
     /// How long it has gone on, of how long it was planned; both as hours and minutes.
-    package static func elapsed(_ time: String, of planned: String) -> String { "\(time) of \(planned)" }
+    package static func elapsed(_ time: String, of planned: String) -> String {
+      said("{time} of {planned}", ["time": time, "planned": planned])
+    }
 
     /// Later than the hard end. Unit: minutes.
     package static func late(_ minutes: Int, finish: String) -> String {
-      "\(minutes) min late: on this plan you finish \(finish)"
+      said("{minutes} min late: on this plan you finish {finish}", ["minutes": minutes, "finish": finish])
     }
 
     /// Later than the hard end, on a narrow screen. Unit: minutes.
     package static func lateShort(_ minutes: Int, finish: String) -> String {
-      "\(minutes) min late: you finish \(finish)"
+      said("{minutes} min late: you finish {finish}", ["minutes": minutes, "finish": finish])
     }
 
     /// In time for the hard end.
-    package static func onTime(finish: String) -> String { "On this plan you finish \(finish)" }
+    package static func onTime(finish: String) -> String {
+      said("On this plan you finish {finish}", ["finish": finish])
+    }
 
     /// Offers the preview.
-    package static func fitTheRest(_ end: String) -> String { "L = fit the rest into \(end)" }
+    package static func fitTheRest(_ end: String) -> String {
+      said("L = fit the rest into {end}", ["end": end])
+    }
 
     /// The end somebody would like, past on this plan. Unit: minutes.
     package static func softEnd(_ end: String, over minutes: Int) -> String {
-      "\(minutes) min after \(end), the end you would like"
+      said("{minutes} min after {end}, the end you would like", ["minutes": minutes, "end": end])
     }
 
     /// Fewer adults than the module asks for.
-    package static func adults(_ count: Int, of needed: Int) -> String { "\(count) of \(needed) ADULTS" }
+    package static func adults(_ count: Int, of needed: Int) -> String {
+      said("{count} of {needed} ADULTS", ["count": count, "needed": needed])
+    }
 
     /// Blocks that may be dropped.
-    package static func mayDrop(_ blocks: String) -> String { "may drop: \(blocks)" }
+    package static func mayDrop(_ blocks: String) -> String { said("may drop: {blocks}", ["blocks": blocks]) }
 
     /// Short activities.
-    package static func backPocket(_ spares: String) -> String { "back pocket: \(spares)" }
+    package static func backPocket(_ spares: String) -> String {
+      said("back pocket: {spares}", ["spares": spares])
+    }
 
     /// A block that may be dropped.
-    package static func mayBeDropped(_ numbers: String) -> String { "\(numbers) may be dropped" }
+    package static func mayBeDropped(_ numbers: String) -> String {
+      said("{numbers} may be dropped", ["numbers": numbers])
+    }
 
     /// How many topics are parked.
-    package static func parked(_ count: Int) -> String { "Parked \(count)" }
+    package static func parked(_ count: Int) -> String { said("Parked {count}", ["count": count]) }
 
     /// How many cards of each colour.
     package static func cards(green: Int, amber: Int, red: Int) -> String {
-      "green \(green) amber \(amber) red \(red)"
+      said("green {green} amber {amber} red {red}", ["green": green, "amber": amber, "red": red])
     }
 
     /// The cards in a line with other things.
-    package static func cardsInLine(_ counts: String) -> String { "Cards: \(counts)" }
+    package static func cardsInLine(_ counts: String) -> String {
+      said("Cards: {counts}", ["counts": counts])
+    }
 
     /// How many notes there are.
-    package static func notes(_ count: Int) -> String { "Notes \(count)" }
+    package static func notes(_ count: Int) -> String { said("Notes {count}", ["count": count]) }
 
     /// Heads the parked topics.
-    package static func parkedHead(_ count: Int) -> String { "PARKED (\(count))" }
+    package static func parkedHead(_ count: Int) -> String { said("PARKED ({count})", ["count": count]) }
 
     /// Heads the notes.
-    package static func notesHead(_ count: Int) -> String { "NOTES (\(count))" }
+    package static func notesHead(_ count: Int) -> String { said("NOTES ({count})", ["count": count]) }
 
     /// What happened is on the disk.
-    package static func saved(_ time: String) -> String { "saved \(time)" }
+    package static func saved(_ time: String) -> String { said("saved {time}", ["time": time]) }
 
     /// What happened is on the disk, in full.
-    package static func journalSafe(_ time: String) -> String { "journal safe to \(time)" }
+    package static func journalSafe(_ time: String) -> String {
+      said("journal safe to {time}", ["time": time])
+    }
 
     /// What happened is not on the disk.
     package static func notSaved(_ waiting: Int, reason: String) -> String {
-      "NOT SAVED (\(waiting) waiting): \(reason)"
+      said("NOT SAVED ({waiting} waiting): {reason}", ["waiting": waiting, "reason": reason])
     }
 
     /// So many more of a list.
-    package static func more(_ count: Int) -> String { "+\(count) more" }
+    package static func more(_ count: Int) -> String { said("+{count} more", ["count": count]) }
 
     /// More lines below. Unit: lines.
-    package static func moreBelow(_ count: Int) -> String { "... \(count) more: Down" }
+    package static func moreBelow(_ count: Int) -> String { said("... {count} more: Down", ["count": count]) }
 
     /// More lines above. Unit: lines.
-    package static func moreAbove(_ count: Int) -> String { "... \(count) above: Up" }
+    package static func moreAbove(_ count: Int) -> String { said("... {count} above: Up", ["count": count]) }
 
     /// The last thing that happened.
     package static func lastAction(_ time: String, _ what: String) -> String {
-      "\(time) \(what) (U undoes)"
+      said("{time} {what} (U undoes)", ["time": time, "what": what])
     }
   }
 
   /// Words of the page before the start.
   package enum Before {
     /// Heads the page.
-    package static let heading = "BEFORE THE START"
+    package static var heading: String { said("BEFORE THE START") }
     /// Heads the checks of the room.
-    package static let room = "ROOM AND SAFETY"
+    package static var room: String { said("ROOM AND SAFETY") }
     /// Heads the checks for a session over the internet.
-    package static let remote = "ONLINE"
+    package static var remote: String { said("ONLINE") }
     /// Heads the materials where nobody is counted yet.
-    package static let materials = "MATERIALS"
+    package static var materials: String { said("MATERIALS") }
     /// How to start.
-    package static let start = "Space or Enter starts the session."
+    package static var start: String { said("Space or Enter starts the session.") }
     /// No end was set.
-    package static let noHardEnd = "No hard end yet: E sets the time by which everybody must be out."
+    package static var noHardEnd: String {
+      said("No hard end yet: E sets the time by which everybody must be out.")
+    }
     /// The safeguarding steps are there already.
-    package static let care = "! shows the safeguarding steps at any time. Who is the second adult today?"
+    package static var care: String {
+      said("! shows the safeguarding steps at any time. Who is the second adult today?")
+    }
 
     /// Heads the materials for those who are here.
-    package static func materials(for people: Int) -> String { "MATERIALS for \(people) here" }
+    package static func materials(for people: Int) -> String {
+      said("MATERIALS for {people} here", ["people": people])
+    }
 
     /// Adults.
     package static func adults(_ count: Int?, need: Int) -> String {
-      count.map { "Adults: \($0) of \(need)" } ?? "Adults: not counted yet, \(need) needed (A)"
+      count.map { said("Adults: {count} of {need}", ["count": $0, "need": need]) }
+        ?? said("Adults: not counted yet, {need} needed (A)", ["need": need])
     }
 
     /// Young people.
     package static func people(_ count: Int) -> String {
-      count == 0 ? "Young people: nobody on the register yet (A)" : "Young people: \(count) here"
+      count == 0
+        ? said("Young people: nobody on the register yet (A)")
+        : said("Young people: {count} here", ["count": count])
     }
 
     /// When it would end.
     package static func wouldEnd(_ time: String, minutes: Int) -> String {
-      "\(InterfaceText.minutes(minutes)) planned: starting now, you finish \(time)."
+      said(
+        "{minutes} planned: starting now, you finish {time}.",
+        ["minutes": InterfaceText.minutes(minutes), "time": time])
     }
 
     /// The hard end that was set.
-    package static func hardEnd(_ time: String) -> String { "Everybody must be out by \(time)." }
+    package static func hardEnd(_ time: String) -> String {
+      said("Everybody must be out by {time}.", ["time": time])
+    }
   }
 
   /// Words of the page after the end.
   package enum After {
     /// Heads the page.
-    package static let heading = "AFTER THE SESSION"
+    package static var heading: String { said("AFTER THE SESSION") }
     /// Heads the closing check.
-    package static let check = "CLOSING CHECK, THE SAME EVERY TIME"
+    package static var check: String { said("CLOSING CHECK, THE SAME EVERY TIME") }
     /// Its questions.
-    package static let questions = [
-      "Was grounding done, last?",
-      "Was every comment and slip read by a worker who did not lead?",
-      "Were concerns passed on, or were there none?",
-      "Is everyone leaving safely?",
-      "Was the debrief held?",
-    ]
+    package static var questions: [String] {
+      [
+        leftInEnglish("Was grounding done, last?"),
+        leftInEnglish("Was every comment and slip read by a worker who did not lead?"),
+        leftInEnglish("Were concerns passed on, or were there none?"),
+        leftInEnglish("Is everyone leaving safely?"),
+        leftInEnglish("Was the debrief held?"),
+      ]
+    }
     /// How to enter it.
-    package static let enter =
-      "When all of it is done: C, and who read the cards. Not over yet? U opens it again."
+    package static var enter: String {
+      said("When all of it is done: C, and who read the cards. Not over yet? U opens it again.")
+    }
     /// Heads the prompts for the facilitators.
-    package static let reflection = "THINK ABOUT IT TOGETHER"
+    package static var reflection: String { said("THINK ABOUT IT TOGETHER") }
     /// The prompt where the module has none.
-    package static let usualPrompt = "What would we do again, and what not?"
+    package static var usualPrompt: String { said("What would we do again, and what not?") }
     /// The check-in.
-    package static let checkIn = "Tomorrow: check in with each person, in the way that is safe for them."
+    package static var checkIn: String {
+      leftInEnglish("Tomorrow: check in with each person, in the way that is safe for them.")
+    }
     /// Heads the lengths.
-    package static let lengths = "PLANNED AND ACTUAL"
+    package static var lengths: String { said("PLANNED AND ACTUAL") }
 
     /// The closing check is entered.
-    package static func checked(_ role: String) -> String { "Done, by the \(role). Only that is kept." }
+    package static func checked(_ role: String) -> String {
+      said("Done, by the {role}. Only that is kept.", ["role": role])
+    }
 
     /// A block's lengths. Unit: minutes.
     package static func block(planned: Int, used: Int) -> String {
       let over = used - planned
-      return "planned \(planned)  used \(used)  \(over > 0 ? "+" : "")\(over)"
+      return said(
+        "planned {planned}  used {used}  {over}",
+        ["planned": planned, "used": used, "over": (over > 0 ? "+" : "") + "\(over)"])
     }
 
     /// A block that was not played.
-    package static func notPlayed(planned: Int) -> String { "planned \(planned)  left out" }
+    package static func notPlayed(planned: Int) -> String {
+      said("planned {planned}  left out", ["planned": planned])
+    }
   }
 }

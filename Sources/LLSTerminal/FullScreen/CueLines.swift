@@ -90,7 +90,7 @@ struct CueLines {
   }
 
   private static func text(_ cue: Cue) -> String {
-    cue.minutes.map { "\(cue.text) (\($0) min)" } ?? cue.text
+    cue.minutes.map { InterfaceText.Screen.timed(cue.text, minutes: $0) } ?? cue.text
   }
 }
 

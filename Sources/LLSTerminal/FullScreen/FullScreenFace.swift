@@ -67,13 +67,14 @@ package final class FullScreenFace {
     let ear = Ear()
     self.ear = ear
     voice = PlainFace(desk: desk, window: { nil }, manner: .shown) { ear.lines.append($0) }
+    if let draft = InterfaceLanguage.current.draftNotice { message = [draft] }
     if resumed { greet() }
     lookForGap()
   }
 
   private func greet() {
     typealias Words = InterfaceText.Said
-    message = [desk.state.phase == .paused ? Words.resumedPaused : Words.resumed]
+    message.append(desk.state.phase == .paused ? Words.resumedPaused : Words.resumed)
     if desk.tornBytes > 0 { message.append(InterfaceText.tornLine(bytes: desk.tornBytes)) }
     let then = desk.header.identity
     if then.contentHash != desk.plan.contentHash {
@@ -248,7 +249,7 @@ package final class FullScreenFace {
       mode = .page(title: title, lines: said)
     } else if said.count > 4 {
       scroll = 0
-      mode = .page(title: InterfaceText.Panel.said, lines: said)
+      mode = .page(title: InterfaceText.Panel.answer, lines: said)
     } else {
       message = said
     }

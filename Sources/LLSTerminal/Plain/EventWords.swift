@@ -91,28 +91,29 @@ enum EventWords {
 
   /// An event in a word or two, for a list of what happened.
   static func action(_ event: SessionEvent) -> String {
-    switch event {
-    case .start: "start"
-    case .nextStep: "step done"
-    case .next: "next block"
-    case .jump(let block): "block \(block + 1)"
-    case .note: "note"
-    case .park: "topic parked"
-    case .left: "somebody left"
-    case .returned: "somebody is back"
-    case .withdrawToday: "answers withdrawn"
-    case .rebalance: "rest fitted in"
-    case .gap: "gap"
-    case .clockStep: "wall clock moved"
-    case .finish: "end"
-    case .abandon: "broken off"
-    case .closingCheck: "closing check"
-    case .extend(let minutes): "\(minutes > 0 ? "+" : "")\(minutes) min"
-    case .staffChanged(let count): "adults: \(count)"
-    case .setHardEnd: "hard end"
-    case .setSoftEnd: "soft end"
-    case .pause: "paused"
-    case .resume: "running again"
+    typealias Words = InterfaceText.Action
+    return switch event {
+    case .start: Words.start
+    case .pause: Words.paused
+    case .resume: Words.resumed
+    case .nextStep: Words.stepDone
+    case .next: Words.next
+    case .jump(let block): Words.block(block + 1)
+    case .extend(let minutes): Words.extended(minutes)
+    case .setHardEnd: Words.hardEnd
+    case .setSoftEnd: Words.softEnd
+    case .rebalance: Words.fitted
+    case .gap: Words.gap
+    case .clockStep: Words.clock
+    case .note: Words.note
+    case .park: Words.parked
+    case .left: Words.left
+    case .returned: Words.back
+    case .withdrawToday: Words.withdrawn
+    case .staffChanged(let count): Words.adults(count)
+    case .finish: Words.finished
+    case .abandon: Words.abandoned
+    case .closingCheck: Words.closing
     default: name(event)
     }
   }

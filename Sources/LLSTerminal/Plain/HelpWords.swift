@@ -8,6 +8,7 @@ enum HelpWords {
     guard let word else {
       let moments = moments(of: phase)
       return moments.flatMap(commands) + [InterfaceText.moreHelp(besides: moments)]
+        + (InterfaceText.wordsToTypeStay.map { [$0] } ?? [])
     }
     if word == InterfaceText.allHelp { return InterfaceText.Moment.allCases.flatMap(commands) }
     if let moment = InterfaceText.Moment.allCases.first(where: { InterfaceText.topic(of: $0) == word }) {

@@ -87,6 +87,7 @@ package final class PlainFace {
     let plan = desk.plan
     let then = desk.header.identity
     if desk.state.isHidden { heldBack = [] }
+    if let draft = InterfaceLanguage.current.draftNotice { output(draft) }
     output(
       InterfaceText.sentences(
         "\(plan.moduleTitle), version \(then.moduleVersion)", plan.title, "Group \(then.groupID)"))

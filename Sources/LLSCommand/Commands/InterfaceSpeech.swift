@@ -1,0 +1,33 @@
+import ArgumentParser
+import LLSModel
+
+/// Which language a session is led in.
+struct InterfaceSpeech: ParsableArguments {
+  @Option(
+    help: """
+      The language of the screen: en, or cy for Welsh, a draft (or LLS_LANGUAGE). Words to type, keys and the module's \
+      own words stay.
+      """)
+  var lang: InterfaceLanguage?
+
+  /// Does something in the language that was asked for: by the option, or else in the environment, or else in English.
+  ///
+  /// - Throws: ``Failure`` with 64 where `LLS_LANGUAGE` names none that there is; and what `body` throws.
+  func speaking(_ body: () throws -> Void) throws {
+    try InterfaceLanguage.$current.withValue(try lang ?? Self.usual() ?? .english, operation: body)
+  }
+
+  /// From `LLS_LANGUAGE`; nil when nobody said.
+  private static func usual() throws -> InterfaceLanguage? {
+    guard let named = Environment.value("LLS_LANGUAGE"), !named.isEmpty else { return nil }
+    guard let language = InterfaceLanguage(rawValue: named.lowercased()) else {
+      let known = InterfaceLanguage.allCases.map(\.rawValue).joined(separator: " and ")
+      throw Failure(
+        .usage, "LLS_LANGUAGE is \(named), and the interface speaks \(known)",
+        remedy: "set it to one of them, or unset it")
+    }
+    return language
+  }
+}
+
+extension InterfaceLanguage: ExpressibleByArgument {}

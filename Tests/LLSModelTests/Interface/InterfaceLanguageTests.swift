@@ -1,0 +1,91 @@
+import Testing
+
+@testable import LLSModel
+
+@Suite("The languages of the interface")
+struct InterfaceLanguageTests {
+  static func places(of sentence: String) -> Set<Substring> {
+    Set(sentence.matches(of: /\{(\w+)\}/).map(\.1))
+  }
+
+  @Test("every sentence is written out where it is used, and has a Welsh one; no Welsh one is left over")
+  func nothingIsMissing() throws {
+    let catalogue = try CatalogueText.ofTheInterface()
+    let welsh = Set(InterfaceLanguage.welsh.sentences.keys)
+    #expect(catalogue.said.count > 100)
+    #expect(catalogue.hidden == [])
+    #expect(catalogue.said.subtracting(welsh).sorted() == [])
+    #expect(welsh.subtracting(catalogue.said).sorted() == [])
+    #expect(welsh.intersection(catalogue.leftInEnglish).sorted() == [])
+  }
+
+  @Test("the reader of the sources sees what Swift sees, and names what it cannot read")
+  func sourcesAreRead() {
+    var catalogue = CatalogueText()
+    catalogue.read(
+      #"""
+      // said("a comment")
+      static var a: String { said("one \"two\"") }
+      static var b: String {
+        said(
+          """
+          long \
+          line {n}
+          """, ["n": 1])
+      }
+      static func said(_ x: String) { said(x) + said("put " + "together") + leftInEnglish("stays") }
+      """#, of: "planted")
+    #expect(catalogue.said == ["one \"two\"", "long line {n}"])
+    #expect(catalogue.leftInEnglish == ["stays"])
+    #expect(catalogue.hidden.count == 2)
+  }
+
+  @Test("no sentence is translated twice, and both sides have the same places")
+  func pairsFit() {
+    let pairs = WelshText.tables.flatMap { $0.map { ($0.key, $0.value) } }
+    #expect(pairs.count == InterfaceLanguage.welsh.sentences.count)
+    for (english, welsh) in pairs {
+      #expect(Self.places(of: english) == Self.places(of: welsh), "\(english)")
+      #expect(!welsh.isEmpty && welsh.first?.isWhitespace == false && welsh.last?.isWhitespace == false)
+    }
+  }
+
+  @Test("words to type stand in a Welsh sentence as in its English one")
+  func typedWordsStay() {
+    // Words that begin "type", or stand as an example, are looked for letter by letter.
+    for (english, welsh) in InterfaceLanguage.welsh.sentences {
+      for match in english.matches(of: /(?:[Tt]ype|Type for example) ([a-z]+)(?= |\.|,|;)/) {
+        let word = String(match.1)
+        guard InterfaceText.sessionCommands.contains(where: { $0.word == word }) else { continue }
+        #expect(welsh.contains(word), "\(english)")
+      }
+      for match in english.matches(of: /--[a-z]+|\b(?:CODE|WORDS|ID|N)\b|lls [a-z]+|-?\+?\b\d+\b/) {
+        #expect(welsh.contains(match.0) || Self.inWords.contains("\(match.0)"), "\(english): \(match.0)")
+      }
+    }
+  }
+
+  /// Figures that Welsh may write as words.
+  static let inWords: Set<String> = []
+
+  @Test("a sentence is said in the language of the moment, and what is filled in is not looked at again")
+  func placesAreFilled() {
+    #expect(InterfaceText.remainder(milliseconds: 125_000) == "2 minutes left")
+    InterfaceLanguage.$current.withValue(.welsh) {
+      #expect(InterfaceText.remainder(milliseconds: 60_000) == "1 munud ar ôl")
+      #expect(InterfaceText.remainder(milliseconds: 125_000) == "2 funud ar ôl")
+      #expect(InterfaceText.remainder(milliseconds: -3 * 60_000) == "3 munud dros yr amser")
+      #expect(InterfaceText.length(milliseconds: 7_500_000) == "2 awr 5 mun")
+      #expect(InterfaceText.either(["next", "late", "plan"]) == "next, late neu plan")
+      #expect(
+        InterfaceText.spare("{minutes} of tea", minutes: 3).hasPrefix("Wrth gefn: {minutes} of tea. 3 munud.")
+      )
+      #expect(InterfaceText.said("Never said {x}", ["x": "{y}", "y": 1]) == "Never said {y}")
+      #expect(
+        InterfaceText.careHeading == "Keep people safe: the local procedure, in its order. Nothing is stored."
+      )
+      #expect(InterfaceText.sessionCommands.map(\.word).contains("next"))
+    }
+    #expect(InterfaceText.length(milliseconds: 7_500_000) == "2 h 5 min")
+  }
+}
