@@ -265,6 +265,9 @@ extension InterfaceText {
     /// Heads the lengths.
     package static var lengths: String { said("PLANNED AND ACTUAL") }
 
+    /// How long it took.
+    package static func inAll(_ length: String) -> String { said("{length} in all", ["length": length]) }
+
     /// The closing check is entered.
     package static func checked(_ role: String) -> String {
       said("Done, by the {role}. Only that is kept.", ["role": role])

@@ -118,7 +118,10 @@ extension SessionPicture {
       "\(Words.nowOf(current.number, current.count))  \(current.block.title)", .strong, at: 2,
       width: width - 1)
     let lengths =
-      "planned \(current.block.minutes)   given \(InterfaceText.nearestMinute(current.given))   used \(current.used / Span.minute)"
+      Words.lengths(
+        planned: current.block.minutes, given: InterfaceText.nearestMinute(current.given),
+        used: current.used / Span.minute
+      ).replacing("  ", with: "   ")
     var lines = Array(name.prefix(1)) + [PictureLine(lengths, at: 2), .blank]
     let left = current.minutesLeft
     let digits = BigDigits.lines(abs(left))
@@ -168,7 +171,8 @@ extension SessionPicture {
     lines += [.blank, PictureLine(Words.cards, .label, at: 2)]
     lines.append(
       PictureLine(
-        CardColour.allCases.map { "\($0.rawValue) \(shown.cards[$0] ?? 0)" }.joined(separator: "   "), at: 2))
+        CardColour.allCases.map { "\(InterfaceText.meaning(ofTyped: $0.rawValue)) \(shown.cards[$0] ?? 0)" }
+          .joined(separator: "   "), at: 2))
     lines += [.blank, PictureLine(Words.notesHead(shown.noteCount), .label, at: 2)]
     for note in shown.notes.suffix(3) {
       lines += PictureLine.wrapped(
