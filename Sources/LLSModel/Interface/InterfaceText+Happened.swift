@@ -120,55 +120,6 @@ extension InterfaceText {
     }
   }
 
-  /// Events in a word or two, for a list of what happened.
-  package enum Action {
-    /// The start.
-    package static var start: String { said("start") }
-    /// A step is done.
-    package static var stepDone: String { said("step done") }
-    /// The next block.
-    package static var next: String { said("next block") }
-    /// A note.
-    package static var note: String { said("note") }
-    /// A topic.
-    package static var topic: String { said("topic parked") }
-    /// Somebody left.
-    package static var left: String { said("somebody left") }
-    /// Somebody came back.
-    package static var returned: String { said("somebody is back") }
-    /// Answers were withdrawn.
-    package static var withdrawn: String { said("answers withdrawn") }
-    /// The rest was fitted in.
-    package static var fitted: String { said("rest fitted in") }
-    /// A gap.
-    package static var gap: String { said("gap") }
-    /// The clock on the wall was moved.
-    package static var clockMoved: String { said("wall clock moved") }
-    /// The end.
-    package static var finish: String { said("end") }
-    /// Broken off.
-    package static var abandon: String { said("broken off") }
-    /// The closing check.
-    package static var closingCheck: String { said("closing check") }
-    /// The end by which everybody must be out.
-    package static var hardEnd: String { said("hard end") }
-    /// The end somebody would like.
-    package static var softEnd: String { said("soft end") }
-    /// Paused.
-    package static var paused: String { said("paused") }
-    /// Running again.
-    package static var running: String { said("running again") }
-
-    /// A block by its number.
-    package static func block(_ number: Int) -> String { said("block {number}", ["number": number]) }
-    /// More or less time, with its sign. Unit: minutes.
-    package static func extended(by minutes: String) -> String {
-      said("{minutes} min", ["minutes": minutes])
-    }
-    /// How many adults.
-    package static func adults(_ count: Int) -> String { said("adults: {count}", ["count": count]) }
-  }
-
   /// Events with all that somebody needs who writes them on paper.
   package enum OnPaper {
     /// An end that was set is gone.

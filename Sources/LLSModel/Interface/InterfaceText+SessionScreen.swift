@@ -66,6 +66,21 @@ extension InterfaceText {
         "planned {planned}  given {given}  used {used}", ["planned": planned, "given": given, "used": used])
     }
 
+    /// The same where there is room.
+    package static func lengthsApart(planned: Int, given: Int, used: Int) -> String {
+      lengths(planned: planned, given: given, used: used).replacing("  ", with: "   ")
+    }
+
+    /// Words with how long they take. Unit: minutes.
+    package static func timed(_ words: String, minutes: Int) -> String {
+      said("{words} ({minutes} min)", ["words": words, "minutes": minutes])
+    }
+
+    /// A material with how many are needed.
+    package static func material(_ name: String, count: Int) -> String {
+      count > 1 ? "\(count) x \(name)" : name
+    }
+
     /// What is left of the block. Unit: minutes; below zero for over.
     package static func left(_ minutes: Int) -> String {
       minutes >= 0

@@ -73,7 +73,7 @@ struct CheckLists {
 
   /// A material with how many are needed.
   static func words(of line: Presentation.MaterialLine) -> String {
-    line.count > 1 ? "\(line.count) x \(line.material.name)" : line.material.name
+    InterfaceText.Screen.material(line.material.name, count: line.count)
   }
 
   private func check(_ words: String, _ isTicked: Bool) -> [PictureLine] {

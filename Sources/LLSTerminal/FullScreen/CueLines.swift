@@ -91,7 +91,7 @@ struct CueLines {
   }
 
   private static func text(_ cue: Cue) -> String {
-    cue.minutes.map { "\(cue.text) (\(InterfaceText.Action.extended(by: "\($0)")))" } ?? cue.text
+    cue.minutes.map { InterfaceText.Screen.timed(cue.text, minutes: $0) } ?? cue.text
   }
 }
 

@@ -117,11 +117,9 @@ extension SessionPicture {
     let name = PictureLine.wrapped(
       "\(Words.nowOf(current.number, current.count))  \(current.block.title)", .strong, at: 2,
       width: width - 1)
-    let lengths =
-      Words.lengths(
-        planned: current.block.minutes, given: InterfaceText.nearestMinute(current.given),
-        used: current.used / Span.minute
-      ).replacing("  ", with: "   ")
+    let lengths = Words.lengthsApart(
+      planned: current.block.minutes, given: InterfaceText.nearestMinute(current.given),
+      used: current.used / Span.minute)
     var lines = Array(name.prefix(1)) + [PictureLine(lengths, at: 2), .blank]
     let left = current.minutesLeft
     let digits = BigDigits.lines(abs(left))

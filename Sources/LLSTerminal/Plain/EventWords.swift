@@ -5,7 +5,6 @@ import LLSRunner
 enum EventWords {
   private typealias Happened = InterfaceText.Happened
   private typealias Event = InterfaceText.Event
-  private typealias Action = InterfaceText.Action
 
   private static func meaning(_ word: String) -> String { InterfaceText.meaning(ofTyped: word) }
 
@@ -96,28 +95,29 @@ enum EventWords {
 
   /// An event in a word or two, for a list of what happened.
   static func action(_ event: SessionEvent) -> String {
-    switch event {
-    case .start: Action.start
-    case .nextStep: Action.stepDone
-    case .next: Action.next
-    case .jump(let block): Action.block(block + 1)
-    case .note: Action.note
-    case .park: Action.topic
-    case .left: Action.left
-    case .returned: Action.returned
-    case .withdrawToday: Action.withdrawn
-    case .rebalance: Action.fitted
-    case .gap: Action.gap
-    case .clockStep: Action.clockMoved
-    case .finish: Action.finish
-    case .abandon: Action.abandon
-    case .closingCheck: Action.closingCheck
-    case .extend(let minutes): Action.extended(by: (minutes > 0 ? "+" : "") + "\(minutes)")
-    case .staffChanged(let count): Action.adults(count)
-    case .setHardEnd: Action.hardEnd
-    case .setSoftEnd: Action.softEnd
-    case .pause: Action.paused
-    case .resume: Action.running
+    typealias Words = InterfaceText.Action
+    return switch event {
+    case .start: Words.start
+    case .pause: Words.paused
+    case .resume: Words.resumed
+    case .nextStep: Words.stepDone
+    case .next: Words.next
+    case .jump(let block): Words.block(block + 1)
+    case .extend(let minutes): Words.extended(minutes)
+    case .setHardEnd: Words.hardEnd
+    case .setSoftEnd: Words.softEnd
+    case .rebalance: Words.fitted
+    case .gap: Words.gap
+    case .clockStep: Words.clock
+    case .note: Words.note
+    case .park: Words.parked
+    case .left: Words.left
+    case .returned: Words.back
+    case .withdrawToday: Words.withdrawn
+    case .staffChanged(let count): Words.adults(count)
+    case .finish: Words.finished
+    case .abandon: Words.abandoned
+    case .closingCheck: Words.closing
     default: name(event)
     }
   }
