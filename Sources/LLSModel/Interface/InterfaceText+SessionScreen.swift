@@ -68,11 +68,13 @@ extension InterfaceText {
 
     /// The same where there is room.
     package static func lengthsApart(planned: Int, given: Int, used: Int) -> String {
-      "planned \(planned)   given \(given)   used \(used)"
+      lengths(planned: planned, given: given, used: used).replacing("  ", with: "   ")
     }
 
     /// Words with how long they take. Unit: minutes.
-    package static func timed(_ words: String, minutes: Int) -> String { "\(words) (\(minutes) min)" }
+    package static func timed(_ words: String, minutes: Int) -> String {
+      said("{words} ({minutes} min)", ["words": words, "minutes": minutes])
+    }
 
     /// A material with how many are needed.
     package static func material(_ name: String, count: Int) -> String {
@@ -277,6 +279,9 @@ extension InterfaceText {
     }
     /// Heads the lengths.
     package static var lengths: String { said("PLANNED AND ACTUAL") }
+
+    /// How long it took.
+    package static func inAll(_ length: String) -> String { said("{length} in all", ["length": length]) }
 
     /// The closing check is entered.
     package static func checked(_ role: String) -> String {

@@ -46,10 +46,10 @@ struct CheckLists {
     var lines = [PictureLine(Words.heading, .label, at: column)]
     lines += text(
       InterfaceText.sentences(
-        "\(InterfaceText.length(milliseconds: shown.status.elapsed)) in all"))
+        Words.inAll(InterfaceText.length(milliseconds: shown.status.elapsed))))
     lines += [.blank, PictureLine(Words.check, .label, at: column)]
     if let role = picture.closedBy {
-      lines += text(Words.checked(role.rawValue), .good)
+      lines += text(Words.checked(InterfaceText.meaning(ofTyped: role.rawValue)), .good)
     } else {
       for question in Words.questions { lines += check(question, false) }
       lines += text(Words.enter, .strong)

@@ -20,7 +20,7 @@ struct CueLines {
         lines.append(.blank)
       }
       if cue.cue.kind == .instruct, isRoomy, before != .instruct {
-        lines.append(PictureLine(Cue.Kind.instruct.rawValue, .label, at: labelColumn))
+        lines.append(PictureLine(InterfaceText.label(of: .instruct), .label, at: labelColumn))
       }
       var more =
         cue.step == nil ? spoken(cue) : step(cue, isFirst: before != .instruct, of: current.cues.count)
@@ -39,7 +39,8 @@ struct CueLines {
     let text = Self.text(cue.cue)
     let quoted = isSaid && !text.hasPrefix("\"") && !text.hasPrefix("“") ? "\"\(text)\"" : text
     var lines = labelled(
-      kind.rawValue, quoted, isSaid || kind == .ask ? .strong : .plain, hanging: isSaid ? 1 : 0)
+      InterfaceText.label(of: kind), quoted, isSaid || kind == .ask ? .strong : .plain,
+      hanging: isSaid ? 1 : 0)
     if kind == .ask {
       for place in lines.indices { lines[place].weight = .question }
     }
@@ -55,7 +56,7 @@ struct CueLines {
     // "done" stands at the right, or in a roomy place at the left.
     let right = isDone && !isRoomy && width >= 60 ? width - 8 : width - 1
     var lines = PictureLine.wrapped(Self.text(cue.cue), style, at: textColumn, width: right)
-    if isFirst, !isRoomy { lines[0].add(Cue.Kind.instruct.rawValue, .label, at: labelColumn) }
+    if isFirst, !isRoomy { lines[0].add(InterfaceText.label(of: .instruct), .label, at: labelColumn) }
     lines[0].add(number, style, at: start)
     if isDone {
       lines[0].add(

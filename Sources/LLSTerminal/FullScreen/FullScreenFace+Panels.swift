@@ -21,7 +21,8 @@ extension FullScreenFace {
     case .late(let kept, let selected): return late(kept, selected)
     case .cards(let counts, let selected):
       let lines = CardColour.allCases.map { colour in
-        FrameLine(Self.twoColumns(colour.rawValue, "\(counts[colour] ?? 0)", 8))
+        FrameLine(
+          Self.twoColumns(InterfaceText.meaning(ofTyped: colour.rawValue), "\(counts[colour] ?? 0)", 8))
       }
       return .init(title: Words.cards, lines: lines, selected: selected, keys: Keys.cards)
     case .questions(let title, let ticked):

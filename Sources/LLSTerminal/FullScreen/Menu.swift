@@ -98,17 +98,26 @@ extension FullScreenFace {
       return codes { !$0.stays.isEmpty }.filter { !desk.state.withdrawn.contains($0) }.map {
         Item($0.description, .withdraw($0))
       }
-    case .leads: return FacilitatorRole.allCases.map { Item($0.rawValue, .press(.event(.handover($0)))) }
+    case .leads:
+      return FacilitatorRole.allCases.map {
+        Item(InterfaceText.meaning(ofTyped: $0.rawValue), .press(.event(.handover($0))))
+      }
     case .closing:
-      return ReaderRole.allCases.map { Item($0.rawValue, .press(.event(.closingCheck($0)))) }
+      return ReaderRole.allCases.map {
+        Item(InterfaceText.meaning(ofTyped: $0.rawValue), .press(.event(.closingCheck($0))))
+      }
     case .adaptWhat:
       return AdaptationKind.allCases.filter { $0 != .skipped }.map {
-        Item($0.rawValue, .open(.adaptWhy($0)))
+        Item(InterfaceText.meaning(ofTyped: $0.rawValue), .open(.adaptWhy($0)))
       }
     case .adaptWhy(let what):
-      return AdaptationReason.allCases.map { Item($0.rawValue, .press(.event(.adapt(what, $0)))) }
+      return AdaptationReason.allCases.map {
+        Item(InterfaceText.meaning(ofTyped: $0.rawValue), .press(.event(.adapt(what, $0))))
+      }
     case .dropWhy(let block):
-      return AdaptationReason.allCases.map { Item($0.rawValue, .drop(block, $0)) }
+      return AdaptationReason.allCases.map {
+        Item(InterfaceText.meaning(ofTyped: $0.rawValue), .drop(block, $0))
+      }
     case .jump:
       return desk.state.outline.blocks.enumerated().map { place, block in
         Item(block.title, .press(.event(.jump(block: place))))

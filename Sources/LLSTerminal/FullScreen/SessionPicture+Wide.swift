@@ -169,7 +169,8 @@ extension SessionPicture {
     lines += [.blank, PictureLine(Words.cards, .label, at: 2)]
     lines.append(
       PictureLine(
-        CardColour.allCases.map { "\($0.rawValue) \(shown.cards[$0] ?? 0)" }.joined(separator: "   "), at: 2))
+        CardColour.allCases.map { "\(InterfaceText.meaning(ofTyped: $0.rawValue)) \(shown.cards[$0] ?? 0)" }
+          .joined(separator: "   "), at: 2))
     lines += [.blank, PictureLine(Words.notesHead(shown.noteCount), .label, at: 2)]
     for note in shown.notes.suffix(3) {
       lines += PictureLine.wrapped(

@@ -3,6 +3,11 @@ import LLSRunner
 
 /// What is said when an event was taken.
 enum EventWords {
+  private typealias Happened = InterfaceText.Happened
+  private typealias Event = InterfaceText.Event
+
+  private static func meaning(_ word: String) -> String { InterfaceText.meaning(ofTyped: word) }
+
   /// The lines, before "saved".
   static func lines(
     for event: SessionEvent, undone: SessionEvent?, before: SessionState, desk: SessionDesk
@@ -11,25 +16,25 @@ enum EventWords {
     switch event {
     case .note where desk.isRehearsal, .park where desk.isRehearsal: return [InterfaceText.Rehearsal.words]
     case .undo: return [undoing(undone)]
-    case .start: return ["Started at \(desk.civilTime(of: state.lastAt).hourMinute)."] + counted(state)
+    case .start: return [Happened.started(at: desk.civilTime(of: state.lastAt).hourMinute)] + counted(state)
     case .closingCheck: return InterfaceText.afterClosingCheck
     case .note: return [isSaved(desk) ? InterfaceText.noteKept : InterfaceText.noteTaken]
     case .park: return [isSaved(desk) ? InterfaceText.topicKept : InterfaceText.topicTaken]
     case .tally(_, let count) where count > state.headcount && state.headcount > 0:
       return [name(event) + ".", InterfaceText.moreCardsThanPeople(state.headcount)]
-    case .finish: return ["Finished after \(elapsed(state))."] + InterfaceText.afterFinish
-    case .abandon: return ["Broken off after \(elapsed(state))."] + InterfaceText.afterFinish
-    case .left: return ["\(state.headcount) here."] + InterfaceText.leftQuestions
-    case .attend, .returned: return ["\(state.headcount) here."]
-    case .staffChanged: return staffing(state).isEmpty ? ["Noted."] : staffing(state)
+    case .finish: return [Happened.finished(after: elapsed(state))] + InterfaceText.afterFinish
+    case .abandon: return [Happened.brokenOff(after: elapsed(state))] + InterfaceText.afterFinish
+    case .left: return [Happened.here(state.headcount)] + InterfaceText.leftQuestions
+    case .attend, .returned: return [Happened.here(state.headcount)]
+    case .staffChanged: return staffing(state).isEmpty ? [Happened.noted] : staffing(state)
     case .nextStep, .back: return before.active == state.active ? [stepWords(desk)] : []
     case .next, .jump: return []
     case .extend, .rebalance: return timeWords(desk)
     case .setHardEnd(let end), .setSoftEnd(let end):
-      guard let end else { return ["The end is taken away."] }
+      guard let end else { return [Happened.endTakenAway] }
       let over = state.lastAt - end
       let past = over > 0 ? [InterfaceText.endIsPast(by: InterfaceText.length(milliseconds: over))] : []
-      return ["The end is set to \(desk.civilTime(of: end).hourMinute)."] + past + timeWords(desk)
+      return [Happened.endSet(to: desk.civilTime(of: end).hourMinute)] + past + timeWords(desk)
     default: return [name(event) + "."]
     }
   }
@@ -39,7 +44,7 @@ enum EventWords {
   }
 
   private static func undoing(_ undone: SessionEvent?) -> String {
-    let sentence = "Undone: \(undone.map(name) ?? "the last thing")."
+    let sentence = Happened.undone(undone.map(name) ?? Happened.lastThing)
     return switch undone {
     case .note, .park: "\(sentence) \(InterfaceText.wordsStay)"
     default: sentence
@@ -56,16 +61,16 @@ enum EventWords {
 
   private static func staffing(_ state: SessionState) -> [String] {
     guard let adults = state.adultsNow else { return [] }
-    guard state.isShortOfAdults else { return [InterfaceText.counted(adults, "adult") + "."] }
+    guard state.isShortOfAdults else { return [InterfaceText.adults(adults) + "."] }
     return [InterfaceText.shortOfAdults(have: adults, need: state.outline.adults)]
   }
 
   private static func stepWords(_ desk: SessionDesk) -> String {
     let shown = desk.presentation
     guard let line = shown.current?.cues.first(where: { $0.mark == .active }), let step = line.step else {
-      return "Every step of this block is done. next goes on."
+      return Happened.stepsDone
     }
-    return "DO \(step) now: \(line.cue.text)"
+    return "\(InterfaceText.Status.stepNow(InterfaceText.label(of: .instruct), step)) \(line.cue.text)"
   }
 
   private static func timeWords(_ desk: SessionDesk) -> [String] {
@@ -76,15 +81,15 @@ enum EventWords {
   /// An event with all that somebody needs who writes it on paper; codes and notes stand on the screen already, where they were typed.
   static func onPaper(_ event: SessionEvent, desk: SessionDesk) -> String {
     switch event {
-    case .note(let words): "note: \(words)"
-    case .park(let words): "parked: \(words)"
+    case .note(let words): InterfaceText.OnPaper.note(words)
+    case .park(let words): InterfaceText.OnPaper.topic(words)
     case .attend(let codes, let mark):
-      "\(mark.rawValue): \(codes.map(\.description).joined(separator: " "))"
-    case .left(let code): "left the room: \(code)"
-    case .returned(let code): "back in the room: \(code)"
+      "\(meaning(mark.rawValue)): \(codes.map(\.description).joined(separator: " "))"
+    case .left(let code): InterfaceText.OnPaper.left(code.description)
+    case .returned(let code): InterfaceText.OnPaper.returned(code.description)
     case .setHardEnd(let end), .setSoftEnd(let end):
-      "\(name(event)): \(end.map { desk.civilTime(of: $0).hourMinute } ?? "taken away")"
-    case .undo: "the last thing was undone"
+      "\(name(event)): \(end.map { desk.civilTime(of: $0).hourMinute } ?? InterfaceText.OnPaper.takenAway)"
+    case .undo: InterfaceText.OnPaper.undone
     default: name(event)
     }
   }
@@ -121,40 +126,40 @@ enum EventWords {
   /// An event in a few words.
   static func name(_ event: SessionEvent) -> String {
     switch event {
-    case .start: "the start"
-    case .backdate(let minutes): "Started \(InterfaceText.minutes(minutes)) earlier"
-    case .pause: "Paused"
-    case .resume: "Running"
-    case .nextStep: "Step done"
-    case .next: "on to the next block"
-    case .back: "back"
-    case .jump(let block): "jump to block \(block + 1)"
-    case .skip(let block): "Block \(block + 1) is left out"
-    case .unskip(let block): "Block \(block + 1) is in again"
+    case .start: Event.start
+    case .backdate(let minutes): Event.startedEarlier(by: InterfaceText.minutes(minutes))
+    case .pause: Event.paused
+    case .resume: Event.running
+    case .nextStep: Event.stepDone
+    case .next: Event.next
+    case .back: Event.back
+    case .jump(let block): Event.jump(to: block + 1)
+    case .skip(let block): Event.skipped(block + 1)
+    case .unskip(let block): Event.unskipped(block + 1)
     case .extend(let minutes): (minutes > 0 ? "+" : "") + InterfaceText.minutes(minutes)
-    case .setSoftEnd: "the soft end"
-    case .setHardEnd: "the hard end"
-    case .rebalance: "the new lengths"
+    case .setSoftEnd: Event.softEnd
+    case .setHardEnd: Event.hardEnd
+    case .rebalance: Event.newLengths
     case .gap(let length, let counted):
-      "The gap of \(InterfaceText.length(milliseconds: length)) is \(counted ? "counted" : "left out")"
-    case .clockStep: "the wall clock was moved"
-    case .note: "the note"
-    case .park: "the parked topic"
-    case .tally(let colour, let count): "\(count) \(colour.rawValue)"
-    case .material(let id, let isAtHand): "\(id) \(isAtHand ? "is at hand" : "is missing")"
-    case .attend(let codes, let mark): "\(codes.count) \(mark.rawValue)"
-    case .left: "left the room"
-    case .returned: "back in the room"
-    case .withdrawToday(let code): "Today's answers of \(code) are withdrawn"
-    case .staffChanged(let count): InterfaceText.counted(count, "adult")
-    case .handover(let role): "The \(role.rawValue) leads"
-    case .adapt(let what, let why): "Adapted: \(what.rawValue), because of \(why.rawValue)"
-    case .hide: "Hidden"
-    case .show: "Shown"
-    case .undo: "undo"
-    case .finish: "the end"
-    case .abandon: "the breaking off"
-    case .closingCheck(let role): "the closing check, by the \(role.rawValue)"
+      Event.gap(InterfaceText.length(milliseconds: length), isCounted: counted)
+    case .clockStep: Event.clockMoved
+    case .note: Event.note
+    case .park: Event.topic
+    case .tally(let colour, let count): Event.tally(count, meaning(colour.rawValue))
+    case .material(let id, let isAtHand): Event.material(id, isAtHand: isAtHand)
+    case .attend(let codes, let mark): Event.register(codes.count, meaning(mark.rawValue))
+    case .left: Event.left
+    case .returned: Event.returned
+    case .withdrawToday(let code): Event.withdrawn(code.description)
+    case .staffChanged(let count): InterfaceText.adults(count)
+    case .handover(let role): Event.leads(meaning(role.rawValue))
+    case .adapt(let what, let why): Event.adapted(meaning(what.rawValue), because: meaning(why.rawValue))
+    case .hide: Event.hidden
+    case .show: Event.shown
+    case .undo: Event.undo
+    case .finish: Event.finish
+    case .abandon: Event.abandon
+    case .closingCheck(let role): Event.closingCheck(by: meaning(role.rawValue))
     }
   }
 }

@@ -43,16 +43,20 @@ enum HelpWords {
     switch word {
     case "adapt":
       [
-        "Form: adapt WHAT WHY",
-        "what: " + AdaptationKind.allCases.map(\.rawValue).joined(separator: ", "),
-        "why: " + AdaptationReason.allCases.map(\.rawValue).joined(separator: ", "),
+        InterfaceText.Choices.formOfAdapt,
+        InterfaceText.Choices.what(words(of: AdaptationKind.self)),
+        InterfaceText.Choices.why(words(of: AdaptationReason.self)),
       ]
     case "attend", "absent", "excused", "left", "returned", "withdraw": [InterfaceText.formOfACode]
     case "note", "park": [InterfaceText.notesStay]
-    case "handover": ["roles: " + FacilitatorRole.allCases.map(\.rawValue).joined(separator: ", ")]
-    case "closing": ["roles: " + ReaderRole.allCases.map(\.rawValue).joined(separator: ", ")]
-    case "tally": ["cards: " + CardColour.allCases.map(\.rawValue).joined(separator: ", ")]
+    case "handover": [InterfaceText.Choices.roles(words(of: FacilitatorRole.self))]
+    case "closing": [InterfaceText.Choices.roles(words(of: ReaderRole.self))]
+    case "tally": [InterfaceText.Choices.cards(words(of: CardColour.self))]
     default: []
     }
+  }
+
+  private static func words<Choice: RawRepresentable<String> & CaseIterable>(of: Choice.Type) -> String {
+    Choice.allCases.map(\.rawValue).joined(separator: ", ")
   }
 }

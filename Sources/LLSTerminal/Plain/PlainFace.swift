@@ -90,10 +90,11 @@ package final class PlainFace {
     if let draft = InterfaceLanguage.current.draftNotice { output(draft) }
     output(
       InterfaceText.sentences(
-        "\(plan.moduleTitle), version \(then.moduleVersion)", plan.title, "Group \(then.groupID)"))
+        InterfaceText.Status.version(plan.moduleTitle, then.moduleVersion), plan.title,
+        InterfaceText.Status.group(then.groupID)))
     output(
-      "\(InterfaceText.counted(plan.blocks.count, "block")), \(InterfaceText.minutes(plan.plannedMinutes)) planned, "
-        + "\(InterfaceText.counted(plan.adults, "adult")) needed.")
+      InterfaceText.Status.plan(
+        blocks: plan.blocks.count, minutes: plan.plannedMinutes, adults: plan.adults))
     if then.contentHash != plan.contentHash {
       output(InterfaceText.moduleChanged(then: then.moduleVersion, now: plan.moduleVersion))
     }
@@ -269,11 +270,11 @@ package final class PlainFace {
       let fitted = try Rebalance.preview(of: desk.state, at: desk.now, keeping: kept)
       shown = .lengths(keeping: kept)
       if fitted.changes.isEmpty {
-        output("The plan ends at the hard end already. Nothing has to change.")
+        output(InterfaceText.Panel.landsAlready)
         return
       }
       for change in fitted.changes { output(words(of: change)) }
-      output("Nothing has changed yet. Type accept to do it, or go on as you are.")
+      output(InterfaceText.Status.nothingChanged)
     } catch {
       refuse(manner.refusal(error, desk.header.outline))
     }
@@ -283,12 +284,13 @@ package final class PlainFace {
     let title = desk.header.outline.blocks[change.block].title
     let before = InterfaceText.length(milliseconds: change.before)
     return
-      "\(change.block + 1) \(title): \(InterfaceText.length(milliseconds: change.after)) instead of \(before)"
+      InterfaceText.Status.change(
+        change.block + 1, title, from: before, to: InterfaceText.length(milliseconds: change.after))
   }
 
   private func accept() {
     switch shown {
-    case .nothing: refuse("Nothing has been shown yet. Type late first, then accept.")
+    case .nothing: refuse(InterfaceText.Status.nothingShown)
     case .outdated: refuse(InterfaceText.Refusal.previewOutOfDate)
     case .lengths(let kept):
       // A little time has passed since the preview: the same rule lands on the hard end from the moment it is done.

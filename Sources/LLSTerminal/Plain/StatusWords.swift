@@ -3,6 +3,8 @@ import LLSRunner
 
 /// The regions of a presentation as lines to read or to hear.
 enum StatusWords {
+  private typealias Status = InterfaceText.Status
+
   /// Where the session stands.
   static func lines(_ shown: Presentation, desk: SessionDesk) -> [String] {
     let status = shown.status
@@ -14,11 +16,12 @@ enum StatusWords {
       lines.append(InterfaceText.shortOfAdults(have: adults, need: status.adultsNeeded))
     }
     if let next = shown.ahead.first, shown.current != nil {
-      lines.append("Next: \(next.number) \(next.title), \(InterfaceText.length(milliseconds: next.given)).")
+      lines.append(Status.next(next.number, next.title, InterfaceText.length(milliseconds: next.given)))
     }
     if status.phase == .waiting, !shown.materialsMissing.isEmpty {
       lines.append(
-        "To have at hand: " + shown.materialsMissing.map { "\($0.name) (\($0.id))" }.joined(separator: "; "))
+        Status.toHaveAtHand(
+          shown.materialsMissing.map { "\($0.name) (\($0.id))" }.joined(separator: "; ")))
     }
     lines.append(kept(shown))
     if let gap = status.openGap { lines.append(InterfaceText.gapQuestion(milliseconds: gap)) }
@@ -29,18 +32,18 @@ enum StatusWords {
     let elapsed = InterfaceText.length(milliseconds: status.elapsed)
     return switch status.phase {
     case .waiting: InterfaceText.beforeStart
-    case .running: "Running, \(elapsed) in."
-    case .paused: "Paused, \(elapsed) in. Type resume to go on."
-    case .finished: "Finished after \(elapsed)."
-    case .abandoned: "Broken off after \(elapsed)."
+    case .running: Status.running(elapsed)
+    case .paused: Status.paused(elapsed)
+    case .finished: InterfaceText.Happened.finished(after: elapsed)
+    case .abandoned: InterfaceText.Happened.brokenOff(after: elapsed)
     }
   }
 
   /// The active block in a line.
   static func block(_ current: Presentation.Current) -> String {
     InterfaceText.sentences(
-      "Block \(current.number) of \(current.count): \(current.block.title)",
-      "\(current.remainder) of \(InterfaceText.length(milliseconds: current.given))")
+      Status.block(current.number, of: current.count, current.block.title),
+      Status.remainder(current.remainder, of: InterfaceText.length(milliseconds: current.given)))
   }
 
   /// When it ends on this plan, and how far that is after the ends that were set.
@@ -64,13 +67,15 @@ enum StatusWords {
 
   private static func people(_ status: Presentation.Status) -> String {
     let adults =
-      status.adults.map { InterfaceText.adults($0, need: status.adultsNeeded) } ?? "adults not counted yet"
-    return "\(status.headcount) here, \(adults)."
+      status.adults.map { InterfaceText.adults($0, need: status.adultsNeeded) } ?? Status.adultsNotCounted
+    return Status.people(status.headcount, adults)
   }
 
   private static func kept(_ shown: Presentation) -> String {
-    let cards = CardColour.allCases.map { "\($0.rawValue) \(shown.cards[$0] ?? 0)" }.joined(separator: " ")
-    return "Parked \(shown.parked.count). Notes \(shown.noteCount). Cards: \(cards)."
+    let cards = CardColour.allCases.map {
+      "\(InterfaceText.meaning(ofTyped: $0.rawValue)) \(shown.cards[$0] ?? 0)"
+    }.joined(separator: " ")
+    return Status.kept(parked: shown.parked.count, notes: shown.noteCount, cards: cards)
   }
 
   /// The active block with everything the facilitator says, asks and does.
@@ -93,24 +98,26 @@ enum StatusWords {
   }
 
   private static func cue(_ line: Presentation.CueLine) -> String {
-    let label = line.cue.kind.rawValue
+    let label = InterfaceText.label(of: line.cue.kind)
     let minutes = line.cue.minutes.map { " (\(InterfaceText.minutes($0)))" } ?? ""
     guard let step = line.step else { return "\(label) \(line.cue.text)\(minutes)" }
-    let state =
+    let head =
       switch line.mark {
-      case .done: " done:"
-      case .active: " now:"
-      case .ahead, nil: ""
+      case .done: Status.stepDone(label, step)
+      case .active: Status.stepNow(label, step)
+      case .ahead, nil: "\(label) \(step)"
       }
-    return "\(label) \(step)\(state) \(line.cue.text)\(minutes)"
+    return "\(head) \(line.cue.text)\(minutes)"
   }
 
   /// What has to be at hand, the way out, and the shorter way.
   private static func around(_ block: PlannedBlock) -> [String] {
     var lines: [String] = []
-    if !block.needs.isEmpty { lines.append("NEED " + block.needs.joined(separator: "; ")) }
-    if let optOut = block.optOut { lines.append("OPT OUT \(optOut)") }
-    if let short = block.shortVersion { lines.append("SHORTER \(short)") }
+    if !block.needs.isEmpty {
+      lines.append(InterfaceText.Screen.need + " " + block.needs.joined(separator: "; "))
+    }
+    if let optOut = block.optOut { lines.append("\(InterfaceText.Screen.optOut) \(optOut)") }
+    if let short = block.shortVersion { lines.append("\(InterfaceText.Screen.shorter) \(short)") }
     return lines
   }
 
@@ -122,19 +129,19 @@ enum StatusWords {
       var words =
         "\(block + 1) \(outline.title), \(InterfaceText.length(milliseconds: state.blocks[block].given))"
       if state.blocks[block].isSkipped {
-        words += ", left out"
+        words += ", " + Status.leftOut
       } else if block == state.active, !state.isOver {
-        words += ", now"
+        words += ", " + Status.now
       } else if state.blocks[block].wasActive {
-        words += ", \(InterfaceText.length(milliseconds: state.blocks[block].used)) used"
+        words += ", " + Status.used(InterfaceText.length(milliseconds: state.blocks[block].used))
       }
-      return outline.isCore ? words : words + " (may be dropped)"
+      return outline.isCore ? words : words + " " + Status.mayBeDropped
     }
     if !desk.plan.spares.isEmpty {
       lines.append(
-        "Spare: "
-          + desk.plan.spares.map { "\($0.title), \(InterfaceText.minutes($0.minutes))" }.joined(
-            separator: "; ") + ". spare 1 says the words of the first.")
+        Status.spares(
+          desk.plan.spares.map { "\($0.title), \(InterfaceText.minutes($0.minutes))" }.joined(
+            separator: "; ")))
     }
     return lines
   }

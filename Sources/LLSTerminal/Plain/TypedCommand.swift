@@ -52,7 +52,7 @@ struct Misunderstanding: Error, Hashable, Sendable {
     let choices = HelpWords.choices(of: word)
     sentence =
       choices.count < 2
-      ? "Not \(text): type \(InterfaceText.either(known))."
-      : "Not \(text). \(choices.joined(separator: "; "))"
+      ? InterfaceText.Choices.not(text, type: InterfaceText.either(known))
+      : InterfaceText.Choices.not(text, choices: choices.joined(separator: "; "))
   }
 }

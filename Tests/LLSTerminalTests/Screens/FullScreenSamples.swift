@@ -1,5 +1,7 @@
+import Foundation
 import LLSModel
 import LLSRunner
+import Testing
 
 @testable import LLSTerminal
 
@@ -137,4 +139,19 @@ enum FullScreenSamples {
     around: AroundSession(
       roomChecks: ["A quiet corner?", "Both adults there?"], remoteChecks: [],
       reflection: ["Who spoke least?"]))
+}
+
+/// Screens as they were when a person looked at them.
+enum Golden {
+  private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden")
+
+  /// The same screen as in the file of this name; `RECORD=1` writes it anew.
+  static func expect(_ lines: [String], like name: String) throws {
+    let file = folder.appending(path: name + ".txt")
+    let text = lines.joined(separator: "\n") + "\n"
+    if ProcessInfo.processInfo.environment["RECORD"] == "1" {
+      try text.write(to: file, atomically: true, encoding: .utf8)
+    }
+    #expect(try String(contentsOf: file, encoding: .utf8) == text, "\(name)")
+  }
 }

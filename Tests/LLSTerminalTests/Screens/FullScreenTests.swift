@@ -8,32 +8,20 @@ import Testing
 @Suite struct FullScreenTests {
   // MARK: Looks
 
-  static let golden = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden")
-
-  /// The same screen as in the file of this name; `RECORD=1` writes it anew.
-  private func expect(_ lines: [String], like name: String) throws {
-    let file = Self.golden.appending(path: name + ".txt")
-    let text = lines.joined(separator: "\n") + "\n"
-    if ProcessInfo.processInfo.environment["RECORD"] == "1" {
-      try text.write(to: file, atomically: true, encoding: .utf8)
-    }
-    #expect(try String(contentsOf: file, encoding: .utf8) == text, "\(name)")
-  }
-
   @Test("the session looks like the drawings", arguments: [(24, 80), (40, 120), (12, 40)])
   func drawings(_ rows: Int, _ columns: Int) throws {
     let session = ScreenedSession.drawing()
-    try expect(session.lines(rows, columns), like: "running-\(columns)x\(rows)")
+    try Golden.expect(session.lines(rows, columns), like: "running-\(columns)x\(rows)")
     session.press("l")
-    try expect(session.lines(rows, columns), like: "late-\(columns)x\(rows)")
+    try Golden.expect(session.lines(rows, columns), like: "late-\(columns)x\(rows)")
     session.press("\u{1B}!")
-    try expect(session.lines(rows, columns), like: "care-\(columns)x\(rows)")
+    try Golden.expect(session.lines(rows, columns), like: "care-\(columns)x\(rows)")
     session.press("\u{1B}")
     session.wait(1_200)
-    try expect(session.lines(rows, columns), like: "over-\(columns)x\(rows)")
+    try Golden.expect(session.lines(rows, columns), like: "over-\(columns)x\(rows)")
     session.press("q2")
-    try expect(session.lines(rows, columns), like: "after-\(columns)x\(rows)")
-    try expect(ScreenedSession().lines(rows, columns), like: "before-\(columns)x\(rows)")
+    try Golden.expect(session.lines(rows, columns), like: "after-\(columns)x\(rows)")
+    try Golden.expect(ScreenedSession().lines(rows, columns), like: "before-\(columns)x\(rows)")
   }
 
   @Test("no size is refused, and every line fits", arguments: [(1, 1), (3, 9), (11, 39), (60, 250)])

@@ -29,6 +29,7 @@ extension WelshText {
       "sgrin yr ystafell: \"lls view --room\" mewn ail derfynell",
     "NOW {number} of {count}": "NAWR {number} o {count}",
     "planned {planned}  given {given}  used {used}": "cynllun {planned}  rhoddwyd {given}  aeth {used}",
+    "{words} ({minutes} min)": "{words} ({minutes} mun)",
     "{minutes} min left": "{minutes} mun ar ôl",
     "{minutes} min over": "{minutes} mun drosodd",
     "next at about {time}": "y nesaf tua {time}",

@@ -1,0 +1,74 @@
+import Foundation
+import LLSModel
+import Testing
+
+@testable import LLSTerminal
+
+@Suite("A session on the whole screen, in Welsh")
+struct WelshScreenTests {
+  private func inWelsh<Result>(_ body: () throws -> Result) rethrows -> Result {
+    try InterfaceLanguage.$current.withValue(.welsh, operation: body)
+  }
+
+  /// The session of the drawings, with a topic whose letters a terminal has to draw in one column each.
+  private func drawing() -> ScreenedSession {
+    let session = ScreenedSession.drawing()
+    session.press("kdŵr i'r tŷ\n")
+    return session
+  }
+
+  @Test(
+    "every place looks as it was when a person looked at it",
+    arguments: [
+      ("running", ""), ("late", "l"), ("people", "a"), ("cards", "f"), ("keys", "?"), ("over", "q2"),
+    ])
+  func drawings(_ name: String, _ keys: String) throws {
+    let lines = inWelsh {
+      let session = drawing()
+      session.press(keys)
+      return session.lines()
+    }
+    try Golden.expect(lines, like: "cy-\(name)-80x24")
+    #expect(lines.count == 24 && lines.allSatisfy { $0.columns <= 80 })
+  }
+
+  @Test("before the start it says that the words are a draft")
+  func draft() throws {
+    let lines = inWelsh { ScreenedSession().lines() }
+    try Golden.expect(lines, like: "cy-before-80x24")
+    #expect(lines.contains { $0.contains("Drafft: nid oes cyfieithydd wedi gweld y geiriau hyn eto.") })
+    #expect(!ScreenedSession().text().contains("Drafft"))
+  }
+
+  @Test("all keys of the moment fit their two lines", arguments: [(24, 80), (40, 120)])
+  func keysFit(_ rows: Int, _ columns: Int) {
+    inWelsh {
+      let session = drawing()
+      let shown = session.text(rows, columns)
+      for hint in InterfaceText.keyHints(.running, isWide: columns >= 112) {
+        let isThere = shown.contains(hint)
+        #expect(isThere, "\(hint)")
+      }
+    }
+  }
+
+  @Test("what stands in columns stays in them: a step's mark is not over its label")
+  func columnsHold() throws {
+    let lines = inWelsh { drawing().lines() }
+    #expect(lines.contains { $0.hasPrefix(" CAM    1 ") })
+    #expect(lines.contains { $0.hasPrefix("      > 2 ") })
+    #expect(lines.contains { $0.hasPrefix(" SBÂR   gellir hepgor") })
+  }
+
+  @Test("no size is refused, and every line fits", arguments: [(1, 1), (3, 9), (11, 39), (40, 120)])
+  func sizes(_ rows: Int, _ columns: Int) {
+    inWelsh {
+      let session = drawing()
+      for keys in ["", "l", "\u{1B}?", "\u{1B}c", "\u{1B}a", "\u{1B}e", "\u{1B}:", "\u{1B}!"] {
+        session.press(keys)
+        let lines = session.lines(rows, columns)
+        #expect(lines.count == rows && lines.allSatisfy { $0.columns <= columns })
+      }
+    }
+  }
+}
