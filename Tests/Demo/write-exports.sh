@@ -15,6 +15,8 @@ mkdir -p "$exports"
 "$lls" evaluate sample-pilot -o "$exports/evaluation-summary.html"
 chmod 644 "$exports/evaluation-summary.html"
 cp "$out/training-2016-17.md" "$exports/training-2016-17.md"
+"$lls" run landing first-landing --group group-a --nation england --script "$(dirname "$0")/demonstration.script" \
+  --at "2016-10-03 16:30" --film "$exports/session.svg"
 cp "$out/first-session.txt" "$exports/first-session.txt"
 "$lls" schema --manual "$exports/manual" 2>/dev/null
 cat >"$exports/README.md" <<'TEXT'
@@ -25,6 +27,7 @@ What the sample toolkit and the synthetic sample pilot give: to read, and to com
 - `facilitator-pack.html`: the facilitator pack of all modules
 - `evaluation-summary.html`: the evaluation summary; all data are synthetic, nobody in them is real
 - `manual/`: the reference manual of the module language, a page for each element; begin with `index.html`
+- `session.svg`: the screen of a session, drawn by `lls run --script … --film` while a synthetic script was played
 - `first-session.txt`: one session as it was played from typed lines
 - `training-2016-17.md`: the training tables of 2016/17, from published totals
 TEXT

@@ -52,6 +52,12 @@ struct RunCommand: ParsableCommand {
   @Option(help: ArgumentHelp("When a scripted session begins.", valueName: "yyyy-mm-dd hh:mm"))
   var at: ScriptStart?
 
+  @Option(
+    help: ArgumentHelp(
+      "Draw the screens of the script into one moving picture (SVG); nothing is recorded.", valueName: "file")
+  )
+  var film: String?
+
   @Flag(help: "A rehearsal: the clock may run fast, and nothing is written down.")
   var rehearse = false
 
@@ -78,6 +84,9 @@ struct RunCommand: ParsableCommand {
     }
     if speed != nil && !rehearse { throw ValidationError("only a rehearsal has a speed: add --rehearse") }
     guard (1...120).contains(speed ?? 1) else { throw ValidationError("--speed is a number from 1 to 120") }
+    if film != nil && (script == nil || resume || journal != nil) {
+      throw ValidationError("a film is drawn of a script, and keeps no journal: --script FILE --film FILE")
+    }
     if jsonLines && script != nil {
       throw ValidationError("a script drives itself: without --json-lines")
     }
@@ -90,6 +99,7 @@ struct RunCommand: ParsableCommand {
     try speech.speaking {
       let table = try SessionTable(self)
       guard let script else { return try table.runLive(face, asJSON: jsonLines) }
+      if let film { return try table.draw(FilePlace(script), at: at, to: film) }
       try table.play(FilePlace(script), at: at)
     }
   }

@@ -119,12 +119,7 @@ struct SessionTable {
   /// Plays it from a script.
   func play(_ script: FilePlace, at start: ScriptStart?) throws {
     let screen = SessionScreen()
-    let player = ScriptPlayer(
-      lines: ScriptPlayer.lines(of: try script.read(limit: 1 << 20)), plan: plan,
-      groupID: groupID, runID: resumed?.header.identity.runID ?? PlainSession.freshRunID(),
-      startWallMilliseconds: resumed?.header.clock.wallMilliseconds ?? start?.milliseconds
-        ?? SystemClock.reading().wallMilliseconds,
-      utcOffsetSeconds: 0)
+    let player = try player(of: script, at: start)
     if resumed == nil {
       _ = try player.play(to: journal, output: screen.show)
     } else {
@@ -132,6 +127,24 @@ struct SessionTable {
     }
     Console.say("journal: \(journal)")
     try screen.checkAllWasShown(journal: journal)
+  }
+
+  /// Draws the screens of a script; the session is played in memory.
+  func draw(_ script: FilePlace, at start: ScriptStart?, to file: String) throws {
+    let film = try player(of: script, at: start).film(size: ScreenSize(rows: 24, columns: 80))
+    let drawing = FilmDrawing(
+      film, title: "\(plan.moduleTitle): \(plan.title)",
+      description: InterfaceText.filmDescription(scenes: film.scenes.count))
+    try OutputFile(file).write(Array(drawing.svg.utf8))
+  }
+
+  private func player(of script: FilePlace, at start: ScriptStart?) throws -> ScriptPlayer {
+    ScriptPlayer(
+      lines: ScriptPlayer.lines(of: try script.read(limit: 1 << 20)), plan: plan,
+      groupID: groupID, runID: resumed?.header.identity.runID ?? PlainSession.freshRunID(),
+      startWallMilliseconds: resumed?.header.clock.wallMilliseconds ?? start?.milliseconds
+        ?? SystemClock.reading().wallMilliseconds,
+      utcOffsetSeconds: 0)
   }
 }
 
