@@ -19,7 +19,7 @@ help:
 	@echo 'make demo       install what is missing, build, run the main job on the sample toolkit and pilot'
 	@echo 'make test       build and run all tests'
 	@echo 'make check-all  the heavy suites whole (kills, hostile bytes, random sessions)'
-	@echo 'make attacks    watch the system calls, break the disk under every write, kill and race writers'
+	@echo 'make attacks    watch the system calls, break the disk under every write and the runner by a line, kill and race writers'
 	@echo 'make fuzz       broken files thrown at the reader, FUZZ=1000000 of them or as many as you like'
 	@echo 'make bench      how long commands take, beside their peers'
 	@echo 'make install    put lls and the toolkit under PREFIX ($(PREFIX))'
@@ -46,6 +46,7 @@ attacks: release
 	@Tests/Attacks/under-strace.sh "$(BINARY)"
 	@Tests/Attacks/hostile-files.sh "$(BINARY)"
 	@python3 Tests/Attacks/store-faults.py "$(BINARY)" --share $(SHARE)
+	@python3 Tests/Attacks/runner-mutants.py --share $(SHARE)
 	@python3 Tests/Attacks/store-races.py "$(BINARY)" --kills $$((200 / $(SHARE))) --pairs $$((200 / $(SHARE)))
 
 fuzz: packages
@@ -53,11 +54,13 @@ fuzz: packages
 	@"$$($(SWIFT) build -c release --static-swift-stdlib --product lls-fuzz --show-bin-path)/lls-fuzz" $(FUZZ)
 
 bench: release
-	@Tests/Demo/install-packages.sh hyperfine libxml2-utils jing time valgrind sqlite3 python3
+	@Tests/Demo/install-packages.sh hyperfine libxml2-utils jing time valgrind sqlite3 strace python3
 	@Tests/Benchmarks/start-up.sh "$(BINARY)"
 	@Tests/Benchmarks/check-many.sh "$(BINARY)"
 	@Tests/Benchmarks/import-many.sh "$(BINARY)"
 	@python3 Tests/Benchmarks/commit.py "$(BINARY)"
+	@python3 Tests/Benchmarks/replay.py "$(BINARY)"
+	@python3 Tests/Benchmarks/runner-screen.py "$(BINARY)"
 
 release: packages
 	@echo 'Building lls (the first time takes a few minutes) …'

@@ -70,9 +70,12 @@ extension Presentation {
     package let waiting: Int
     /// Why they wait; nil where none does.
     package let reason: String?
+    /// Whether it is a rehearsal, of which nothing is written.
+    package let isRehearsal: Bool
 
     /// Says how it stands.
-    package init(savedAt: TimePoint?, waiting: Int = 0, reason: String? = nil) {
+    package init(savedAt: TimePoint?, waiting: Int = 0, reason: String? = nil, isRehearsal: Bool = false) {
+      self.isRehearsal = isRehearsal
       self.savedAt = savedAt
       self.waiting = waiting
       self.reason = reason

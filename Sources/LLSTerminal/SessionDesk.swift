@@ -28,6 +28,12 @@ package final class SessionDesk {
 
   /// Bytes at the journal's end that were cut off while they were written, never acknowledged, and left out.
   package let tornBytes: Int
+  /// How many times as fast the clock of a rehearsal runs, of which nothing is written down; nil for a session that counts.
+  package let rehearsalSpeed: Int?
+  /// Whether this is a rehearsal.
+  package var isRehearsal: Bool { rehearsalSpeed != nil }
+  /// Told of every line that is entered, what the clocks did included, and whether it is on the disk.
+  package var onEntry: ((JournalEntry, Receipt) -> Void)?
 
   private let journal: any JournalSink
   private let clock: () -> ClockReading
@@ -42,7 +48,7 @@ package final class SessionDesk {
   /// Begins a new journal with its header.
   package init(
     plan: SessionPlan, identity: RunIdentity, journal: any JournalSink,
-    clock: @escaping () -> ClockReading
+    clock: @escaping () -> ClockReading, rehearsalSpeed: Int? = nil
   ) {
     let reading = clock()
     let header = JournalHeader(identity: identity, outline: PlanOutline(plan), clock: reading)
@@ -57,6 +63,7 @@ package final class SessionDesk {
     checksum = line.checksum
     chain = [JournalCodec.chainLink(checksum)]
     tornBytes = 0
+    self.rehearsalSpeed = rehearsalSpeed
     receipt = .saved(sequence: 1)
     keep(line.bytes)
   }
@@ -79,6 +86,7 @@ package final class SessionDesk {
     checksum = replay.checksum
     chain = replay.chain
     tornBytes = replay.tornBytes
+    rehearsalSpeed = nil
     receipt = .saved(sequence: replay.lastSequence)
     starts = replay.starts
     savedAt = time.moment
@@ -92,6 +100,7 @@ package final class SessionDesk {
   package var presentation: Presentation {
     let saving =
       switch receipt {
+      case .saved where isRehearsal: Presentation.Saving(savedAt: nil, isRehearsal: true)
       case .saved: Presentation.Saving(savedAt: savedAt)
       case .notSaved(let waiting, let reason):
         Presentation.Saving(savedAt: savedAt, waiting: waiting, reason: reason)
@@ -198,6 +207,7 @@ package final class SessionDesk {
     time = SessionTime(moment: moment, reading: reading)
     unsaved.append(entry.step)
     keep(line.bytes)
+    onEntry?(entry, receipt)
   }
 
   private func keep(_ line: [UInt8]) {

@@ -49,6 +49,53 @@ import Testing
     #expect(midway == Self.kills, "a kill that does not land in the middle proves nothing")
   }
 
+  /// How many windows are killed: all 200 in the heavy suite, a tenth for a sample, a few otherwise.
+  static let windows =
+    switch ProcessInfo.processInfo.environment["LLS_HEAVY"] {
+    case "all": 200
+    case "sample": 20
+    default: 4
+    }
+
+  @Test("a terminal that dies at any moment loses no event that was called saved, and the session goes on")
+  func killedTerminals() throws {
+    let folder = try BuiltBinary.workplace()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    var random = SystemRandomNumberGenerator()
+    var midway = 0
+    for window in 0..<Self.windows {
+      let journal = "window-\(window).journal"
+      let live = Self.arguments + ["--json-lines", "--journal", journal]
+      let terminal = try PseudoTerminal(live, in: folder)
+      #expect(terminal.shows("\"type\":\"state\""), "\(terminal.text)")
+      terminal.press("{\"type\":\"start\"}\n")
+      let end = Date(timeIntervalSinceNow: Double.random(in: 0.005...0.3, using: &random))
+      var typed = 0
+      while Date() < end {
+        typed += 1
+        terminal.press("{\"type\":\"tally\",\"card\":\"green\",\"count\":\(typed % 90)}\n")
+        terminal.drain(Int32.random(in: 0...4, using: &random))
+      }
+      terminal.signal(SIGKILL)
+      terminal.drain(50)
+      let acknowledged = Self.lastSavedEvent(in: terminal.text)
+      let kept = Self.wholeLines(of: folder.appending(path: journal))
+      #expect(kept >= acknowledged, "window \(window): \(acknowledged) were called saved, \(kept) are there")
+      if acknowledged > 2 { midway += 1 }
+      let resumed = try BuiltBinary.lls(live + ["--resume"], in: folder)
+      #expect(resumed.status == 0, "window \(window): \(resumed.complaints)")
+    }
+    #expect(midway * 2 > Self.windows, "a kill before anything was saved proves little")
+  }
+
+  private static func lastSavedEvent(in text: String) -> Int {
+    // What follows the last line end was cut off with the process.
+    text.split(whereSeparator: \.isNewline).dropLast(text.hasSuffix("\n") ? 0 : 1).compactMap { line in
+      guard line.contains("\"type\":\"event\""), line.contains("\"saved\":true") else { return nil }
+      return line.firstMatch(of: /"seq":([0-9]+)/).flatMap { Int($0.1) }
+    }.max() ?? 0
+  }
+
   @Test("a live session that was left open goes on where it was, with one command")
   func resumed() throws {
     let folder = try BuiltBinary.workplace()

@@ -67,9 +67,20 @@ final class PseudoTerminal {
 
   private var seen = 0
 
-  private func readMore() {
+  /// Takes in what is painted, as long as it keeps coming.
+  ///
+  /// - Parameter milliseconds: how long to wait for more.
+  func drain(_ milliseconds: Int32) {
+    var before = -1
+    while painted.count != before {
+      before = painted.count
+      readMore(milliseconds)
+    }
+  }
+
+  private func readMore(_ milliseconds: Int32 = 200) {
     var watched = pollfd(fd: keyboard, events: Int16(POLLIN), revents: 0)
-    guard poll(&watched, 1, 200) > 0 else { return }
+    guard poll(&watched, 1, milliseconds) > 0 else { return }
     var part = [UInt8](repeating: 0, count: 4_096)
     let count = read(keyboard, &part, part.count)
     if count > 0 { painted += part[..<count] } else { usleep(50_000) }

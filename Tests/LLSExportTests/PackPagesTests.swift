@@ -132,6 +132,38 @@ struct PackPagesTests {
     #expect(PageStyle.text.contains(".loose .cover,.loose .contents{display:none}"))
   }
 
+  @Test(
+    "the second facilitator's page has each block's start, what to have ready and what to look out for, on one sheet"
+  )
+  func cueSheets() throws {
+    let document = try pack([SmallToolkit.small]).cuePages
+    #expect(document.blocks.count == 1, "one sheet a group session")
+    guard case .sheet(.dense, let content)? = document.blocks.first else {
+      Issue.record("not a sheet")
+      return
+    }
+    let text = TextWriter.text(of: Document(title: "T", language: "en-GB", blocks: content))
+    for words in ["17:30", "Open", "Mood.", "handover co-facilitator", "you follow"] {
+      #expect(text.contains(words), "missing: \(words)")
+    }
+    #expect(!text.contains("Feet."), "what is read aloud is for the one who leads")
+  }
+
+  @Test("the check-lists for online and for an interpreter are pages of their own")
+  func checkLists() throws {
+    let document = try pack([SmallToolkit.small]).checkPages
+    #expect(document.blocks.count == 2)
+    let text = TextWriter.text(of: document)
+    for words in [
+      "waiting room", "Two adults", "Nobody records", "chat", "alone", "emergency contact", "drops out",
+    ] {
+      #expect(text.contains(words), "missing: \(words)")
+    }
+    for words in ["professional", "vetted", "community", "briefed", "more time"] {
+      #expect(text.contains(words), "missing: \(words)")
+    }
+  }
+
   @Test("a worksheet that would run over by a few lines is spaced closer; one that needs two pages is not")
   func spacing() throws {
     func style(_ spaces: Int) throws -> String {

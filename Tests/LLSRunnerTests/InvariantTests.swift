@@ -5,11 +5,11 @@ import Testing
 @testable import LLSRunner
 
 @Suite struct InvariantTests {
-  /// Twenty thousand sessions where `LLS_HEAVY` asks for all; a tenth otherwise.
+  /// A hundred thousand sessions where `LLS_HEAVY` asks for all; a tenth otherwise.
   static let batches: Int =
     switch getenv("LLS_HEAVY").map({ String(cString: $0) }) {
-    case "all": 20
-    default: 2
+    case "all": 100
+    default: 10
     }
 
   @Test("eleven invariants hold over thousands of random sessions", arguments: 0..<batches)

@@ -25,9 +25,13 @@ struct Invariants {
         continue
       }
       if let words = accounts(state) ?? times(before, event, state, now) ?? lengths(before, event, state, now)
+        ?? looks(state, now, &random) ?? fits(state, now, &random)
       {
         return "seed \(seed), \(event): \(words)"
       }
+    }
+    if !accepted.isEmpty, let words = prefix(of: accepted, random.whole(0...accepted.count - 1)) {
+      return "seed \(seed): \(words)"
     }
     let later = now.adding(random.whole(1...900_000))
     return whole(state, accepted, later).map { "seed \(seed): \($0)" }
@@ -111,7 +115,7 @@ struct Invariants {
     }
   }
 
-  /// 5, 9, 10, 11 over a whole session; 4 holds by itself: looking is on a value that cannot change.
+  /// 5, 9, 10, 11 over a whole session.
   private func whole(_ state: SessionState, _ accepted: [TimedEvent], _ later: TimePoint) -> String? {
     let hasCounted = state.history.contains {
       if case .gap(_, counted: true) = $0.event { true } else { false }
@@ -135,6 +139,14 @@ struct Invariants {
       moved.lateness(at: later.adding(shift)) == state.lateness(at: later)
     else { return "10 the hour of the day matters" }
     return refusals(state, later)
+  }
+
+  /// 5: each prefix of what was taken is a run of its own, and gives the state that was live then.
+  private func prefix(of accepted: [TimedEvent], _ length: Int) -> String? {
+    let steps = Array(accepted.prefix(length))
+    guard let lived = try? folded(steps), let atOnce = try? SessionMachine.fold(steps, of: PlanSamples.ladder)
+    else { return "5 a prefix is refused" }
+    return lived == atOnce ? nil : "5 a prefix is not what was lived"
   }
 
   private func folded(_ steps: [TimedEvent]) throws -> SessionState {

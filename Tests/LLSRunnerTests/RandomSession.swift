@@ -34,7 +34,7 @@ struct RandomSession {
     if state.phase == .waiting, whole(0...2) == 0 { return .start }
     let block = whole(-1...7)
     let code = PlanSamples.codes[whole(0...5)]
-    switch whole(0...34) {
+    switch whole(0...35) {
     case 0: return .start
     case 1: return .backdate(minutes: whole(-1...40))
     case 2, 3: return .pause
@@ -59,13 +59,19 @@ struct RandomSession {
     case 30: return whole(0...1) == 0 ? .staffChanged(whole(0...4)) : .withdrawToday(code)
     case 31: return .adapt(whole(0...1) == 0 ? .skipped : .simplified, .time)
     case 32: return whole(0...15) == 0 ? .finish : (whole(0...20) == 0 ? .abandon : .hide)
-    case 33: return .closingCheck(whole(0...2) == 0 ? .coFacilitator : .readerOfCards)
+    case 33: return whole(0...1) == 0 ? .show : .handover(whole(0...1) == 0 ? .coFacilitator : .supportWorker)
+    case 34: return .closingCheck(whole(0...2) == 0 ? .coFacilitator : .readerOfCards)
     default: return .undo
     }
   }
 
   private mutating func fit(_ state: SessionState, at now: TimePoint) -> SessionEvent {
-    if whole(0...4) == 0 { return .rebalance(allocations: state.blocks.map { _ in whole(0...2_000_000) }) }
+    if whole(0...9) == 0 { return .rebalance(allocations: state.blocks.map { _ in whole(0...2_000_000) }) }
+    if whole(0...9) == 0 {
+      var near = state.blocks.map(\.given)
+      near[whole(0...near.count - 1)] += whole(-300_000...300_000)
+      return .rebalance(allocations: near)
+    }
     let kept: Set<Int> = whole(0...2) == 0 ? [whole(0...6)] : []
     return (try? Rebalance.preview(of: state, at: now, keeping: kept))?.event ?? .next
   }

@@ -22,7 +22,9 @@ struct LLS: ParsableCommand {
     subcommands: [
       CheckCommand.self, FormatCommand.self, DifferenceCommand.self, MigrateCommand.self, NewCommand.self,
       ListCommand.self, ShowCommand.self, ExplainCommand.self, PackCommand.self, PreviewCommand.self,
-      RunCommand.self, RegisterCommand.self, PilotCommand.self, GroupCommand.self, ParticipantCommand.self,
+      RunCommand.self, RunsCommand.self, ViewCommand.self, RegisterCommand.self, PilotCommand.self,
+      GroupCommand.self,
+      ParticipantCommand.self,
       FeedbackCommand.self, CommentsCommand.self, DeliveryCommand.self, AccreditationCommand.self,
       EvaluateCommand.self, StoreCommand.self, DoctorCommand.self, TranslateCommand.self, SchemaCommand.self,
       WordingsCommand.self,

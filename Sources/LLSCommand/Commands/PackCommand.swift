@@ -13,6 +13,8 @@ struct PackCommand: ParsableCommand {
         lls pack landing --group-size 8 --start 16:30
         lls pack --nation wales -o pack.html     the whole toolkit, for Wales
         lls pack landing --pages participant     only the pages that may go home
+        lls pack landing --pages cues            a page for the second facilitator
+        lls pack landing --pages checks          online, and with an interpreter
         lls pack landing --variant large-print   in larger letters
         lls pack landing --lang cy               in Welsh where it is translated
         lls pack landing -o - | less             to standard output
@@ -35,8 +37,9 @@ struct PackCommand: ParsableCommand {
 
   @Option(
     help: """
-      Which pages: all, or participant for a file of what young people may take home. It has no cover, no page numbers, no \
-      service, place, day or code. When you print it, untick “Headers and footers” in the browser’s print window.
+      Which pages: all; cues for the second facilitator's page a session; checks for the check-lists of groups that meet online \
+      and of sessions with an interpreter; or participant for a file of what young people may take home. That one has no cover, \
+      no page numbers, no service, place, day or code. When you print it, untick “Headers and footers” in the browser’s print window.
       """)
   var pages = PackPages.all
 
@@ -80,15 +83,8 @@ struct PackCommand: ParsableCommand {
       toolkit: library.toolkit(variant.edition), modules: packed, options: options)
     let format = try ExportCatalogue.format(format)
     let name = chosen.count == 1 ? chosen[0].module.id : library.toolkit.id
-    switch pages {
-    case .all:
-      try DocumentResult(name: "facilitator-pack-\(name)", format: format, output: output).write(
-        pack.document)
-    case .participant:
-      // A browser may print a file's name: it must not say whose pages these are.
-      let neutral = chosen.count == 1 ? "pages-\(name)" : "pages"
-      try DocumentResult(name: neutral, format: format, output: output).write(pack.participantPages)
-    }
+    let file = pages.fileName(name, isOneModule: chosen.count == 1)
+    try DocumentResult(name: file, format: format, output: output).write(pages.document(of: pack))
   }
 }
 
@@ -96,8 +92,35 @@ struct PackCommand: ParsableCommand {
 enum PackPages: String, ExpressibleByArgument, CaseIterable {
   /// The whole pack.
   case all
+  /// A page a session for the second facilitator.
+  case cues
+  /// Check-lists for groups that meet online, and for sessions with an interpreter.
+  case checks
   /// The participants' pages alone.
   case participant
+
+  /// These pages of a pack.
+  func document(of pack: FacilitatorPack) -> Document {
+    switch self {
+    case .all: pack.document
+    case .cues: pack.cuePages
+    case .checks: pack.checkPages
+    case .participant: pack.participantPages
+    }
+  }
+
+  /// The name of their file without its ending.
+  ///
+  /// - Parameter name: the module's or the toolkit's. Missing from participants' pages of a whole toolkit.
+  func fileName(_ name: String, isOneModule: Bool) -> String {
+    switch self {
+    case .all: "facilitator-pack-\(name)"
+    case .cues: "cue-sheets-\(name)"
+    case .checks: "check-lists-\(name)"
+    // A browser may print a file's name: it must not say whose pages these are.
+    case .participant: isOneModule ? "pages-\(name)" : "pages"
+    }
+  }
 }
 
 /// Whose procedures and law apply.

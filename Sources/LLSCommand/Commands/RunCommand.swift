@@ -1,4 +1,5 @@
 import ArgumentParser
+import LLSModel
 import LLSTerminal
 
 /// `lls run MODULE SESSION --group GROUP`
@@ -12,12 +13,16 @@ struct RunCommand: ParsableCommand {
         lls run --resume            go on after a crash, a flat battery or quit
         lls run landing --group group-a --plain
         lls run landing --group group-a --script evening.script
+        lls run landing --rehearse --speed 20    try it out; nothing is kept
+        lls run landing --group group-a --json-lines      for other programs
 
       Keys stand at the foot of the screen, ? shows all of them. Line by line
       (--plain), type start, then next; help says more. In both, ! shows the
       safeguarding procedure at any time.
       The session's journal is a file of its own; lls delivery import enters it
-      in a pilot afterwards.
+      in a pilot afterwards, lls runs lists and prints what is there.
+
+      \(InterfaceText.JSONFace.help)
       """)
 
   @Argument(help: "The module's id.")
@@ -47,6 +52,16 @@ struct RunCommand: ParsableCommand {
   @Option(help: ArgumentHelp("When a scripted session begins.", valueName: "yyyy-mm-dd hh:mm"))
   var at: ScriptStart?
 
+  @Flag(help: "A rehearsal: the clock may run fast, and nothing is written down.")
+  var rehearse = false
+
+  @Option(
+    help: ArgumentHelp("How many times as fast a rehearsal's clock runs: 1 to 120.", valueName: "times"))
+  var speed: Int?
+
+  @Flag(help: "For other programs: one JSON object a line, in and out.")
+  var jsonLines = false
+
   @OptionGroup var face: RunFace
 
   @OptionGroup var speech: InterfaceSpeech
@@ -57,13 +72,24 @@ struct RunCommand: ParsableCommand {
     if module == nil && !resume {
       throw ValidationError("name a module, for example: lls run landing --group group-a")
     }
-    if group == nil && !resume { throw ValidationError("name the group: --group group-a") }
+    if group == nil && !resume && !rehearse { throw ValidationError("name the group: --group group-a") }
+    if rehearse && (resume || script != nil || journal != nil) {
+      throw ValidationError("a rehearsal stands by itself: without --resume, --script and --journal")
+    }
+    if speed != nil && !rehearse { throw ValidationError("only a rehearsal has a speed: add --rehearse") }
+    guard (1...120).contains(speed ?? 1) else { throw ValidationError("--speed is a number from 1 to 120") }
+    if jsonLines && script != nil {
+      throw ValidationError("a script drives itself: without --json-lines")
+    }
+    if jsonLines && (face.plain || face.fullScreen) {
+      throw ValidationError("choose one: --json-lines, --plain or --full-screen")
+    }
   }
 
   func run() throws {
     try speech.speaking {
       let table = try SessionTable(self)
-      guard let script else { return try table.runLive(face) }
+      guard let script else { return try table.runLive(face, asJSON: jsonLines) }
       try table.play(FilePlace(script), at: at)
     }
   }

@@ -7,6 +7,8 @@ import LLSTerminal
 struct SessionTable {
   private let plan: SessionPlan
   private let groupID: String
+  private let opening: SessionOpening
+  /// Where it is written down; empty for a rehearsal.
   private let journal: String
   private let resumed: JournalReader.Replay?
 
@@ -19,60 +21,91 @@ struct SessionTable {
       let ready = try library.module(command.module ?? "", edition: command.variant.edition)
       plan = try ready.plan(
         session: command.session, toolkit: library.toolkit(ready.edition), nation: nation)
-      groupID = command.group ?? ""
+      groupID = command.group ?? "rehearsal"
       guard ShortName.fits(groupID) else {
         throw Failure(
           .usage, "\(groupID) cannot name a group",
           remedy: "use small letters, digits and hyphens; never a name")
       }
-      journal = try command.journal ?? shelf.path(for: plan, groupID: groupID)
       resumed = nil
-      if command.script == nil { shelf.mentionOpenSession(of: groupID) }
+      guard !command.rehearse else {
+        journal = ""
+        opening = .rehearsal(speed: command.speed ?? 20)
+        return
+      }
+      if command.script == nil {
+        try shelf.refuseSecondWindow(on: plan, groupID: groupID)
+        shelf.mentionOpenSession(of: groupID)
+      }
+      journal = try command.journal ?? shelf.path(for: plan, groupID: groupID)
+      opening = .new(journal: journal)
       return
     }
     journal = try command.journal ?? shelf.sessionToResume(module: command.module, group: command.group)
     let replay = try JournalReader.read(FilePlace(journal).read(), path: journal)
     let identity = replay.header.identity
+    plan = try Self.plan(
+      of: replay, module: command.module, session: command.session, in: library, nation: nation)
+    groupID = command.group ?? identity.groupID
+    opening = .resume(journal: journal)
+    resumed = replay
+  }
+
+  /// The plan of a session that was recorded, with the words that its module has now; without them where the module is gone.
+  ///
+  /// - Parameters:
+  ///   - replay: the session's journal.
+  ///   - module: the module that was asked for. Missing: the journal's.
+  ///   - session: the session that was asked for. Missing: the journal's.
+  ///   - library: where the words are.
+  ///   - nation: whose safeguarding procedure applies. Missing: every one.
+  static func plan(
+    of replay: JournalReader.Replay, module: String? = nil, session: String? = nil, in library: LibraryPlace,
+    nation: String?
+  ) throws -> SessionPlan {
+    let identity = replay.header.identity
     do {
-      let ready = try library.module(
-        command.module ?? identity.moduleID, recordedAs: identity.contentHash)
-      plan = try ready.plan(
-        session: command.session ?? identity.sessionID, toolkit: library.toolkit(ready.edition),
-        nation: nation)
+      let ready = try library.module(module ?? identity.moduleID, recordedAs: identity.contentHash)
+      return try ready.plan(
+        session: session ?? identity.sessionID, toolkit: library.toolkit(ready.edition), nation: nation)
     } catch let failure as Failure {
       // A group is waiting: the journal's plan goes on without the module's words.
-      guard command.module ?? identity.moduleID == identity.moduleID,
-        command.session ?? identity.sessionID == identity.sessionID
+      guard module ?? identity.moduleID == identity.moduleID,
+        session ?? identity.sessionID == identity.sessionID
       else { throw failure }
       Console.say(
         "lls: \(failure.message); the session goes on with its plan and its printed pack, without the module's words"
       )
       if let remedy = failure.remedy { Console.say("  = help: \(remedy)") }
-      plan = replay.header.outline.keeping(
+      return replay.header.outline.keeping(
         SessionPlan(
           withoutModule: identity.moduleID, moduleVersion: identity.moduleVersion,
           contentHash: identity.contentHash, sessionID: identity.sessionID, title: identity.title,
           toolkit: library.toolkit, nation: nation))
     }
-    groupID = command.group ?? identity.groupID
-    resumed = replay
   }
 
-  /// Runs it with a person at the keyboard, on the whole screen or line by line.
-  func runLive(_ face: RunFace) throws {
-    let wantsScreen = try face.wantsScreen()
-    if resumed != nil { RunFace.resetTerminal() }
-    Console.say("recording in \(journal)")
+  /// Runs it with a person at the keyboard, on the whole screen or line by line, or for another program.
+  func runLive(_ face: RunFace, asJSON: Bool) throws {
+    let wantsScreen = try !asJSON && face.wantsScreen()
+    if opening.isResumed { RunFace.resetTerminal() }
+    if case .rehearsal(let speed) = opening {
+      Console.say(InterfaceText.Rehearsal.speed(speed))
+    } else {
+      Console.say("recording in \(journal)")
+    }
     let lines = SessionScreen()
-    let desk = try PlainSession.desk(
-      plan: plan, groupID: groupID, journalPath: journal, resume: resumed != nil)
+    let desk = try opening.desk(plan: plan, groupID: groupID)
     let outcome: PlainSession.Outcome
-    if wantsScreen, let screen = face.screen() {
-      outcome = FullScreenSession.run(desk, on: screen, resumed: resumed != nil, output: lines.show)
+    if asJSON {
+      outcome = JSONLinesSession.run(
+        desk, resumed: opening.isResumed, input: .descriptor(0), output: lines.send)
+    } else if wantsScreen, let screen = face.screen() {
+      outcome = FullScreenSession.run(desk, on: screen, resumed: opening.isResumed, output: lines.show)
     } else {
       outcome = PlainSession.run(
-        desk, input: .descriptor(0), output: lines.show, window: SessionScreen.window, resumed: resumed != nil
-      )
+        desk, input: .descriptor(0), output: lines.show, window: SessionScreen.window,
+        resumed: opening.isResumed)
     }
     if !outcome.isAllSaved {
       throw Failure(

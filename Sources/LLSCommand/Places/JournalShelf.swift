@@ -118,4 +118,15 @@ struct JournalShelf {
     Console.say("\(groupID) has a session open: \(open.words)")
     Console.say("  = help: to go on with it, type quit here and then lls run --resume --group \(groupID)")
   }
+
+  /// Refuses a second window on a session that another one is running now.
+  ///
+  /// - Throws: ``JournalError/busy(path:)``.
+  func refuseSecondWindow(on plan: SessionPlan, groupID: String) throws {
+    let running = waitingSessions(module: plan.moduleID, group: groupID).first { waiting in
+      waiting.isOpen && waiting.record.sessionID == plan.sessionID
+        && JournalFile.isBeingWritten(at: waiting.path)
+    }
+    if let running { throw JournalError.busy(path: running.path) }
+  }
 }

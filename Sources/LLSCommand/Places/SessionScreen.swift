@@ -13,6 +13,11 @@ final class SessionScreen {
     }
   }
 
+  /// Sends a line as it is, for another program.
+  func send(_ line: String) {
+    if let reason = Console.show(line) { fault = fault ?? reason }
+  }
+
   /// The terminal's window as it is now; nil where nobody looks at one.
   static func window() -> SessionWindow? {
     guard isatty(STDOUT_FILENO) == 1 else { return nil }

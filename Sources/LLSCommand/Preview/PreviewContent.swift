@@ -56,7 +56,7 @@ struct PreviewSource {
     }
     let pack = try FacilitatorPack(
       toolkit: place.toolkit(options.edition), modules: packed, options: options)
-    let document = pages == .all ? pack.document : pack.participantPages
+    let document = pages.document(of: pack)
     // A picture that is missing is noticed by the writer only.
     _ = try HTMLWriter.bytes(of: document)
     return document

@@ -20,7 +20,8 @@ package enum FullScreenSession {
     watching: while face.ending == nil {
       if !isCurrent { screen.paint(face.grid(in: screen.size)) }
       isCurrent = false
-      switch screen.next(within: face.untilNextChange) {
+      // A rehearsal's minute is over sooner.
+      switch screen.next(within: max(1, face.untilNextChange / (desk.rehearsalSpeed ?? 1))) {
       case .gone:
         wasInterrupted = true
         break watching

@@ -211,6 +211,7 @@ struct SessionPicture {
     if let reason = shown.saving.reason {
       return PictureLine(Words.notSaved(shown.saving.waiting, reason: reason.visible), .alarm, at: 0)
     }
+    if shown.saving.isRehearsal { return PictureLine(InterfaceText.Rehearsal.mark, .warning, at: 0) }
     guard let at = shown.saving.savedAt else { return .blank }
     let time = civil(at).hourMinuteSecond
     return PictureLine(isWide ? Words.journalSafe(time) : Words.saved(time), .quiet, at: 0)

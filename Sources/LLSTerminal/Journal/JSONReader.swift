@@ -1,4 +1,5 @@
-/// Reads one JSON value from bytes; anything that ``JSONValue/bytes`` would not write is refused by comparing afterwards.
+/// Reads one JSON value from bytes, also as other programs write it. A journal's lines are compared afterwards with what
+/// ``JSONValue/bytes`` writes, so that each has one form only.
 struct JSONReader {
   /// Deeper nesting than any journal has.
   private static let depthLimit = 8
@@ -17,13 +18,24 @@ struct JSONReader {
   /// The value, or nil where the bytes are not exactly one value.
   static func value(of bytes: ArraySlice<UInt8>) -> JSONValue? {
     var reader = JSONReader(bytes)
-    guard let value = reader.value(depth: 0), reader.place == bytes.endIndex else { return nil }
-    return value
+    guard let value = reader.value(depth: 0) else { return nil }
+    reader.skipSpace()
+    return reader.place == bytes.endIndex ? value : nil
   }
 
   private var byte: UInt8? { place < bytes.endIndex ? bytes[place] : nil }
 
+  private mutating func skipSpace() {
+    while let next = byte, next == 0x20 || next == 0x09 || next == 0x0A || next == 0x0D { place += 1 }
+  }
+
+  /// Takes a sign that stands between two values.
   private mutating func take(_ expected: UInt8) -> Bool {
+    skipSpace()
+    return takeNext(expected)
+  }
+
+  private mutating func takeNext(_ expected: UInt8) -> Bool {
     guard byte == expected else { return false }
     place += 1
     return true
@@ -36,6 +48,7 @@ struct JSONReader {
   }
 
   private mutating func value(depth: Int) -> JSONValue? {
+    skipSpace()
     guard depth < Self.depthLimit, let first = byte else { return nil }
     switch first {
     case UInt8(ascii: "{"): return object(depth: depth)
@@ -91,7 +104,7 @@ struct JSONReader {
       case UInt8(ascii: "\""): return String(validating: words, as: UTF8.self)
       case UInt8(ascii: "\\"):
         guard let escaped = escaped() else { return nil }
-        words.append(escaped)
+        words += escaped
       case 0..<0x20: return nil
       default: words.append(next)
       }
@@ -99,12 +112,40 @@ struct JSONReader {
     return nil
   }
 
-  private mutating func escaped() -> UInt8? {
-    if take(UInt8(ascii: "\"")) { return UInt8(ascii: "\"") }
-    if take(UInt8(ascii: "\\")) { return UInt8(ascii: "\\") }
-    guard take("u00"), place + 2 <= bytes.endIndex else { return nil }
-    let digits = bytes[place..<place + 2]
-    place += 2
-    return String(validating: digits, as: UTF8.self).flatMap { UInt8($0, radix: 16) }
+  /// What stands for a sign, after its backslash; nil where no sign is meant.
+  private mutating func escaped() -> [UInt8]? {
+    guard let sign = byte else { return nil }
+    place += 1
+    switch sign {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return [sign]
+    case UInt8(ascii: "b"): return [0x08]
+    case UInt8(ascii: "f"): return [0x0C]
+    case UInt8(ascii: "n"): return [0x0A]
+    case UInt8(ascii: "r"): return [0x0D]
+    case UInt8(ascii: "t"): return [0x09]
+    case UInt8(ascii: "u"): return codePoint()
+    default: return nil
+    }
+  }
+
+  /// A code point of four digits, or of two times four; nil for half of a pair.
+  private mutating func codePoint() -> [UInt8]? {
+    guard let first = fourDigits() else { return nil }
+    var units = [first]
+    if UTF16.isLeadSurrogate(first) {
+      guard takeNext(UInt8(ascii: "\\")), takeNext(UInt8(ascii: "u")), let second = fourDigits() else {
+        return nil
+      }
+      units.append(second)
+    }
+    return String(validating: units, as: UTF16.self).map { Array($0.utf8) }
+  }
+
+  private mutating func fourDigits() -> UInt16? {
+    guard place + 4 <= bytes.endIndex else { return nil }
+    let digits = bytes[place..<place + 4]
+    place += 4
+    guard digits.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }) else { return nil }
+    return UInt16(String(decoding: digits, as: UTF8.self), radix: 16)
   }
 }

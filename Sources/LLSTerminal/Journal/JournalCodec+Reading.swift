@@ -4,24 +4,23 @@ import LLSRunner
 extension JournalCodec {
   /// The header of a line without its line end, and its checksum; nil where the bytes are not exactly what would be written.
   static func header(of bytes: ArraySlice<UInt8>) -> (header: JournalHeader, checksum: String)? {
-    guard isSealed(bytes, after: ""), let value = JSONReader.value(of: bytes), let header = header(of: value)
+    guard let line = opened(bytes, after: ""), let value = JSONReader.value(of: bytes),
+      let header = header(of: value), isWritten(line.body, as: members(of: header))
     else { return nil }
-    let line = line(header)
-    return line.bytes.dropLast() == bytes ? (header, line.checksum) : nil
+    return (header, line.checksum)
   }
 
   /// The entry of a line without its line end, and its checksum; nil where the bytes are not exactly what would be written.
   static func entry(
     of bytes: ArraySlice<UInt8>, after checksum: String
   ) -> (entry: JournalEntry, checksum: String)? {
-    guard isSealed(bytes, after: checksum), let value = JSONReader.value(of: bytes),
+    guard let line = opened(bytes, after: checksum), let value = JSONReader.value(of: bytes),
       let sequence = value["seq"]?.number,
       let moment = value["t"]?.number, let event = SessionEvent(journal: value), let clock = clock(of: value)
     else { return nil }
     let step = TimedEvent(event, at: TimePoint(milliseconds: moment))
     let entry = JournalEntry(sequence: sequence, step: step, clock: clock)
-    let line = line(entry, after: checksum)
-    return line.bytes.dropLast() == bytes ? (entry, line.checksum) : nil
+    return isWritten(line.body, as: members(of: entry)) ? (entry, line.checksum) : nil
   }
 
   private static func header(of value: JSONValue) -> JournalHeader? {

@@ -30,21 +30,29 @@ enum JournalCodec {
     return Line(bytes: whole + [UInt8(ascii: "\n")], checksum: checksum)
   }
 
-  /// Whether a line without its line end carries the checksum of its own bytes; the quick look before it is read.
-  static func isSealed(_ bytes: ArraySlice<UInt8>, after previous: String) -> Bool {
+  /// A line without its line end, taken apart where it carries the checksum of its own bytes; nil otherwise. The body lacks its last sign.
+  static func opened(
+    _ bytes: ArraySlice<UInt8>, after previous: String
+  ) -> (body: ArraySlice<UInt8>, checksum: String)? {
     let opening = Array(",\"sum\":\"".utf8)
     let ending = opening.count + checksumLength + 2
-    guard bytes.count > ending, bytes.suffix(ending).starts(with: opening) else { return false }
-    let written = bytes.suffix(checksumLength + 2).prefix(checksumLength)
-    let body = bytes.dropLast(ending) + [UInt8(ascii: "}")]
-    return written.elementsEqual(checksum(of: body, after: previous).utf8)
+    guard bytes.count > ending, bytes.suffix(ending).starts(with: opening) else { return nil }
+    let body = bytes.dropLast(ending)
+    let checksum = checksum(of: body + [UInt8(ascii: "}")], after: previous)
+    guard bytes.suffix(checksumLength + 2).elementsEqual((checksum + "\"}").utf8) else { return nil }
+    return (body, checksum)
+  }
+
+  /// Whether a body is exactly what would be written of these members.
+  static func isWritten(_ body: ArraySlice<UInt8>, as members: [JSONValue.Member]) -> Bool {
+    JSONValue.object(members).bytes.dropLast() == body
   }
 
   private static func checksum(of body: ArraySlice<UInt8>, after previous: String) -> String {
     String(ContentDigest(of: Array(previous.utf8) + body).description.prefix(checksumLength))
   }
 
-  private static func members(of header: JournalHeader) -> [JSONValue.Member] {
+  static func members(of header: JournalHeader) -> [JSONValue.Member] {
     let identity = header.identity
     let words: [(String, String)] = [
       ("run", identity.runID), ("mode", identity.mode.rawValue), ("group", identity.groupID),
@@ -53,11 +61,17 @@ enum JournalCodec {
     ]
     return [
       JSONValue.Member(versionName, .number(JournalHeader.version)), JSONValue.Member("seq", .number(1)),
-    ] + words.map { JSONValue.Member($0.0, .string($0.1)) } + [
-      JSONValue.Member("adults", .number(header.outline.adults)),
-      JSONValue.Member("blocks", .array(header.outline.blocks.map(object))),
-      JSONValue.Member("materials", .array(header.outline.materials.map { .string($0) })),
-    ] + members(of: header.clock)
+    ] + words.map { JSONValue.Member($0.0, .string($0.1)) } + members(of: header.outline)
+      + members(of: header.clock)
+  }
+
+  /// What replaying needs of a plan.
+  static func members(of outline: PlanOutline) -> [JSONValue.Member] {
+    [
+      JSONValue.Member("adults", .number(outline.adults)),
+      JSONValue.Member("blocks", .array(outline.blocks.map(object))),
+      JSONValue.Member("materials", .array(outline.materials.map { .string($0) })),
+    ]
   }
 
   private static func object(_ block: PlanOutline.Block) -> JSONValue {
@@ -70,7 +84,7 @@ enum JournalCodec {
     ])
   }
 
-  private static func members(of entry: JournalEntry) -> [JSONValue.Member] {
+  static func members(of entry: JournalEntry) -> [JSONValue.Member] {
     [
       JSONValue.Member("seq", .number(entry.sequence)),
       JSONValue.Member("t", .number(entry.step.at.milliseconds)),

@@ -112,6 +112,15 @@ package final class JournalFile: JournalSink {
     return (file, replay)
   }
 
+  /// Whether another window is writing this journal now. Asking leaves nothing behind.
+  package static func isBeingWritten(at path: String) -> Bool {
+    // The path is used during the call only.
+    let descriptor = unsafe Glibc.open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    return flock(descriptor, LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK
+  }
+
   /// Writes the line, and any that wait before it, and syncs; a failed write is taken back, so that it can be tried again whole.
   package func append(_ line: [UInt8]) -> String? {
     waiting += line

@@ -34,11 +34,7 @@ package enum JournalReader {
   package static func record(
     from bytes: [UInt8], path: String
   ) throws(JournalError) -> SessionRecord {
-    let replay = try read(bytes, path: path)
-    var record = replay.state.record(
-      of: replay.header.identity, lastSequence: replay.lastSequence, day: replay.day)
-    record.chain = replay.chain
-    return record
+    try read(bytes, path: path).record
   }
 
   /// Reads a journal. A last line that was cut off is left out; any other line that is not as it was written refuses the whole.
@@ -91,13 +87,21 @@ package enum JournalReader {
     throw .damaged(path: path, line: 1)
   }
 
-  private static func looksLikeAJournal(_ bytes: ArraySlice<UInt8>) -> Bool {
+  /// Whether bytes are the beginning of a journal, as far as they go.
+  static func looksLikeAJournal(_ bytes: ArraySlice<UInt8>) -> Bool {
     let opening = Array("{\"\(JournalCodec.versionName)\":".utf8)
     return bytes.prefix(opening.count).elementsEqual(opening.prefix(bytes.count))
   }
 }
 
 extension JournalReader.Replay {
+  /// What the run hands to the store.
+  package var record: SessionRecord {
+    var record = state.record(of: header.identity, lastSequence: lastSequence, day: day)
+    record.chain = chain
+    return record
+  }
+
   /// The day of the start at the place of the run; of the journal's making for a run that never began.
   package var day: String { header.day(of: state, startedAt: starts) }
 

@@ -9,6 +9,7 @@ enum EventWords {
   ) -> [String] {
     let state = desk.state
     switch event {
+    case .note where desk.isRehearsal, .park where desk.isRehearsal: return [InterfaceText.Rehearsal.words]
     case .undo: return [undoing(undone)]
     case .start: return ["Started at \(desk.civilTime(of: state.lastAt).hourMinute)."] + counted(state)
     case .closingCheck: return InterfaceText.afterClosingCheck

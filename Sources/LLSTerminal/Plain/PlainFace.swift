@@ -97,6 +97,7 @@ package final class PlainFace {
     if then.contentHash != plan.contentHash {
       output(InterfaceText.moduleChanged(then: then.moduleVersion, now: plan.moduleVersion))
     }
+    if desk.isRehearsal { output(InterfaceText.Rehearsal.opening) }
     if desk.tornBytes > 0 { output(InterfaceText.tornLine(bytes: desk.tornBytes)) }
     _ = desk.mentionGap()  // the status asks
     if desk.state.phase == .waiting { output(InterfaceText.beforeStart) } else { sayStatus() }
@@ -153,7 +154,9 @@ package final class PlainFace {
     if heldBack == nil { blockWhenHidden = desk.state.active }
     heldBack = heldBack ?? []
     window?.clear()
-    if case .taken(.saved(let sequence)) = lastResult, isUnsaid { voice(InterfaceText.saved(sequence)) }
+    if case .taken(.saved(let sequence)) = lastResult, isUnsaid, !desk.isRehearsal {
+      voice(InterfaceText.saved(sequence))
+    }
     if case .notSaved(let waiting, let reason) = desk.receipt {
       voice(InterfaceText.notSaved(waiting: waiting, reason: reason))
     }
@@ -166,6 +169,10 @@ package final class PlainFace {
   /// Says what a person needs whose window closes: what could not be saved, to be written on paper, and how to go on.
   func close() {
     heldBack = nil
+    guard !desk.isRehearsal else {
+      output(InterfaceText.Rehearsal.closing)
+      return
+    }
     saveWhatWaits()
     if !desk.unsaved.isEmpty {
       output(InterfaceText.unsavedHeading)
@@ -332,6 +339,7 @@ package final class PlainFace {
   }
 
   private func sayReceipt() {
+    guard !desk.isRehearsal else { return }
     if manner.isBesideAScreen { return }
     switch desk.receipt {
     case .saved(let sequence): output(InterfaceText.saved(sequence))

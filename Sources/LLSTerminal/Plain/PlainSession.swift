@@ -41,7 +41,9 @@ package enum PlainSession {
     clock: @escaping () -> ClockReading = SystemClock.reading, input: LineInput,
     output: @escaping (String) -> Void, window: @escaping () -> SessionWindow? = { nil }, resume: Bool
   ) throws(JournalError) -> Outcome {
-    let desk = try desk(plan: plan, groupID: groupID, journalPath: journalPath, clock: clock, resume: resume)
+    let opening =
+      resume ? SessionOpening.resume(journal: journalPath) : SessionOpening.new(journal: journalPath)
+    let desk = try opening.desk(plan: plan, groupID: groupID, clock: clock)
     return run(desk, input: input, output: output, window: window, resumed: resume)
   }
 
@@ -65,48 +67,6 @@ package enum PlainSession {
     }
     face.close()
     return Outcome(desk, wasInterrupted: wasInterrupted)
-  }
-
-  /// Opens a session with its journal.
-  ///
-  /// - Parameters:
-  ///   - plan: the session. Shape: one block or more.
-  ///   - groupID: the group's id in the pilot.
-  ///   - journalPath: where the journal is made, or is when resuming.
-  ///   - clock: reads the clocks.
-  ///   - resume: go on with the journal that is there instead of making one.
-  /// - Throws: ``JournalError`` before anything is asked.
-  package static func desk(
-    plan: SessionPlan, groupID: String, journalPath: String,
-    clock: @escaping () -> ClockReading = SystemClock.reading, resume: Bool
-  ) throws(JournalError) -> SessionDesk {
-    guard !plan.blocks.isEmpty else { throw .emptyPlan(session: plan.sessionID) }
-    guard resume else {
-      let identity = RunIdentity(runID: freshRunID(), mode: .live, groupID: groupID, plan: plan)
-      let file = try JournalFile.create(at: journalPath)
-      let desk = SessionDesk(plan: plan, identity: identity, journal: file, clock: clock)
-      // A journal that cannot even hold its first line is said before anybody starts.
-      if case .notSaved(_, let reason) = desk.receipt {
-        file.removeIfEmpty()
-        throw .cannotWrite(path: journalPath, reason: reason)
-      }
-      return desk
-    }
-    let (file, replay) = try JournalFile.open(at: journalPath)
-    let there = replay.header.identity
-    guard there.mode == .live else { throw .fromAScript(path: journalPath) }
-    guard there.moduleID == plan.moduleID, there.sessionID == plan.sessionID, there.groupID == groupID
-    else {
-      throw .anotherSession(
-        path: journalPath, journal: named(there.moduleID, there.sessionID, there.groupID),
-        asked: named(plan.moduleID, plan.sessionID, groupID))
-    }
-    return SessionDesk(
-      plan: replay.header.outline.keeping(plan), replay: replay, journal: file, clock: clock)
-  }
-
-  private static func named(_ module: String, _ session: String, _ group: String) -> String {
-    "\(module), session \(session), group \(group)"
   }
 
   /// A random 128-bit value in lower-case hexadecimal.

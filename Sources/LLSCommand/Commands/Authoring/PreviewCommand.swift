@@ -26,7 +26,7 @@ struct PreviewCommand: ParsableCommand {
   @Option(help: "Whose safeguarding procedure: england or wales (or LLS_NATION). Without it, England's.")
   var nation: Nation?
 
-  @Option(help: "Which pages: all, or participant for what young people may take home.")
+  @Option(help: "Which pages: all, cues, checks, or participant for what young people may take home.")
   var pages = PackPages.all
 
   @Option(help: EditionOption.help)

@@ -1,0 +1,82 @@
+import ArgumentParser
+import Glibc
+import LLSModel
+import LLSTerminal
+
+/// `lls runs resume`
+struct RunsResumeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "resume",
+    abstract: "Go on with a session, as lls run --resume does.",
+    discussion: """
+      Examples:
+        lls runs resume               the session that was left open last
+        lls runs resume 3f9a2c11
+      """)
+
+  @Argument(
+    help: ArgumentHelp(
+      "The beginning of the run's id, or its journal. Without it, the one left open last.", valueName: "run"))
+  var name: String?
+
+  @OptionGroup var place: ToolkitPlace
+
+  func run() throws {
+    var arguments = ["--resume"]
+    if let name { arguments += ["--journal", try JournalShelf().run(named: name).path] }
+    if let toolkit = place.toolkit { arguments += ["--toolkit", toolkit] }
+    let command = try RunCommand.parse(arguments)
+    try command.run()
+  }
+}
+
+/// `lls runs discard`
+struct RunsDiscardCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "discard",
+    abstract: "Take a session's journal away for good, with its notes.",
+    discussion: """
+      Examples:
+        lls runs discard 3f9a2c11
+        lls runs discard evening.journal --yes
+
+      Says first what is lost: whether a pilot has the session. The file is
+      overwritten before it goes. A session that is running now is left alone.
+      """)
+
+  @Argument(help: ArgumentHelp("The beginning of the run's id, or its journal.", valueName: "run"))
+  var name: String
+
+  @Flag(help: "Do not ask.")
+  var yes = false
+
+  @OptionGroup var storePlace: StorePlace
+
+  func run() throws {
+    let found = try JournalShelf().run(named: name)
+    if found.standing == .running { throw JournalError.busy(path: found.path) }
+    Console.say(Words.discarding(found.words))
+    if let record = found.record {
+      if record.hasBegun, record.mode == .live {
+        let lines = found.entered(in: storePlace.importedRuns()) ?? 0
+        Console.say(lines >= record.lastSequence ? Words.alsoInPilot : Words.onlyHere)
+      }
+    } else {
+      Console.say(Words.cannotBeRead)
+    }
+    guard try isMeant() else { return Console.say(Words.kept) }
+    try JournalDiscard.discard(found.path)
+    Console.say(Words.discarded(found.path))
+  }
+
+  private typealias Words = InterfaceText.Runs
+
+  private func isMeant() throws -> Bool {
+    if yes { return true }
+    guard isatty(STDIN_FILENO) == 1 else {
+      throw Failure(.usage, Words.needsYes, remedy: Words.addYes)
+    }
+    Console.prompt(Words.discardQuestion + " ")
+    return InterruptWords.reading({ readLine() })?.trimmedOfBlanks.lowercased() == Words.discardWord
+  }
+}

@@ -1,0 +1,185 @@
+import ArgumentParser
+import LLSExport
+import LLSModel
+import LLSRunner
+import LLSTerminal
+
+/// What of a session is shown besides counts.
+struct OwnCopyOptions: ParsableArguments {
+  @Flag(help: "Also participants' codes: for the facilitator's own copy.")
+  var codes = false
+
+  @Flag(help: "Also notes and parked topics: for the facilitator's own copy.")
+  var notes = false
+
+  /// The record of a session as pages.
+  ///
+  /// - Throws: ``JournalError`` where the journal cannot be read.
+  func pages(of run: RecordedRun, _ storePlace: StorePlace) throws -> RunRecordPages {
+    guard let replay = run.replay, let record = run.record else {
+      // Read once more, for the reason.
+      let replay = try JournalReader.read(FilePlace(run.path).read(limit: 64 << 20), path: run.path)
+      return pages(replay, replay.record, storePlace)
+    }
+    return pages(replay, record, storePlace)
+  }
+
+  private func pages(
+    _ replay: JournalReader.Replay, _ record: SessionRecord, _ storePlace: StorePlace
+  ) -> RunRecordPages {
+    let words = RunRecordPages.Words(
+      title: replay.header.identity.title, blocks: replay.header.outline.blocks.map(\.title),
+      notes: notes ? replay.state.notes : [], parked: notes ? replay.state.parked : [])
+    let entered: RunRecordPages.Entered =
+      switch storePlace.importedRuns() {
+      case nil: .unknown
+      case let runs?: runs[record.runID].map { .upTo($0) } ?? .no
+      }
+    return RunRecordPages(record, words: words, entered: entered, showsCodes: codes)
+  }
+
+  /// Whether it is somebody's own copy.
+  var isOwnCopy: Bool { codes || notes }
+}
+
+/// `lls runs show`
+struct RunsShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "Show a session: planned and done, adaptations, how many came, what a pilot has of it.",
+    discussion: """
+      Examples:
+        lls runs show
+        lls runs show 3f9a2c11 --notes
+        lls runs show evening.journal --json
+
+      Counts only. Codes and notes are shown where --codes and --notes ask for
+      them, for the facilitator's own eyes.
+      """)
+
+  @OptionGroup var session: RunName
+  @OptionGroup var ownCopy: OwnCopyOptions
+
+  @Flag(help: "For other programs: what the session hands to a pilot.")
+  var json = false
+
+  @OptionGroup var storePlace: StorePlace
+
+  func run() throws {
+    let run = try session.found()
+    let document = try ownCopy.pages(of: run, storePlace).document
+    guard json, let record = run.record else { return try Console.write(TextWriter.text(of: document)) }
+    try JSONOutput.write(RunSummary(record, withCodes: ownCopy.codes), format: "lls-run-record")
+  }
+}
+
+/// `lls runs print`
+struct RunsPrintCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "print",
+    abstract: "Write a session's record as a page to print or to keep.",
+    discussion: """
+      Examples:
+        lls runs print
+        lls runs print 3f9a2c11 -o evening.html
+        lls runs print --codes --notes        the facilitator's own copy
+      """)
+
+  @OptionGroup var session: RunName
+  @OptionGroup var ownCopy: OwnCopyOptions
+
+  @Option(name: [.short, .long], help: ArgumentHelp("A file, a folder, or - .", valueName: "path"))
+  var output: String?
+
+  @OptionGroup var storePlace: StorePlace
+
+  func run() throws {
+    let run = try session.found()
+    let document = try ownCopy.pages(of: run, storePlace).document
+    let record = run.record
+    let file = "session-\(record?.day ?? "record")-\(record?.groupID ?? "group")"
+    try DocumentResult(
+      name: file, format: ExportCatalogue.format("html"), output: output, isPrivate: true
+    ).write(document)
+    if ownCopy.isOwnCopy { Console.say(InterfaceText.RunRecord.ownCopy) }
+  }
+}
+
+/// A session's record for other programs.
+struct RunSummary: Encodable {
+  private struct Block: Encodable {
+    let activity: String
+    let plannedMinutes: Int
+    let seconds: Int
+    let status: String
+    let isCore: Bool
+  }
+
+  private struct Adaptation: Encodable {
+    let activity: String
+    let what: String
+    let why: String
+  }
+
+  private struct Person: Encodable {
+    let code: String
+    let status: String
+    let minutes: Int
+  }
+
+  private let run: String
+  private let mode: String
+  private let ending: String
+  private let day: String
+  private let module: String
+  private let moduleVersion: String
+  private let contentHash: String
+  private let session: String
+  private let group: String
+  private let elapsedSeconds: Int
+  private let pausedSeconds: Int
+  private let plannedMinutes: Int
+  private let adults: Int?
+  private let adultsNeeded: Int
+  private let blocks: [Block]
+  private let adaptations: [Adaptation]
+  private let attendance: [String: Int]
+  private let people: [Person]?
+  private let cards: [String: Int]
+  private let closingCheck: String?
+
+  /// Takes a record; codes only where they were asked for.
+  init(_ record: SessionRecord, withCodes: Bool) {
+    run = record.runID
+    mode = record.mode.rawValue
+    ending = record.ending.rawValue
+    day = record.day
+    module = record.moduleID
+    moduleVersion = record.moduleVersion
+    contentHash = record.contentHash
+    session = record.sessionID
+    group = record.groupID
+    elapsedSeconds = record.elapsedSeconds
+    pausedSeconds = record.pausedSeconds
+    plannedMinutes = record.plannedMinutes
+    adults = record.adults
+    adultsNeeded = record.adultsNeeded
+    blocks = record.blocks.map {
+      Block(
+        activity: $0.activityID, plannedMinutes: $0.plannedMinutes, seconds: $0.seconds,
+        status: $0.status.rawValue, isCore: $0.isCore)
+    }
+    adaptations = record.adaptations.map {
+      Adaptation(activity: $0.activityID, what: $0.what, why: $0.why)
+    }
+    attendance = Dictionary(
+      uniqueKeysWithValues: SessionRecord.Attendance.Status.allCases.map { status in
+        (status.rawValue, record.attendance.count { $0.status == status })
+      })
+    people =
+      withCodes
+      ? record.attendance.map { Person(code: $0.code, status: $0.status.rawValue, minutes: $0.minutes) } : nil
+    cards = record.cards
+    closingCheck = record.closingCheck?.role
+  }
+}

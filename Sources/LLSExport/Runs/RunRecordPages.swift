@@ -1,0 +1,174 @@
+package import LLSModel
+
+/// What a session was, on paper: planned and done by block, what was done in another way, how many came, and what a pilot keeps of it.
+///
+/// It counts people and names nobody. Codes, notes and parked topics are in it only where the facilitator asks for an own copy.
+package struct RunRecordPages: Sendable {
+  /// Words that a record does not hold.
+  package struct Words: Hashable, Sendable {
+    /// The session's title.
+    package let title: String
+    /// The blocks' titles, in the record's order. Shape: one a block.
+    package let blocks: [String]
+    /// Remarks; empty unless they were asked for.
+    package let notes: [String]
+    /// Topics for later; empty unless they were asked for.
+    package let parked: [String]
+
+    /// Takes the words.
+    package init(title: String, blocks: [String], notes: [String] = [], parked: [String] = []) {
+      self.title = title
+      self.blocks = blocks
+      self.notes = notes
+      self.parked = parked
+    }
+  }
+
+  /// How far a pilot's store has the run.
+  package enum Entered: Hashable, Sendable {
+    /// Nobody looked, or there is no store.
+    case unknown
+    /// Not at all.
+    case no
+    /// Up to a line of the journal.
+    case upTo(Int)
+  }
+
+  private let record: SessionRecord
+  private let words: Words
+  private let entered: Entered
+  private let showsCodes: Bool
+
+  private typealias Text = InterfaceText.RunRecord
+
+  /// Takes a record.
+  ///
+  /// - Parameters:
+  ///   - record: what the run hands to a store.
+  ///   - words: titles, and what else was asked for.
+  ///   - entered: how far a store has it.
+  ///   - showsCodes: whether participants' codes are listed.
+  package init(_ record: SessionRecord, words: Words, entered: Entered, showsCodes: Bool) {
+    self.record = record
+    self.words = words
+    self.entered = entered
+    self.showsCodes = showsCodes
+  }
+
+  /// The pages.
+  package var document: Document {
+    Document(
+      title: Text.title(words.title), subtitle: Text.subtitle(record.groupID, record.day),
+      language: "en-GB", facts: facts, hasContents: false,
+      blocks: [note] + plan + adaptations + people + feedback + closing + ownWords + pilot)
+  }
+
+  private var note: Block {
+    .paragraph([.strong([.text(isOwnCopy ? Text.ownCopy : Text.counts)])])
+  }
+
+  private var isOwnCopy: Bool { showsCodes || !words.notes.isEmpty || !words.parked.isEmpty }
+
+  private var facts: [Fact] {
+    [
+      Fact(Text.module, [.text("\(record.moduleID) \(record.moduleVersion)")]),
+      Fact(Text.ending, [.text(Text.ending(record.ending, mode: record.mode))]),
+      Fact(
+        Text.length,
+        [
+          .text(
+            Text.length(
+              took: record.elapsedSeconds / 60, planned: record.plannedMinutes,
+              paused: record.pausedSeconds / 60))
+        ]),
+      Fact(Text.adults, [.text(Text.adults(record.adults, needed: record.adultsNeeded))]),
+      Fact(Text.run, [.text(record.runID)]),
+    ]
+  }
+
+  private func heading(_ text: String) -> Block { .heading(level: 2, text: [.text(text)], id: nil) }
+
+  private var plan: [Block] {
+    let rows = record.blocks.enumerated().map { place, block in
+      let title = place < words.blocks.count ? words.blocks[place] : block.activityID
+      let took = (block.seconds + 30) / 60
+      return [
+        "\(place + 1)", title, "\(block.plannedMinutes)", "\(took)",
+        Text.difference(took - block.plannedMinutes),
+        Text.status(block.status) + (block.isCore ? "" : ", \(Text.notCore)"),
+      ].map { [Inline.text($0)] }
+    }
+    return [
+      heading(Text.planHeading),
+      .table(
+        Table(
+          caption: [.text(Text.planCaption)], header: Text.planHeader.map { [.text($0)] }, rows: rows,
+          alignments: [.trailing, .leading, .trailing, .trailing, .trailing, .leading])),
+    ]
+  }
+
+  private var adaptations: [Block] {
+    let items = record.adaptations.map { adaptation -> [Block] in
+      let place = record.blocks.firstIndex { $0.activityID == adaptation.activityID }
+      let title = place.flatMap { $0 < words.blocks.count ? words.blocks[$0] : nil } ?? adaptation.activityID
+      return [.paragraph([.text(Text.adaptation(title, what: adaptation.what, why: adaptation.why))])]
+    }
+    return [
+      heading(Text.adaptationsHeading),
+      items.isEmpty ? .paragraph([.text(Text.noAdaptations)]) : .list(ordered: false, items: items),
+    ]
+  }
+
+  private var people: [Block] {
+    let counted = SessionRecord.Attendance.Status.allCases.map { status in
+      Fact(Text.attendance(status), [.text("\(record.attendance.count { $0.status == status })")])
+    }
+    var blocks: [Block] = [heading(Text.peopleHeading), .facts(counted)]
+    if showsCodes, !record.attendance.isEmpty {
+      blocks.append(
+        .table(
+          Table(
+            caption: [.text(Text.codesCaption)], header: Text.codesHeader.map { [.text($0)] },
+            rows: record.attendance.map { one in
+              [one.code, Text.attendance(one.status), "\(one.minutes)"].map { [Inline.text($0)] }
+            }, alignments: [.leading, .leading, .trailing])))
+    }
+    return blocks
+  }
+
+  private var feedback: [Block] {
+    let colours = ["green", "amber", "red"]
+    let facts = colours.map { Fact(Text.card($0), [.text("\(record.cards[$0] ?? 0)")]) }
+    return [
+      heading(Text.cardsHeading), record.cards.isEmpty ? .paragraph([.text(Text.noCards)]) : .facts(facts),
+    ]
+  }
+
+  private var closing: [Block] {
+    let words = record.closingCheck.map { Text.closingCheck(role: $0.role, minutes: $0.minutesAfterEnd) }
+    return [heading(Text.closingHeading), .paragraph([.text(words ?? Text.noClosingCheck)])]
+  }
+
+  private var ownWords: [Block] {
+    func listed(_ title: String, _ lines: [String]) -> [Block] {
+      lines.isEmpty
+        ? [] : [heading(title), .list(ordered: false, items: lines.map { [.paragraph([.text($0)])] })]
+    }
+    return listed(Text.notesHeading, words.notes) + listed(Text.parkedHeading, words.parked)
+  }
+
+  private var pilot: [Block] {
+    let stands =
+      switch entered {
+      case .unknown: Text.notLookedFor
+      case .no: Text.notEntered
+      case .upTo(let line):
+        line >= record.lastSequence ? Text.entered : Text.enteredInPart(line, of: record.lastSequence)
+      }
+    return [
+      heading(Text.pilotHeading), .paragraph([.text(stands)]),
+      .list(ordered: false, items: Text.whatGoes.map { [.paragraph([.text($0)])] }),
+      .paragraph([.text(Text.whatStays)]),
+    ]
+  }
+}

@@ -1,0 +1,127 @@
+import Foundation
+import Testing
+
+/// The sessions recorded on a computer, as somebody finds them again afterwards.
+@Suite struct RunsCommandTests {
+  /// A live session of the sample that ends, with a note, a code and an adaptation in it.
+  static let session =
+    "staff 2\\nattend 2345678D\\nstart\\nadapt simplified access\\nnote SECRET-NOTE\\npark SECRET-TOPIC\\ntally green 3\\nnext\\nfinish\\n"
+    + "closing reader-of-cards\\nquit\\n"
+  static let live = "lls run tea-round the-vote --group g1 --toolkit samples/small"
+
+  func shell(_ line: String, in folder: URL) throws -> BuiltBinary.Outcome {
+    try BuiltBinary.shell(line, in: folder)
+  }
+
+  func runs(in folder: URL) throws -> [[String: Any]] {
+    let listed = try shell("lls runs --json", in: folder)
+    #expect(listed.status == 0, "\(listed.complaints)")
+    let read = try JSONSerialization.jsonObject(with: Data(listed.output.utf8)) as? [String: Any]
+    #expect(read?["format"] as? String == "lls-runs")
+    return try #require(read?["content"] as? [[String: Any]])
+  }
+
+  @Test("recorded sessions are listed with how they stand and whether a pilot has them")
+  func listing() throws {
+    let folder = try BuiltBinary.workplace()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    #expect(try shell("lls runs", in: folder).complaints.contains("no session was recorded yet"))
+    _ = try shell("printf '\(Self.session)' | \(Self.live)", in: folder)
+    _ = try shell("printf 'start\\nquit\\n' | \(Self.live)", in: folder)
+    let standing = try runs(in: folder).map { $0["standing"] as? String }
+    #expect(standing == ["open", "ended"])
+    let listed = try shell("lls runs", in: folder)
+    #expect(listed.output.contains("tea-round the-vote") && listed.output.contains("open"))
+    #expect(listed.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
+  }
+
+  @Test("a record counts people and names nobody; codes and notes are only in a copy that asks for them")
+  func showing() throws {
+    let folder = try BuiltBinary.workplace()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    _ = try shell("printf '\(Self.session)' | \(Self.live)", in: folder)
+    let shown = try shell(
+      "lls runs show; lls runs print -o record.html; cat record.html; lls runs show --json", in: folder)
+    #expect(shown.output.contains("simplified, because of access"))
+    #expect(shown.output.contains("To the end: 1"))
+    #expect(!shown.output.contains("SECRET") && !shown.output.contains("2345678D"))
+    #expect(!shown.output.contains("g1-"))
+    let mode = try FileManager.default.attributesOfItem(atPath: folder.appending(path: "record.html").path)
+    #expect(mode[.posixPermissions] as? Int == 0o600)
+    let own = try shell("lls runs show --codes --notes", in: folder)
+    #expect(own.output.contains("SECRET-NOTE") && own.output.contains("SECRET-TOPIC"))
+    #expect(own.output.contains("2345678D") && own.output.contains("own copy"))
+  }
+
+  @Test("a session is named by the beginning of its id, and goes on with one command")
+  func resuming() throws {
+    let folder = try BuiltBinary.workplace()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    _ = try shell("printf 'start\\nquit\\n' | \(Self.live)", in: folder)
+    let id = try #require(runs(in: folder).first?["run"] as? String)
+    let resumed = try shell(
+      "printf 'next\\nquit\\n' | lls runs resume \(id.prefix(8)) --toolkit samples/small", in: folder)
+    #expect(resumed.status == 0 && resumed.output.contains("Block 2 of 5"), "\(resumed.complaints)")
+    #expect(try shell("lls runs show ffffffffff", in: folder).status == 66)
+  }
+
+  @Test("a journal is taken away only when somebody says so, and says first what is lost")
+  func discarding() throws {
+    let folder = try BuiltBinary.workplace()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    _ = try shell("printf '\(Self.session)' | \(Self.live)", in: folder)
+    let path = try #require(runs(in: folder).first?["journal"] as? String)
+    let asked = try shell("lls runs discard \(path) < /dev/null", in: folder)
+    #expect(asked.status == 64 && asked.complaints.contains("No pilot has it"), "\(asked.complaints)")
+    #expect(FileManager.default.fileExists(atPath: path))
+    let gone = try shell("lls runs discard \(path) --yes", in: folder)
+    #expect(gone.status == 0, "\(gone.complaints)")
+    #expect(!FileManager.default.fileExists(atPath: path))
+    try "a letter".write(to: folder.appending(path: "letter"), atomically: true, encoding: .utf8)
+    #expect(try shell("lls runs discard letter --yes", in: folder).status == 65)
+    #expect(FileManager.default.fileExists(atPath: folder.appending(path: "letter").path))
+  }
+
+  @Test(
+    "a second window on a session that is running is refused, and nothing is left behind when the first is gone"
+  )
+  func twoWindows() throws {
+    let folder = try BuiltBinary.workplace()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let second = try shell(
+      "(printf 'start\\n'; sleep 4) | \(Self.live) > first & sleep 2; "
+        + "\(Self.live) < /dev/null; echo \"new $?\"; lls run --resume --toolkit samples/small < /dev/null; echo \"resume $?\"; "
+        + "lls runs; wait; printf 'quit\\n' | lls run --resume --toolkit samples/small > later; echo \"later $?\"",
+      in: folder)
+    #expect(second.output.contains("new 75") && second.output.contains("resume 75"), "\(second.output)")
+    #expect(second.output.contains("running now") && second.output.contains("later 0"))
+    #expect(second.complaints.contains("another window is running the session"))
+  }
+
+  @Test("a rehearsal writes nothing, and needs no group")
+  func rehearsing() throws {
+    let folder = try BuiltBinary.workplace()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let played = try shell(
+      "printf 'start\\nnext\\nfinish\\nquit\\n' | lls run tea-round --rehearse --speed 60 --toolkit samples/small; "
+        + "find . -name '*.journal' | wc -l", in: folder)
+    #expect(
+      played.output.contains("This is a rehearsal.") && played.output.hasSuffix("0\n"), "\(played.output)")
+    #expect(!played.output.contains("saved"))
+  }
+
+  @Test("the room's view is read in another window, line by line, until the session is over")
+  func roomView() throws {
+    let folder = try BuiltBinary.workplace()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let seen = try shell(
+      "(sleep 1; printf 'attend 2345678D\\nstart\\n'; sleep 2; printf 'next\\n'; sleep 2; printf 'finish\\nquit\\n') | \(Self.live) > first & "
+        + "sleep 1; timeout 30 lls view --room --toolkit samples/small; echo \"view $?\"; wait", in: folder)
+    #expect(
+      seen.output.contains("You can pass at any time.") && seen.output.contains("What made the vote fair?"))
+    #expect(seen.output.contains("That is all for today. Thank you.") && seen.output.contains("view 0"))
+    #expect(!seen.output.contains("2345678D") && !seen.output.contains("Ballot slips"))
+    #expect(!seen.output.contains("Count the slips"), "what the facilitator does is not for the room")
+    #expect(try shell("lls view --room", in: folder).status == 66)
+  }
+}

@@ -1,0 +1,62 @@
+import LLSModel
+import Testing
+
+@testable import LLSExport
+
+@Suite("what a session was, on paper")
+struct RunRecordTests {
+  private let record = SessionRecord(
+    runID: "00112233445566778899aabbccddeeff", lastSequence: 40, mode: .live, ending: .finished,
+    groupID: "group-b", moduleID: "having-a-say", moduleVersion: "0.1.0", contentHash: "abc",
+    sessionID: "the-ladder", day: "2017-03-01", elapsedSeconds: 5_400, pausedSeconds: 300,
+    plannedMinutes: 30, adults: 2, adultsNeeded: 2,
+    blocks: [
+      .init(activityID: "a", plannedMinutes: 10, seconds: 719, status: .done, isCore: true),
+      .init(activityID: "b", plannedMinutes: 20, seconds: 0, status: .skipped, isCore: false),
+    ],
+    adaptations: [.init(activityID: "a", what: "simplified", why: "access")],
+    attendance: [
+      .init(code: "2345678D", status: .present, minutes: 90),
+      .init(code: "3456789X", status: .left, minutes: 20),
+    ], cards: ["green": 2], withdrawnToday: [],
+    closingCheck: .init(role: "reader-of-cards", minutesAfterEnd: 5))
+
+  private func text(
+    _ entered: RunRecordPages.Entered = .unknown, notes: [String] = [], codes: Bool = false
+  ) -> String {
+    let words = RunRecordPages.Words(title: "The ladder", blocks: ["Alpha", "Beta"], notes: notes)
+    return TextWriter.text(
+      of: RunRecordPages(record, words: words, entered: entered, showsCodes: codes).document)
+  }
+
+  @Test(
+    "planned and taken minutes stand side by side, to the nearest minute, and what was done in another way has its reason"
+  )
+  func plan() {
+    let text = text()
+    for words in [
+      "Alpha", "+2", "\u{2212}20", "left out, may be dropped", "Alpha: simplified, because of access",
+    ] {
+      #expect(text.contains(words), "missing: \(words)\n\(text)")
+    }
+    #expect(text.contains("90 minutes, 5 minutes of them paused; 30 minutes were planned"))
+    #expect(
+      text.contains("To the end: 1") && text.contains("Left before the end: 1")
+        && text.contains("Green, good: 2"))
+  }
+
+  @Test("codes and notes are in no copy that did not ask for them, and one that did says whose it is")
+  func ownCopy() {
+    #expect(!text().contains("2345678D") && text().contains(InterfaceText.RunRecord.counts))
+    let own = text(notes: ["a slow start"], codes: true)
+    #expect(own.contains("2345678D") && own.contains("a slow start"))
+    #expect(own.contains(InterfaceText.RunRecord.ownCopy) && !own.contains(InterfaceText.RunRecord.counts))
+  }
+
+  @Test("it says whether a pilot has the session, all of it or a part")
+  func pilot() {
+    #expect(text(.no).contains(InterfaceText.RunRecord.notEntered))
+    #expect(text(.upTo(40)).contains(InterfaceText.RunRecord.entered))
+    #expect(text(.upTo(12)).contains("12 of its 40 lines"))
+  }
+}
