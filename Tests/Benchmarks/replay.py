@@ -20,15 +20,12 @@ def make_module():
     shutil.copytree(SAMPLE, WORK + "/small")
     path = WORK + "/small/tea-round/module.xml"
     text = open(path).read()
-    # The first activity of the session, two hundred times, a minute each.
-    session = re.search(r'(<session id="the-vote"[^>]*>)(.*?)(</session>)', text, re.S)
-    first = re.search(r"<activity .*?</activity>", session[2], re.S)[0]
-    many = "".join(
-        re.sub(r'minutes="\d+"', 'minutes="1"', re.sub(r'(min|max)="\d+" ?', "", re.sub(r'id="[^"]*"', f'id="block-{n}"', first, count=1)), count=1)
-        for n in range(BLOCKS))
-    opening = re.sub(r'minutes="\d+"', f'minutes="{BLOCKS}"', session[1])
-    title = re.search(r"<title>.*?</title>", session[2], re.S)[0]
-    open(path, "w").write(text[:session.start()] + opening + title + many + session[3] + text[session.end():])
+    # The sample's session with its short break again and again.
+    short = re.search(r'    <activity id="stretch".*?</activity>\n', text, re.S)
+    many = "".join(short[0].replace('id="stretch"', f'id="stretch-{n}"').replace('minutes="4"', 'minutes="1"') for n in range(BLOCKS - 4))
+    many = many.replace('kind="energiser"', 'kind="break"')
+    text = text[:short.start()] + many + text[short.end():]
+    open(path, "w").write(text.replace('<session id="the-vote" minutes="30">', f'<session id="the-vote" minutes="{26 + BLOCKS - 4}">'))
 
 
 def script():

@@ -138,7 +138,7 @@ def main():
     has_screen = "--plain" in subprocess.run([BINARY, "run", "--help"], capture_output=True, text=True).stdout
     peers = []
     if has_screen:
-        peers.append(Peer("lls full screen", run, "First landing", [" "], ["?", "?"]))
+        peers.append(Peer("lls full screen", run, "Space start", [" "], ["?", "?"]))
     plain = Peer("lls line by line", run + (["--plain"] if has_screen else []), "saved 1", ["start\n"], ["status\n"])
     peers += [plain, Peer("python curses", [sys.executable, HERE + "/peers/screen-curses.py"], "Ladder", [], [" "])]
     python = textual()

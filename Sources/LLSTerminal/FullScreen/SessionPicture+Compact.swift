@@ -45,7 +45,7 @@ extension SessionPicture {
     let isLow = size.rows < 18
     let rule = isLow ? [] : [PictureLine(String(repeating: "-", count: width), .quiet, at: 0)]
     layout.head = Array(top(width).prefix(max(1, size.rows / 4))) + rule
-    layout.foot = rule + keyLines(width, atMost: size.rows < 8 ? 0 : isLow ? 1 : 2)
+    layout.foot = rule + keyLines(width, atMost: size.rows < 8 ? 0 : isLow ? 1 : 3)
     layout.foot.append(prompt(width).line)
     let room = max(0, size.rows - layout.head.count - layout.foot.count)
     let said = Array(saidLast(width).prefix(max(1, min(6, room / 3))))

@@ -44,7 +44,7 @@ extension SessionPicture {
       saved(isWide: true).moved(by: 1), PictureLine(InterfaceText.Screen.roomView, .quiet, at: 0),
       width: width)
     let rule = PictureLine(String(repeating: "-", count: width), .quiet, at: 0)
-    return disk + [rule] + keyLines(width, atMost: 2) + [prompt(width).line]
+    return disk + [rule] + keyLines(width, atMost: 3) + [prompt(width).line]
   }
 
   private func draw(
