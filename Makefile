@@ -53,7 +53,7 @@ fuzz: packages
 	@"$$($(SWIFT) build -c release --static-swift-stdlib --product lls-fuzz --show-bin-path)/lls-fuzz" $(FUZZ)
 
 bench: release
-	@Tests/Demo/install-packages.sh hyperfine libxml2-utils jing time valgrind sqlite3 python3
+	@Tests/Demo/install-packages.sh hyperfine libxml2-utils jing time valgrind sqlite3 strace python3
 	@Tests/Benchmarks/start-up.sh "$(BINARY)"
 	@Tests/Benchmarks/check-many.sh "$(BINARY)"
 	@Tests/Benchmarks/import-many.sh "$(BINARY)"

@@ -139,9 +139,8 @@ extension Writing {
   ///   - what: what was done.
   ///   - key: of the batch or the row that it was done to.
   func audit(_ what: AuditedWrite, _ key: FactKey) throws {
-    let previous =
-      try String.fetchOne(database, sql: "SELECT hash FROM audit ORDER BY sequence DESC LIMIT 1")
-      ?? Audit.beginning
+    let last = try database.cachedStatement(sql: "SELECT hash FROM audit ORDER BY sequence DESC LIMIT 1")
+    let previous = try String.fetchOne(last) ?? Audit.beginning
     let digest = try what.digest(key, database)
     let hash = Audit.hash(
       previous: previous, at: at, by: by, what: what.rawValue, subject: "\(key)", digest: digest)

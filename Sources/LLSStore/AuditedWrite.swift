@@ -87,7 +87,7 @@ enum AuditedWrite: String, CaseIterable, Sendable {
       }
     }
     let secret = try SecretBytes.fetchOne(
-      database, sql: "SELECT secret FROM batch_secret WHERE batch = ?", arguments: [key])
+      database.cachedStatement(sql: "SELECT secret FROM batch_secret WHERE batch = ?"), arguments: [key])
     guard let secret else { return ContentDigest(of: bytes).description }
     return KeyedDigest(of: bytes, key: secret.bytes).description
   }

@@ -68,10 +68,16 @@ struct DeliveryReading {
     _ blocks: [SessionRecord.BlockTime], from before: Int, to after: Int
   ) -> [SessionRecord.BlockTime] {
     guard before != after else { return blocks }
+    // Entered with no time at all, they share the new one as they were planned.
+    let shares = blocks.map { block in
+      before > 0
+        ? block.seconds : block.status == .done || block.status == .adapted ? block.plannedMinutes : 0
+    }
+    let whole = before > 0 ? before : max(1, shares.reduce(0, +))
     var sum = (before: 0, after: 0)
-    return blocks.map { block in
-      sum.before += block.seconds
-      let until = before > 0 ? sum.before * after / before : 0
+    return zip(blocks, shares).map { block, share in
+      sum.before += share
+      let until = sum.before * after / whole
       defer { sum.after = until }
       return SessionRecord.BlockTime(
         activityID: block.activityID, plannedMinutes: block.plannedMinutes, seconds: until - sum.after,

@@ -23,7 +23,7 @@ struct ParticipantReading {
   /// All participants of a pilot, in code order.
   func all(_ pilot: FactKey) throws -> [Participant] {
     let consent = try consentByParticipant(pilot)
-    let memberships = try membershipsByParticipant(pilot)
+    let memberships = try memberships("pilot_group.pilot", pilot)
     let rows = try Row.fetchAll(
       database, sql: "SELECT key, code FROM participant WHERE pilot = ? ORDER BY code", arguments: [pilot])
     return try rows.map { row in
@@ -34,11 +34,23 @@ struct ParticipantReading {
     }
   }
 
+  /// One participant of a pilot, without reading the others: somebody waits for it after each typed form.
+  ///
+  /// - Returns: nil for a code that is not in the pilot.
+  func one(_ code: String, of pilot: FactKey) throws -> Participant? {
+    let sql = "SELECT key FROM participant WHERE pilot = ? AND code = ?"
+    let key = try FactKey.fetchOne(database.cachedStatement(sql: sql), arguments: [pilot, code])
+    return try key.map { key in
+      try Participant(
+        key: key, code: code, memberships: memberships("membership.participant", key)[key] ?? [],
+        consent: consent(of: key))
+    }
+  }
+
   /// The latest decision of one participant by scope.
   func consent(of participant: FactKey) throws -> [ConsentScope: ConsentState] {
-    let rows = try Row.fetchAll(
-      database, sql: "SELECT scope, state FROM consent WHERE participant = ? ORDER BY day, key",
-      arguments: [participant])
+    let sql = "SELECT scope, state FROM consent WHERE participant = ? ORDER BY day, key"
+    let rows = try Row.fetchAll(database.cachedStatement(sql: sql), arguments: [participant])
     var standing: [ConsentScope: ConsentState] = [:]
     for row in rows {
       if let scope = ConsentScope(rawValue: try row.decode(forColumn: "scope")) {
@@ -48,16 +60,19 @@ struct ParticipantReading {
     return standing
   }
 
-  /// The stays; where a day of leaving was corrected, the one entered last holds.
-  private func membershipsByParticipant(_ pilot: FactKey) throws -> [FactKey: [PilotRecord.Membership]] {
-    let rows = try Row.fetchCursor(
-      database,
-      sql: """
-        SELECT membership.participant, pilot_group.id, membership.day, (SELECT departure.day FROM departure
-          WHERE departure.membership = membership.key ORDER BY departure.key DESC LIMIT 1) AS departed
-        FROM membership JOIN pilot_group ON pilot_group.key = membership.pilot_group
-        WHERE pilot_group.pilot = ? ORDER BY membership.key
-        """, arguments: [pilot])
+  /// The stays by participant; where a day of leaving was corrected, the one entered last holds.
+  ///
+  /// - Parameters:
+  ///   - column: what says whose stays are read.
+  ///   - key: of the pilot or the participant.
+  private func memberships(_ column: String, _ key: FactKey) throws -> [FactKey: [PilotRecord.Membership]] {
+    let sql = """
+      SELECT membership.participant, pilot_group.id, membership.day, (SELECT departure.day FROM departure
+        WHERE departure.membership = membership.key ORDER BY departure.key DESC LIMIT 1) AS departed
+      FROM membership JOIN pilot_group ON pilot_group.key = membership.pilot_group
+      WHERE \(column) = ? ORDER BY membership.key
+      """
+    let rows = try Row.fetchCursor(database.cachedStatement(sql: sql), arguments: [key])
     var memberships: [FactKey: [PilotRecord.Membership]] = [:]
     while let row = try rows.next() {
       let participant: FactKey = try row.decode(forColumn: "participant")

@@ -71,27 +71,11 @@ struct InstrumentRows {
 
   /// The latest version; nil when there is none.
   static func latest(of id: String, _ database: Database) throws -> InstrumentRows? {
-    guard
-      let row = try Row.fetchOne(
-        database, sql: "SELECT * FROM instrument WHERE id = ? ORDER BY version DESC LIMIT 1", arguments: [id])
-    else { return nil }
+    let found = try database.cachedStatement(
+      sql: "SELECT * FROM instrument WHERE id = ? ORDER BY version DESC LIMIT 1")
+    guard let row = try Row.fetchOne(found, arguments: [id]) else { return nil }
     let key: FactKey = try row.decode(forColumn: "key")
-    let items = try Row.fetchAll(
-      database, sql: "SELECT * FROM item WHERE instrument = ? ORDER BY position", arguments: [key])
-    var itemNumbers: [String: Int64] = [:]
-    var read: [InstrumentDefinition.Item] = []
-    for item in items {
-      let itemKey: FactKey = try item.decode(forColumn: "key")
-      itemNumbers[try item.decode(forColumn: "id")] = try item.decode(forColumn: "number")
-      let labels = try String.fetchAll(
-        database, sql: "SELECT label FROM item_label WHERE item = ? ORDER BY position", arguments: [itemKey])
-      read.append(
-        try InstrumentDefinition.Item(
-          id: item.decode(forColumn: "id"), text: item.decode(forColumn: "text"),
-          kind: kind(item, labels: labels),
-          isReversed: item.decode(forColumn: "is_reversed"),
-          isOptional: item.decode(forColumn: "is_optional"), outcome: item.decode(forColumn: "outcome")))
-    }
+    let (read, itemNumbers) = try items(of: key, database)
     let waves: String = try row.decode(forColumn: "waves")
     let definition = try InstrumentDefinition(
       id: id, title: row.decode(forColumn: "title"), origin: row.decode(forColumn: "origin"),
@@ -103,6 +87,44 @@ struct InstrumentRows {
     return InstrumentRows(
       key: key, version: try row.decode(forColumn: "version"), definition: definition,
       itemNumbers: itemNumbers)
+  }
+
+  /// The items in order, and their numbers in the tables by id. Columns are told by their place: it is read for every typed form.
+  private static func items(
+    of instrument: FactKey, _ database: Database
+  ) throws -> ([InstrumentDefinition.Item], numbers: [String: Int64]) {
+    func rows(_ sql: String) throws -> RowCursor {
+      try Row.fetchCursor(database.cachedStatement(sql: sql), arguments: [instrument])
+    }
+    var labels: [Int64: [String]] = [:]
+    let labelled = try rows(
+      """
+      SELECT item.number, label FROM item JOIN item_label ON item_label.item = item.key WHERE instrument = ?
+      ORDER BY item.number, item_label.position
+      """)
+    while let row = try labelled.next() {
+      labels[try row.decode(atIndex: 0), default: []].append(try row.decode(atIndex: 1))
+    }
+    var items: [InstrumentDefinition.Item] = []
+    var numbers: [String: Int64] = [:]
+    let found = try rows(
+      """
+      SELECT number, id, text, kind, low, high, is_reversed, is_optional, outcome FROM item WHERE instrument = ?
+      ORDER BY position
+      """)
+    while let row = try found.next() {
+      let number: Int64 = try row.decode(atIndex: 0)
+      let item = try InstrumentDefinition.Item(
+        id: row.decode(atIndex: 1), text: row.decode(atIndex: 2),
+        kind: kind(
+          row.decode(atIndex: 3), low: row.decode(atIndex: 4), high: row.decode(atIndex: 5),
+          labels: labels[number] ?? []),
+        isReversed: row.decode(atIndex: 6), isOptional: row.decode(atIndex: 7),
+        outcome: row.decode(atIndex: 8))
+      numbers[item.id] = number
+      items.append(item)
+    }
+    return (items, numbers)
   }
 
   /// Enters a version.
@@ -152,15 +174,14 @@ struct InstrumentRows {
     }
   }
 
-  private static func kind(_ row: Row, labels: [String]) throws -> InstrumentDefinition.Item.Kind {
-    let word: String = try row.decode(forColumn: "kind")
+  private static func kind(
+    _ word: String, low: Int?, high: Int?, labels: [String]
+  ) -> InstrumentDefinition.Item.Kind {
     switch word {
     case "steps", "faces": return .steps(labels: labels, faces: word == "faces")
     case "scale":
-      return try .scale(
-        low: row.decode(forColumn: "low") ?? 0, high: row.decode(forColumn: "high") ?? 0,
-        lowLabel: labels.first ?? "",
-        highLabel: labels.last ?? "")
+      return .scale(
+        low: low ?? 0, high: high ?? 0, lowLabel: labels.first ?? "", highLabel: labels.last ?? "")
     case "choice": return .choice(labels)
     case "choices": return .choices(labels)
     case "number": return .number

@@ -175,11 +175,8 @@ extension PilotStore {
 
   /// The pilot's key.
   static func key(ofPilot id: String, _ database: Database) throws -> FactKey {
-    if let key = try FactKey.fetchOne(
-      database, sql: "SELECT key FROM pilot WHERE id = ?", arguments: [id])
-    {
-      return key
-    }
+    let statement = try database.cachedStatement(sql: "SELECT key FROM pilot WHERE id = ?")
+    if let key = try FactKey.fetchOne(statement, arguments: [id]) { return key }
     throw StoreError.noSuchPilot(
       id, known: try String.fetchAll(database, sql: "SELECT id FROM pilot ORDER BY id"))
   }
@@ -199,12 +196,11 @@ extension PilotStore {
 
   /// The day on which a pilot was closed; nil while it is open.
   static func closingDay(_ pilot: FactKey, _ database: Database) throws -> String? {
-    try String.fetchOne(
-      database,
-      sql: """
-        SELECT day FROM pilot_change WHERE change = 'closed'
-          AND key = (SELECT max(key) FROM pilot_change WHERE pilot = ?)
-        """, arguments: [pilot])
+    let sql = """
+      SELECT day FROM pilot_change WHERE change = 'closed'
+        AND key = (SELECT max(key) FROM pilot_change WHERE pilot = ?)
+      """
+    return try String.fetchOne(database.cachedStatement(sql: sql), arguments: [pilot])
   }
 
   /// The pilot as it was begun; nil when there is none.

@@ -39,19 +39,28 @@ struct StandingSubmissions {
   var isEmpty: Bool { forms.isEmpty }
 
   /// Finds the forms that are not superseded.
-  init(_ pilot: FactKey, _ instrument: InstrumentDefinition, wave: Wave, _ database: Database) throws {
+  ///
+  /// - Parameter person: the only participant whose forms will be asked about. Missing: anybody's may be.
+  init(
+    _ pilot: FactKey, _ instrument: InstrumentDefinition, wave: Wave, of person: FactKey? = nil,
+    _ database: Database
+  ) throws {
     self.database = database
     itemIDs = instrument.items.map(\.id)
-    let rows = try Row.fetchCursor(
-      database,
-      sql: """
-        SELECT submission.key, submission.number, submission.participant, submission.run, submission.day,
-          submission.mode, submission.helper
-        FROM submission JOIN instrument ON instrument.key = submission.instrument
-        WHERE submission.pilot = ? AND instrument.id = ? AND submission.wave = ?
-          AND NOT EXISTS (SELECT 1 FROM submission AS later WHERE later.supersedes = submission.key)
-        ORDER BY submission.key
-        """, arguments: [pilot, instrument.id, wave.rawValue])
+    // A sign before a column keeps SQLite from looking for one person's few forms among everybody's.
+    let sign = person == nil ? "" : "+"
+    let sql = """
+      SELECT submission.key, submission.number, submission.participant, submission.run, submission.day,
+        submission.mode, submission.helper
+      FROM submission JOIN instrument ON instrument.key = \(sign)submission.instrument
+      WHERE \(sign)submission.pilot = ? AND instrument.id = ? AND submission.wave = ?
+        \(person == nil ? "" : "AND submission.participant = ?")
+        AND NOT EXISTS (SELECT 1 FROM submission AS later WHERE later.supersedes = submission.key)
+      ORDER BY submission.key
+      """
+    var arguments: StatementArguments = [pilot, instrument.id, wave.rawValue]
+    if let person { arguments += [person] }
+    let rows = try Row.fetchCursor(database.cachedStatement(sql: sql), arguments: arguments)
     while let row = try rows.next() {
       let form = try Standing(
         key: row.decode(forColumn: "key"), number: row.decode(forColumn: "number"),

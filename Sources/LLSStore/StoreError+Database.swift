@@ -25,6 +25,20 @@ extension StoreError {
     }
   }
 
+  /// The same problem, said of the store that a person named instead of the file in which it was being made.
+  func saidOf(_ path: String) -> StoreError {
+    switch self {
+    case .diskFull: .diskFull(path: path)
+    case .inputOutput(_, let reason): .inputOutput(path: path, reason: reason)
+    case .cannotOpen(_, let reason): .cannotOpen(path: path, reason: reason)
+    case .notWritable: .notWritable(path: path)
+    case .missingFolder(_, let folder): .missingFolder(path: path, folder: folder)
+    case .onANetwork(_, let kind): .onANetwork(path: path, kind: kind)
+    case .busy: .busy(path: path)
+    default: self
+    }
+  }
+
   /// Says of what went wrong after something was erased that it is erased, and where bytes may be left.
   static func bytesLeft(after error: StoreError, in path: String) -> StoreError {
     switch error {

@@ -37,18 +37,60 @@ struct SubmissionPlaces {
   }
 
   private let persons: [String: Person]
-  private let days: [String: [SessionRecord]]
+  /// A session that stands.
+  private struct Session {
+    let runID: String
+    let groupID: String
+    let name: SessionName
+  }
 
-  /// Reads people and deliveries of a pilot.
-  init(_ pilot: FactKey, _ database: Database) throws {
+  private let days: [String: [Session]]
+
+  /// Reads people and sessions of a pilot.
+  ///
+  /// - Parameter form: the only form that will be asked about. Missing: any may be.
+  init(_ pilot: FactKey, _ database: Database, only form: FormSheet.Form? = nil) throws {
+    let reading = ParticipantReading(database)
+    let participants =
+      if let form {
+        try form.code.flatMap { try reading.one($0.description, of: pilot) }.map { [$0] } ?? []
+      } else {
+        try reading.all(pilot)
+      }
     var persons: [String: Person] = [:]
-    for participant in try ParticipantReading(database).all(pilot) {
+    for participant in participants {
       persons[participant.code] = Person(
         key: participant.key, memberships: participant.memberships, takesPart: participant.consent[.takePart],
         feedback: participant.consent[.useFeedback])
     }
     self.persons = persons
-    days = Dictionary(grouping: try DeliveryReading(database).standing(pilot), by: \.day)
+    let needsSessions = form.map { $0.wave == .session } ?? true
+    days = needsSessions ? try Self.sessions(pilot, on: form?.day?.description, database) : [:]
+  }
+
+  /// The sessions by day.
+  ///
+  /// - Parameter day: the only one that will be asked about. Missing: any may be.
+  private static func sessions(
+    _ pilot: FactKey, on day: String?, _ database: Database
+  ) throws -> [String: [Session]] {
+    let sql = """
+      SELECT delivery.run, pilot_group.id, module_id, session_id, delivery.day FROM delivery
+        JOIN run ON run.id = delivery.run JOIN pilot_group ON pilot_group.key = run.pilot_group
+      WHERE run.pilot = ? \(day == nil ? "" : "AND delivery.day = ?")
+        AND NOT EXISTS (SELECT 1 FROM delivery AS later WHERE later.supersedes = delivery.key)
+      ORDER BY delivery.day, delivery.run
+      """
+    let arguments: StatementArguments = if let day { [pilot, day] } else { [pilot] }
+    let rows = try Row.fetchCursor(database.cachedStatement(sql: sql), arguments: arguments)
+    var days: [String: [Session]] = [:]
+    while let row = try rows.next() {
+      let session = try Session(
+        runID: row.decode(atIndex: 0), groupID: row.decode(atIndex: 1),
+        name: SessionName(moduleID: row.decode(atIndex: 2), sessionID: row.decode(atIndex: 3)))
+      days[try row.decode(atIndex: 4), default: []].append(session)
+    }
+    return days
   }
 
   /// Looks where a form belongs.
@@ -103,7 +145,7 @@ struct SubmissionPlaces {
     }
     let groups = person?.groups(on: day) ?? []
     let onDay = (days[day.description] ?? []).filter { record in
-      (groups.isEmpty || groups.contains(record.groupID)) && record.isCalled(form.sessionID)
+      (groups.isEmpty || groups.contains(record.groupID)) && record.name.isCalled(form.sessionID)
     }
     if onDay.count == 1, let only = onDay.first { return .success(only.runID) }
     let whose =
@@ -122,6 +164,6 @@ struct SubmissionPlaces {
       NoSession(
         message: "\(whose) had \(onDay.count) sessions on \(day)",
         remedy: "say which in the column session: "
-          + Set(onDay.map(\.fullName)).sorted().joined(separator: ", ")))
+          + Set(onDay.map(\.name.full)).sorted().joined(separator: ", ")))
   }
 }

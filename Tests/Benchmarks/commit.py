@@ -1,12 +1,15 @@
 #!/usr/bin/env python3
-"""How long it takes until a typed form is called saved, beside one bare fdatasync of a page on the same disk, in one run.
+"""How long it takes until a typed form is called saved, and how much of it is the commit, beside one bare fdatasync of a page on the same disk.
 
 usage: commit.py BINARY
 
-Types the sample's forms, about 130, of nine questions into `lls feedback type --plain`: from Enter on the whole form until its word "saved", so checking, the digest, the
-audit and the commit with PRAGMA synchronous = FULL are all in it. On the disk of the folder for temporary files, and in memory where there is a place for it.
+Types the sample's forms, about 120, of nine questions into `lls feedback type --plain`, on the disk of the folder for temporary files, and in memory where there is a place for it:
+  - saved: from Enter on the whole form until its word "saved", with PRAGMA synchronous = FULL;
+  - commit: the transaction alone, from the lock that it begins with to the end of it: everything that is looked up in it, all rows, the link in
+    the audit and the sync. Seen from outside, in a second run under strace, which only stops the program at locks and syncs.
+The first ten forms of each run are left out: the first of a day makes the day's copy.
 """
-import os, statistics, subprocess, sys, tempfile, time
+import os, re, statistics, subprocess, sys, tempfile, time
 
 BINARY = os.path.realpath(sys.argv[1])
 TOOLKIT = os.path.realpath(os.path.join(os.path.dirname(os.path.realpath(__file__)), "..", "..", "Modules"))
@@ -21,14 +24,16 @@ def bare(folder):
         os.fdatasync(file)
         times.append(time.perf_counter() - began)
     os.close(file)
-    return statistics.median(times) * 1e3
+    return times
 
 
-def typed(folder):
+def typed(folder, trace=None):
+    """Seconds from Enter to "saved", by form."""
     environment = dict(os.environ, LLS_TOOLKIT=TOOLKIT, LLS_BY="bench", HOME=folder, XDG_DATA_HOME=folder, NO_COLOR="1")
+    store = folder + "/p.llsstore"
 
     def must(*arguments):
-        subprocess.run([BINARY, *arguments, "--store", folder + "/p.llsstore"], env=environment, check=True, capture_output=True)
+        subprocess.run([BINARY, *arguments, "--store", store], env=environment, check=True, capture_output=True)
 
     subprocess.run([BINARY, "pilot", "sample", "-o", folder + "/sample"], env=environment, check=True, capture_output=True)
     must("store", "init", "--no-passphrase")
@@ -38,9 +43,10 @@ def typed(folder):
     times = []
     for wave, name in [("pre", "before"), ("post", "after")]:
         lines = open(f"{folder}/sample/where-i-stand-{name}.csv").read().splitlines()[1:]
+        tracer = ["strace", "-f", "--seccomp-bpf", "-qq", "-ttt", "-T", "-o", f"{trace}-{wave}", "-e", "trace=fcntl,fdatasync"] if trace else []
         hand = subprocess.Popen(
-            [BINARY, "feedback", "type", "--plain", "--pilot", "p", "--instrument", "where-i-stand", "--wave", wave, "--mode", "paper",
-             "--helper", "nobody", "--store", folder + "/p.llsstore"],
+            tracer + [BINARY, "feedback", "type", "--plain", "--pilot", "p", "--instrument", "where-i-stand", "--wave", wave, "--mode", "paper",
+                      "--helper", "nobody", "--store", store],
             env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, bufsize=1)
 
         def until(*words):
@@ -49,6 +55,7 @@ def typed(folder):
                     return said
             sys.exit("commit: the program ended early")
 
+        run = []
         for line in lines:
             hand.stdin.write(line.split(",")[0] + "\n")
             hand.stdin.write("3\n" * 9)
@@ -56,18 +63,49 @@ def typed(folder):
             began = time.perf_counter()
             hand.stdin.write("\n")
             until("saved:")
-            times.append(time.perf_counter() - began)
+            run.append(time.perf_counter() - began)
         hand.stdin.close()
         hand.wait()
-    times.sort()
+        times += run[10:]
     return times
+
+
+def commits(trace):
+    """Seconds of each transaction that synced, and of its sync: from when it had SQLite's lock for writers, byte 120, to the first lock call after its sync."""
+    whole, syncs = [], []
+    for wave in ["pre", "post"]:
+        began = sync = None
+        run = []
+        for line in open(f"{trace}-{wave}"):
+            found = re.match(r"\d+ +([\d.]+) (fcntl|fdatasync)\((.*)<([\d.]+)>$", line)
+            if not found:
+                continue
+            at, call, what, took = float(found[1]), found[2], found[3], float(found[4])
+            if call == "fdatasync":
+                sync = sync or took
+            elif "F_WRLCK" in what and "l_start=120," in what:
+                began, sync = at + took, None
+            elif began and sync:
+                run.append((at - began, sync))
+                began = None
+        whole += [pair[0] for pair in run[10:]]
+        syncs += [pair[1] for pair in run[10:]]
+    return whole, syncs
+
+
+def said(times):
+    times = sorted(times)
+    return f"median {statistics.median(times) * 1e3:.2f} ms, p95 {times[int(len(times) * .95)] * 1e3:.2f} ms"
 
 
 for name, place in [("disk", None), ("memory", "/dev/shm")]:
     if place and not os.path.isdir(place):
         continue
-    with tempfile.TemporaryDirectory(dir=place) as folder:
+    with tempfile.TemporaryDirectory(dir=place) as folder, tempfile.TemporaryDirectory(dir=place) as traced:
         alone = bare(folder)
-        times = typed(folder)
-        print(f"  {name}: {len(times)} forms, median {statistics.median(times) * 1e3:.2f} ms, p95 {times[int(len(times) * .95)] * 1e3:.2f} ms; "
-              f"one bare fdatasync {alone:.3f} ms (bar: 1 ms at the median)")
+        saved = typed(folder)
+        print(f"  {name}: {len(saved)} forms, from Enter to saved {said(saved)} (bar: 1 ms at the median)")
+        typed(traced, trace=traced + "/trace")
+        whole, syncs = commits(traced + "/trace")
+        print(f"    the commit alone {said(whole)}; the sync in it {said(syncs)}")
+        print(f"    one bare fdatasync of a page before {said(alone)}, after {said(bare(traced))}")

@@ -6,7 +6,7 @@ import Testing
 
 /// Deleting what somebody gave: down to the bytes, and with an audit that still holds.
 @Suite struct ErasureTests {
-  private static let standIn = ParticipantCode(standInDrawn: [20, 21, 22, 23, 24, 25, 26])
+  static let standIn = ParticipantCode(standInDrawn: [20, 21, 22, 23, 24, 25, 26])
   private let day = CalendarDay(year: 2016, month: 11, day: 1)
   private var code: ParticipantCode { Made.codes[0] }
 

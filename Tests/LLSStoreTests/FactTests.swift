@@ -47,7 +47,8 @@ import Testing
       RegisterRow(code: Made.codes[1].description, status: .part, minutes: 20, reason: "came-later"),
       run: Made.session().runID, inPilot: "autumn")
     try store.correctPaperSession(
-      run: RegisterTests.paper(store), adults: 3, minutes: 50, because: "typing-mistake", inPilot: "autumn")
+      run: RegisterTests.paper(store, on: "2016-10-10"), adults: 3, minutes: 50, because: "typing-mistake",
+      inPilot: "autumn")
     try store.enterSecondPass(Made.form(1), to: "where-i-stand", wave: .pre, inPilot: "autumn")
     try store.write { writing in
       try writing.hold(

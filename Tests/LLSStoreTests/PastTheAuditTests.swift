@@ -142,7 +142,7 @@ import Testing
         RawDatabase(place.path).run("INSERT INTO batch VALUES (randomblob(16), '\(kind)', '2016', 'w1')")
           .problem == nil)
       #expect(
-        try place.open().verify().problems == ["1 of the entries are of no kind that the audit knows"],
+        try place.open().verify().problems == ["1 of the entries is of no kind that the audit knows"],
         "\(kind)")
     }
   }

@@ -11,6 +11,9 @@ package struct Opener: Sendable {
 
   init(_ key: Curve25519.KeyAgreement.PrivateKey?) { self.key = key }
 
+  /// The public key of what it opens. Shape: 32 bytes. Missing: it opens only what lies in the open.
+  package var publicKey: [UInt8]? { key.map { Array($0.publicKey.rawRepresentation) } }
+
   /// Opens a value.
   ///
   /// - Parameters:

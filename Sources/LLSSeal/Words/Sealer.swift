@@ -41,6 +41,11 @@ package struct Sealer: Hashable, Sendable {
     self.publicKey = publicKey
   }
 
+  /// As many zeros as there are bytes in a sealed value, which need not open for it.
+  package static func zeros(asMuchAs value: [UInt8]) -> [UInt8] {
+    Array(repeating: 0, count: max(0, value.count - (isOpen(value) ? 1 : overhead)))
+  }
+
   /// Whether a value was only put into form, and lies in the open.
   package static func isOpen(_ value: [UInt8]) -> Bool { value.first == Form.open }
 

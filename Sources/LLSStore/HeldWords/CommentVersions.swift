@@ -53,12 +53,9 @@ extension PilotStore {
   package func hasForm(
     _ form: FeedbackSubmission, to instrument: String, wave: Wave, inPilot id: String
   ) throws(StoreError) -> Bool {
-    try read { database in
+    try look { database in
       let pilot = try Self.key(ofPilot: id, database)
-      let place = FormSheet.Form(
-        instrument: 0, wave: wave, code: form.code, day: form.day, sessionID: form.sessionID, mode: form.mode,
-        support: form.support, line: nil)
-      if case .problem(let message, let remedy) = try SubmissionPlaces(pilot, database).place(of: place) {
+      if case .problem(let message, let remedy) = try Self.place(of: form, wave, pilot, database) {
         throw StoreError.refused([ImportProblem(message, remedy: remedy)])
       }
       return try Self.standingForm(form, instrument, wave, pilot, database) != nil

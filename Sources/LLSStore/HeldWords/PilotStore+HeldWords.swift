@@ -2,6 +2,20 @@ internal import GRDB
 package import LLSModel
 package import LLSSeal
 
+/// What a worker decided about a comment after reading it.
+package struct WordsDecision: Hashable, Sendable {
+  /// Which.
+  package let comment: HeldComment
+  /// Whether it is in the local safeguarding record and goes from here; else it is safe to keep.
+  package let isRemoved: Bool
+
+  /// Takes a decision.
+  package init(comment: HeldComment, isRemoved: Bool) {
+    self.comment = comment
+    self.isRemoved = isRemoved
+  }
+}
+
 /// Words that a worker released, of somebody who agreed that they are quoted.
 package struct ReleasedWords: Hashable, Sendable {
   /// The questionnaire.
@@ -36,7 +50,8 @@ extension PilotStore {
   /// Opens held words; nil where they were removed or erased.
   func text(_ key: FactKey, with opener: Opener) throws(StoreError) -> String? {
     let sealed = try read { database in
-      try SecretBytes.fetchOne(
+      try Self.checkKeys(opener, database)
+      return try SecretBytes.fetchOne(
         database, sql: "SELECT sealed FROM held_words WHERE key = ?", arguments: [key])
     }
     guard let sealed, !sealed.bytes.isEmpty else { return nil }
@@ -47,53 +62,88 @@ extension PilotStore {
     return Self.isFiller(bytes) ? nil : String(decoding: bytes, as: UTF8.self)
   }
 
-  /// What lies in the place of removed words, as long as they were; no text is like it.
-  private static func filler(_ words: [UInt8]) -> [UInt8] { Array(repeating: 0, count: words.count) }
-
+  /// Zeros lie in the place of removed words; no text is like them.
   private static func isFiller(_ bytes: [UInt8]) -> Bool { bytes.allSatisfy { $0 == 0 } }
 
-  /// Enters what a worker decided after reading. Removed words are overwritten at once, in the file and in its log.
+  /// Enters what a worker decided about one comment; see ``decide(_:role:on:with:)``.
   ///
-  /// A disclosure leaves nothing: whatever was decided, the words are sealed anew, with a filler of the same length in the place of those
-  /// that are removed. Without the passphrase nobody can tell which it was.
-  ///
-  /// - Parameters:
-  ///   - comment: which.
-  ///   - isRemoved: whether it is in the local safeguarding record and goes from here; else it is safe to keep.
-  ///   - role: the reader's role.
-  ///   - day: when.
-  ///   - opener: what the words were read with.
-  /// - Throws: ``StoreError/refused(_:)`` where somebody decided before, or where the writer has stopped the use of answers and it is not
-  ///   removed; ``StoreError/sealing(_:)``.
+  /// - Throws: as ``check(_:)`` and ``decide(_:role:on:with:)``.
   package func decide(
     _ comment: HeldComment, isRemoved: Bool, role: String, on day: CalendarDay, with opener: Opener
   ) throws(StoreError) {
-    try write { writing in
-      if try Self.isDecided(comment.key, writing.database) {
-        throw StoreError.refused([
-          ImportProblem("somebody has decided about this comment already", remedy: "go on with the next one")
-        ])
-      }
-      if !isRemoved, try !Self.mayBeKept(comment, writing.database) {
-        throw StoreError.refused([
-          ImportProblem(
-            "the writer has stopped the use of answers, so these words are not kept",
-            remedy: "pass on what is a concern, then remove them")
-        ])
-      }
+    let decision = WordsDecision(comment: comment, isRemoved: isRemoved)
+    try check(decision)
+    try decide([decision], role: role, on: day, with: opener)
+  }
+
+  /// Looks whether a decision could be entered.
+  ///
+  /// - Throws: ``StoreError/refused(_:)`` where somebody decided before, or where the writer has stopped the use of answers and it is not
+  ///   removed.
+  package func check(_ decision: WordsDecision) throws(StoreError) {
+    if let problem = try read({ try Self.problem(of: decision, $0) }) { throw StoreError.refused([problem]) }
+  }
+
+  private static func problem(of decision: WordsDecision, _ database: Database) throws -> ImportProblem? {
+    if try isDecided(decision.comment.key, database) {
+      return ImportProblem(
+        "somebody has decided about this comment already", remedy: "go on with the next one")
+    }
+    if try !decision.isRemoved && !mayBeKept(decision.comment, database) {
+      return ImportProblem(
+        "the writer has stopped the use of answers, so these words are not kept",
+        remedy: "pass on what is a concern, then remove them")
+    }
+    return nil
+  }
+
+  /// Enters what a worker decided in one sitting. Removed words are overwritten, in the file and in its log.
+  ///
+  /// A disclosure leaves nothing: whatever was decided, the words are sealed anew, with a filler of the same length in the place of those
+  /// that are removed, and the decisions of a sitting go in together in the order in which the words came. Without the passphrase nobody can
+  /// tell which it was, which was read first, or how long anybody thought about one.
+  ///
+  /// - Parameters:
+  ///   - decisions: what was decided.
+  ///   - role: the reader's role.
+  ///   - day: when.
+  ///   - opener: what the words were read with.
+  /// - Returns: how many were not entered, because ``check(_:)`` refuses them by now; they stay as they are.
+  /// - Throws: ``StoreError/sealing(_:)``.
+  @discardableResult
+  package func decide(
+    _ decisions: [WordsDecision], role: String, on day: CalendarDay, with opener: Opener
+  ) throws(StoreError) -> Int {
+    let left = try write { writing in
+      try Self.checkKeys(opener, writing.database)
+      let sitting = try decisions.filter { try Self.problem(of: $0, writing.database) == nil }
+      guard !sitting.isEmpty else { return decisions.count }
       let batch = try writing.batch(.wordsDecision)
       let sealer = try Self.sealer(writing.database)
-      // Whoever read it read every version of it, so the decision is about all of them; one that another reader found safe before goes too
-      // when this one does.
-      for words in try CommentVersions.keys(comment.key, writing.database)
-      where try isRemoved || !Self.isDecided(words, writing.database) {
-        try writing.sealAnew(words, opener, sealer, change: { isRemoved ? Self.filler($0) : $0 }) { digest in
-          try writing.enter(words, role: role, day: day.description, digest, batch)
+      for decision in sitting.sorted(by: { $0.comment.id < $1.comment.id }) {
+        // Whoever read it read every version of it, so the decision is about all of them.
+        for words in try CommentVersions.keys(decision.comment.key, writing.database) {
+          try writing.sealAnew(words, sealer) { sealed throws(SealError) in
+            decision.isRemoved
+              ? Sealer.zeros(asMuchAs: sealed) : try opener.open(sealed, place: .heldWords(words))
+          } entry: {
+            try writing.enter(words, role: role, day: day.description, $0, batch)
+          }
         }
       }
       try writing.audit(.wordsDecision, batch)
+      return decisions.count - sitting.count
     }
     try forgetOldPages()
+    return left
+  }
+
+  /// Whether what opens the words has the keys that the store has now.
+  private static func checkKeys(_ opener: Opener, _ database: Database) throws {
+    let keys = try SealingRow.of(database)?.publicKey
+    guard opener.publicKey == nil || opener.publicKey == keys else {
+      throw StoreError.sealing(.passphraseChanged)
+    }
   }
 
   /// Enters that words were read which another file of the same keys knows to have been, as they lie there since.

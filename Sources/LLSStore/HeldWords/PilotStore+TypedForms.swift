@@ -67,7 +67,7 @@ extension PilotStore {
     way.isAnew = isAnew && correction != nil
     var entry = try SheetEntry(sheet, pilot: pilot, way: way, writing: writing)
     defer { entry.stop() }
-    try entry.checkWaves()
+    try entry.checkWaves(knowing: rows)
     try entry.enter(0)
     let (receipt, batch, _) = try entry.finish()
     if !receipt.problems.isEmpty { throw StoreError.refused(receipt.problems) }
@@ -75,27 +75,33 @@ extension PilotStore {
     return TypedForm(receipt: receipt, batch: batch, instrument: rows)
   }
 
+  /// Where one form belongs.
+  static func place(
+    of form: FeedbackSubmission, _ wave: Wave, _ pilot: FactKey, _ database: Database
+  ) throws -> SubmissionPlaces.Finding {
+    let form = FormSheet.Form(
+      instrument: 0, wave: wave, code: form.code, day: form.day, sessionID: form.sessionID, mode: form.mode,
+      support: form.support, line: nil)
+    return try SubmissionPlaces(pilot, database, only: form).place(of: form)
+  }
+
   /// The form that stands where this one belongs: the same person, the same occasion.
   static func standingForm(
     _ form: FeedbackSubmission, _ instrument: String, _ wave: Wave, _ pilot: FactKey, _ database: Database
   ) throws -> (number: Int64, key: FactKey)? {
     guard
-      case .found(let place) = try SubmissionPlaces(pilot, database).place(
-        of: FormSheet.Form(
-          instrument: 0, wave: wave, code: form.code, day: form.day, sessionID: form.sessionID,
-          mode: form.mode,
-          support: form.support, line: nil)),
-      let person = place.participant
+      case .found(let place) = try place(of: form, wave, pilot, database), let person = place.participant
     else { return nil }
+    let sql = """
+      SELECT submission.number, submission.key FROM submission
+        JOIN instrument ON instrument.key = +submission.instrument
+      WHERE +submission.pilot = ? AND instrument.id = ? AND wave = ? AND participant = ? AND run IS ?
+        AND NOT EXISTS (SELECT 1 FROM submission AS later WHERE later.supersedes = submission.key)
+      ORDER BY +submission.number DESC LIMIT 1
+      """
     let row = try Row.fetchOne(
-      database,
-      sql: """
-        SELECT submission.number, submission.key FROM submission
-          JOIN instrument ON instrument.key = submission.instrument
-        WHERE submission.pilot = ? AND instrument.id = ? AND wave = ? AND participant = ? AND run IS ?
-          AND NOT EXISTS (SELECT 1 FROM submission AS later WHERE later.supersedes = submission.key)
-        ORDER BY submission.number DESC LIMIT 1
-        """, arguments: [pilot, instrument, wave.rawValue, person, place.run])
+      database.cachedStatement(sql: sql),
+      arguments: [pilot, instrument, wave.rawValue, person, place.run])
     return try row.map { try ($0.decode(forColumn: "number"), $0.decode(forColumn: "key")) }
   }
 }

@@ -4,18 +4,15 @@ import LLSModel
 /// Answers on their way into their table, many rows a statement: SQLite begins each statement anew, which costs as much as two rows.
 struct AnswerRows {
   private let database: Database
-  private let many: BulkStatement
+  /// Prepared once there are so many rows.
+  private var many: BulkStatement?
   private var held: [(submission: Int64, item: Int64, value: AnswerValue)] = []
 
   /// How many rows one statement has.
   private static let rows = 200
 
-  /// Prepares the statements.
-  init(_ database: Database) throws {
-    self.database = database
-    many = try BulkStatement(Self.sql(rows: Self.rows), database)
-    held.reserveCapacity(Self.rows)
-  }
+  /// Begins with none.
+  init(_ database: Database) { self.database = database }
 
   private static func sql(rows: Int) -> String {
     "INSERT INTO answer (submission, item, number, choices, missing) VALUES "
@@ -26,18 +23,21 @@ struct AnswerRows {
   mutating func add(submission: Int64, item: Int64, value: AnswerValue) throws {
     held.append((submission, item, value))
     if held.count == Self.rows {
-      for row in held { Self.bind(row, to: many) }
-      try many.run()
-      held.removeAll(keepingCapacity: true)
+      let many = try self.many ?? BulkStatement(Self.sql(rows: Self.rows), database)
+      self.many = many
+      try run(many)
     }
   }
 
   /// Inserts the rows that have not been.
   mutating func finish() throws {
     guard !held.isEmpty else { return }
-    let rest = try BulkStatement(Self.sql(rows: held.count), database)
-    for row in held { Self.bind(row, to: rest) }
-    try rest.run()
+    try run(BulkStatement(Self.sql(rows: held.count), database))
+  }
+
+  private mutating func run(_ statement: BulkStatement) throws {
+    for row in held { Self.bind(row, to: statement) }
+    try statement.run()
     held.removeAll(keepingCapacity: true)
   }
 

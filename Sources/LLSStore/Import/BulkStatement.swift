@@ -3,9 +3,11 @@ internal import GRDBSQLite
 
 /// A prepared statement for very many rows: values go to SQLite as they are, without being boxed one by one.
 ///
-/// The one place that calls SQLite itself. It lives within one transaction on GRDB's connection, on GRDB's queue.
+/// The one place that calls SQLite itself. It lives within one transaction on GRDB's connection, on GRDB's queue. The statement is GRDB's
+/// own, prepared once a connection: preparing one with its guards takes longer than a form's rows.
 @safe
 final class BulkStatement {
+  private let kept: Statement
   private let statement: OpaquePointer
   private let connection: OpaquePointer
   /// The place of the value that is bound next, from 1.
@@ -24,19 +26,14 @@ final class BulkStatement {
     guard let connection = unsafe database.sqliteConnection else {
       throw DatabaseError(resultCode: .SQLITE_MISUSE, message: "the connection is closed")
     }
-    var prepared: OpaquePointer?
-    // The text is used during the call only; SQLite gives a statement that deinit gives back.
-    let code = unsafe sqlite3_prepare_v2(connection, sql, -1, &prepared, nil)
-    guard code == SQLITE_OK, let made = unsafe prepared else {
-      throw unsafe Self.failure(connection, code)
-    }
-    // Both outlive this value: the connection by the transaction, the statement until deinit.
-    unsafe statement = made
+    kept = try database.cachedStatement(sql: sql)
+    // Both outlive this value: the connection by the transaction, the statement because its owner is kept.
+    unsafe statement = kept.sqliteStatement
     unsafe self.connection = connection
   }
 
-  // The statement was made by init and is given back once.
-  deinit { unsafe sqlite3_finalize(statement) }
+  // What was bound is let go, the statement stays with its owner.
+  deinit { unsafe sqlite3_clear_bindings(statement) }
 
   /// Binds a number.
   @inline(__always)

@@ -29,9 +29,10 @@ struct SheetEntry {
     self.pilot = pilot
     self.way = way
     self.writing = writing
-    people = try SubmissionPlaces(pilot, writing.database)
+    people = try SubmissionPlaces(
+      pilot, writing.database, only: sheet.forms.count == 1 ? sheet.forms.first : nil)
     rows = try FormRows(writing, pilot: pilot)
-    answers = try AnswerRows(writing.database)
+    answers = AnswerRows(writing.database)
     words = try WordRows(writing)
   }
 
@@ -40,7 +41,9 @@ struct SheetEntry {
   }
 
   /// Makes a section for each questionnaire and wave, and looks whether its forms are those of another wave.
-  mutating func checkWaves() throws {
+  ///
+  /// - Parameter known: the questionnaire, where there is one only and it was read within this transaction.
+  mutating func checkWaves(knowing known: InstrumentRows? = nil) throws {
     var forms: [[Int]] = []
     for (index, form) in sheet.forms.enumerated() {
       let place = Self.place(form)
@@ -56,10 +59,19 @@ struct SheetEntry {
       let instrument = sheet.instruments[first.instrument]
       try PilotStore.checkWave(first.wave, instrument)
       let section = try SheetSection(
-        instrument, wave: first.wave, count: indices.count, pilot: pilot, writing.database)
+        instrument, known ?? InstrumentRows.known(instrument.id, writing.database), wave: first.wave,
+        count: indices.count, pilot: pilot, of: onlyPerson, writing.database)
       try section.checkOtherWaves(sheet, indices, people: people, pilot: pilot, writing.database)
       sections.append(section)
     }
+  }
+
+  /// Whose form it is, where there is one only; else, and where it belongs nowhere, nil.
+  private var onlyPerson: FactKey? {
+    guard sheet.forms.count == 1, case .found(let place) = people.place(of: sheet.forms[0]) else {
+      return nil
+    }
+    return place.participant
   }
 
   /// Finds forms that somebody has several of for one occasion, where the others are taken without them.

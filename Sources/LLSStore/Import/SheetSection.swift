@@ -24,12 +24,14 @@ struct SheetSection {
   private static let many = 5
 
   /// Looks up what stands.
+  ///
+  /// - Parameter person: the only participant whose forms there are. Missing: anybody's may be there.
   init(
-    _ instrument: InstrumentDefinition, wave: Wave, count: Int, pilot: FactKey, _ database: Database
+    _ instrument: InstrumentDefinition, _ rows: InstrumentRows, wave: Wave, count: Int, pilot: FactKey,
+    of person: FactKey?, _ database: Database
   ) throws {
     self.wave = wave
     self.count = count
-    let rows = try InstrumentRows.known(instrument.id, database)
     self.instrument = rows
     let numbers = instrument.items.compactMap { rows.itemNumbers[$0.id] }
     guard numbers.count == instrument.items.count else {
@@ -39,7 +41,7 @@ struct SheetSection {
       ])
     }
     items = numbers
-    standing = try StandingSubmissions(pilot, instrument, wave: wave, database)
+    standing = try StandingSubmissions(pilot, instrument, wave: wave, of: person, database)
     digest = FormDigest(instrument)
   }
 
@@ -55,6 +57,7 @@ struct SheetSection {
   func checkOtherWaves(
     _ sheet: FormSheet, _ forms: [Int], people: SubmissionPlaces, pilot: FactKey, _ database: Database
   ) throws {
+    guard forms.count >= Self.many else { return }
     for other in instrument.definition.waves where other != wave && other != .session {
       let standing = try StandingSubmissions(pilot, instrument.definition, wave: other, database)
       if standing.isEmpty { continue }

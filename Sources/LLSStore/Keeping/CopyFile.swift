@@ -51,8 +51,14 @@ struct CopyFile {
     }
   }
 
-  /// Puts a finished copy in its place.
+  /// Puts a finished copy in its place. One whose log could not be emptied into it when it was closed is not finished.
   func put(_ part: String, at name: String) throws(StoreError) {
+    do {
+      try StoreFile.checkLogIsEmpty(of: part)
+    } catch {
+      for suffix in ["", "-wal", "-shm"] { unsafe unlink(part + suffix) }  // used during the calls only
+      throw error.saidOf(name)
+    }
     // The paths are used during the call only.
     guard unsafe rename(part, name) == 0 else {
       let reason = Self.reason()

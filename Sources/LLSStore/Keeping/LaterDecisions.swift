@@ -38,8 +38,12 @@ package struct LaterDecisions: Sendable {
   var erased: [Erasure] = []
   /// Refusals and withdrawals, in the order of entry.
   var refused: [Refusal] = []
-  /// Words that were read, in the order of entry.
+  /// Words that were read, in the order in which they came.
   var read: [Reading] = []
+  /// How many comments were read since and wait for a reader again, because the copy has other keys.
+  package var waitAgain = 0
+  /// Whether the copy has another passphrase than the present store, or one of the two has none.
+  package var hasOtherKeys = false
   /// Whether the present store could be read; else nobody can say what was decided since.
   package var isKnown = true
 
@@ -59,7 +63,7 @@ package struct LaterDecisions: Sendable {
 extension StoreRestoring {
   /// What people asked for in the present store that an unpacked copy does not know of.
   package func decisions(after unpacked: Unpacked) throws(StoreError) -> LaterDecisions {
-    guard (StoreFile.size(path) ?? 0) > 0, let present = try? reading(path) else {
+    guard let present = try present() else {
       var unknown = LaterDecisions()
       unknown.isKnown = false
       return unknown
@@ -77,44 +81,46 @@ extension StoreRestoring {
     later.refused.removeAll { refusal in
       known.contains { $0.code == refusal.code && $0.pilot == refusal.pilot && $0.scopes == refusal.scopes }
     }
-    later.read = try readings(present, copy)
+    try addReadings(present, copy, to: &later)
     return later
   }
 
-  /// What was read since; nothing where the two have other keys: the words then wait for a reader again.
-  private func readings(_ present: PilotStore, _ copy: PilotStore) throws(StoreError) -> [LaterDecisions
-    .Reading]
+  /// What was read since. Where the two have other keys nothing can be carried over, and the words wait for a reader again.
+  private func addReadings(_ present: PilotStore, _ copy: PilotStore, to later: inout LaterDecisions)
+    throws(StoreError)
   {
-    let (keys, waiting) = try copy.read { database in
+    let (keys, held, decided) = try copy.read { database in
       (
         try SealingRow.of(database)?.publicKey,
-        try FactKey.fetchSet(
-          database,
-          sql: """
-            SELECT key FROM held_words WHERE length(sealed) > 0
-              AND NOT EXISTS (SELECT 1 FROM words_decision WHERE words = held_words.key)
-            """)
+        try FactKey.fetchSet(database, sql: "SELECT key FROM held_words WHERE length(sealed) > 0"),
+        try FactKey.fetchSet(database, sql: "SELECT key FROM words_decision")
       )
     }
-    guard !waiting.isEmpty else { return [] }
-    return try present.read { database in
-      guard try SealingRow.of(database)?.publicKey == keys else { return [] }
-      let rows = try Row.fetchAll(
-        database,
-        sql: """
-          SELECT words, role, day, sealed FROM words_decision JOIN held_words ON held_words.key = words
-          WHERE length(sealed) > 0 AND NOT EXISTS (SELECT 1 FROM words_decision AS later
-            WHERE later.words = words_decision.words AND later.key > words_decision.key) ORDER BY words_decision.key
-          """)
-      return try rows.compactMap { row in
-        let words: FactKey = try row.decode(forColumn: "words")
-        guard waiting.contains(words) else { return nil }
-        let sealed: SecretBytes = try row.decode(forColumn: "sealed")
-        return try LaterDecisions.Reading(
-          words: words, role: row.decode(forColumn: "role"), day: row.decode(forColumn: "day"),
-          sealed: sealed.bytes)
-      }
+    let (own, found) = try present.read { database in
+      (
+        try SealingRow.of(database)?.publicKey,
+        try Row.fetchAll(
+          database,
+          sql: """
+            SELECT words_decision.key, words, role, day, sealed FROM words_decision
+              JOIN held_words ON held_words.key = words
+            WHERE length(sealed) > 0 AND NOT EXISTS (SELECT 1 FROM words_decision AS later
+              WHERE later.words = words_decision.words AND later.key > words_decision.key) ORDER BY held_words.number
+            """
+        ).map { row -> (FactKey, LaterDecisions.Reading) in
+          let sealed: SecretBytes = try row.decode(forColumn: "sealed")
+          return try (
+            row.decode(forColumn: "key"),
+            LaterDecisions.Reading(
+              words: row.decode(forColumn: "words"), role: row.decode(forColumn: "role"),
+              day: row.decode(forColumn: "day"), sealed: sealed.bytes)
+          )
+        }
+      )
     }
+    let since = found.filter { held.contains($0.1.words) && !decided.contains($0.0) }.map(\.1)
+    later.hasOtherKeys = own != keys
+    if own == keys { later.read = since } else { later.waitAgain = since.count }
   }
 
   /// Does in an unpacked copy what was asked for after it was made, before it takes the store's place. Nothing that was erased is left in a
@@ -140,6 +146,21 @@ extension StoreRestoring {
         because: erasure.reason, on: erasure.day)
     }
     if later.erasures + later.readings > 0 { try copy.scrub() }
+  }
+
+  /// The present store, to look at; nil where there is none, or a damaged one: nobody knows any more what was asked for in it.
+  ///
+  /// - Throws: any other trouble, such as a disk that cannot be read just now: to go on would leave out what people asked for.
+  func present() throws(StoreError) -> PilotStore? {
+    guard (StoreFile.size(path) ?? 0) > 0 else { return nil }
+    do {
+      return try reading(path)
+    } catch {
+      switch error {
+      case .damaged, .notAStore: return nil
+      default: throw error
+      }
+    }
   }
 
   private func reading(_ path: String) throws(StoreError) -> PilotStore {

@@ -99,12 +99,12 @@ extension PilotStore {
 
   /// Makes today's copy beside the store anew, and removes the others.
   ///
-  /// - Returns: how many were removed.
-  @discardableResult
-  package func removeEarlierCopies() throws(StoreError) -> Int {
-    let earlier = try earlierCopies()
+  /// - Returns: how many were removed, and how many could not be.
+  package func removeEarlierCopies() throws(StoreError) -> (removed: Int, left: Int) {
+    let earlier = try earlierCopies().count
     removeOldCopies(all: true)
-    return earlier.count
+    let left = copiesBeside().count { $0 != today }
+    return (earlier - left, left)
   }
 
   /// Removes copies beside the store that the schedule no longer keeps.

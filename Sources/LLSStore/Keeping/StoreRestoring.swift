@@ -101,7 +101,7 @@ package struct StoreRestoring {
     }
     let aside = "\(path).replaced-\(stamp).backup"
     if StoreFile.size(aside) != nil { throw .copyExists(path: aside) }
-    let known = presentCopies()
+    let known = try presentCopies()
     do {
       try overwrite(with: unpacked.part, aside: aside, known)
     } catch {
@@ -188,11 +188,15 @@ package struct StoreRestoring {
   }
 
   /// What the present store knows of its copies; an erasure has to name them also after the store went back to an earlier state.
-  private func presentCopies() -> [KnownCopy] {
-    let store = try? PilotStore(
-      at: path, creating: .never, for: .reading, by: staffCode, source: source, settings: StoreSettings())
-    defer { store?.close() }
-    return (try? store?.copies()) ?? []
+  private func presentCopies() throws(StoreError) -> [KnownCopy] {
+    guard let store = try present() else { return [] }
+    defer { store.close() }
+    do {
+      return try store.copies()
+    } catch {
+      if case .damaged = error { return [] }
+      throw error
+    }
   }
 
   /// Enters in an unpacked copy that the file which it will replace is kept, and the copies that file knew of.
@@ -207,8 +211,10 @@ package struct StoreRestoring {
       let copy = KnownCopy(
         kind: CopyPurpose.beforeChange.rawValue, file: FolderList.base(aside), at: "", digest: digest)
       try store.write { try $0.enter([copy] + known.reversed().filter { !there.contains($0.file) }) }
+      try store.queue.close()
+      try StoreFile.checkLogIsEmpty(of: part)
     } catch {
-      throw StoreError(error, path: path)
+      throw StoreError(error, path: path).saidOf(path)
     }
   }
 

@@ -131,21 +131,30 @@ struct StoreFile {
   /// Gives a finished file its name, unless another window has put one there meanwhile.
   ///
   /// - Parameter part: the file, synced; it is gone from its place afterwards.
-  func appear(from part: String) throws(StoreError) {
+  /// - Returns: whether it got the name.
+  @discardableResult
+  func appear(from part: String) throws(StoreError) -> Bool {
     // The paths are used during each call only. Who holds the folder keeps out others that make a store in it.
     let place = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     defer { if place >= 0 { close(place) } }
     while place >= 0, flock(place, LOCK_EX) != 0, errno == EINTR {}
     defer { unsafe unlink(part) }
-    guard Self.size(path) == nil else { return }
+    guard Self.size(path) == nil else { return false }
     // What is left of another file's log must not be taken for this one's.
     for suffix in ["-wal", "-shm", "-journal"] { unsafe unlink(path + suffix) }
     // Some sticks know no second name for a file; there it is given the other one.
     guard unsafe link(part, path) == 0 || (errno != EEXIST && rename(part, path) == 0) else {
-      if errno == EEXIST { return }
+      if errno == EEXIST { return false }
       throw Self.failure(path)
     }
     syncFolder(folder)
+    return true
+  }
+
+  /// Makes sure that a store which was closed is all in its file: SQLite does not say where it could not empty the log into it.
+  static func checkLogIsEmpty(of path: String) throws(StoreError) {
+    guard (size(path + "-wal") ?? 0) > 0 else { return }
+    throw .inputOutput(path: path, reason: "what was written could not be put in its place")
   }
 
   private func makeFolder(_ made: inout Made) throws(StoreError) {

@@ -43,16 +43,12 @@ struct StoreOpening {
       try queue.writeWithoutTransaction(makeDurable)
       // Closing empties the log into the file, synced.
       try queue.close()
+      try StoreFile.checkLogIsEmpty(of: part)
       try file.appear(from: part)
       takeAway()
     } catch {
       takeAway()
-      switch StoreError(error, path: path) {
-      case .diskFull: throw .diskFull(path: path)
-      case .inputOutput(_, let reason): throw .inputOutput(path: path, reason: reason)
-      case .cannotOpen(_, let reason): throw .cannotOpen(path: path, reason: reason)
-      case let problem: throw problem
-      }
+      throw StoreError(error, path: path).saidOf(path)
     }
   }
 

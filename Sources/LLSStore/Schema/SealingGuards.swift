@@ -9,7 +9,7 @@ enum SealingGuards {
         AND NEW.item = OLD.item AND NEW.batch = OLD.batch AND NEW.digest = OLD.digest
         AND ((length(NEW.sealed) = 0
             AND EXISTS (SELECT 1 FROM erasure_permit WHERE \(ErasureGuards.of(submission: "OLD.submission"))))
-          OR (substr(NEW.sealed, 1, 1) IN (x'00', x'01') AND substr(NEW.sealed, 1, 1) >= substr(OLD.sealed, 1, 1)
+          OR (length(NEW.sealed) > 0 AND substr(NEW.sealed, 1, 1) IN (x'00', x'01') AND substr(NEW.sealed, 1, 1) >= substr(OLD.sealed, 1, 1)
             AND length(OLD.sealed) > 0 AND NEW.secret <> OLD.secret
             AND (EXISTS (SELECT 1 FROM sealed_words WHERE words = OLD.key AND \(isSealing("sealed_words.batch")))
               OR EXISTS (SELECT 1 FROM words_decision WHERE words = OLD.key

@@ -126,32 +126,48 @@ extension Writing {
   private func sealWords(_ sealer: Sealer, _ opener: Opener, _ batch: FactKey) throws {
     let keys = try FactKey.fetchAll(database, sql: "SELECT key FROM held_words WHERE length(sealed) > 0")
     for key in keys {
-      try sealAnew(key, opener, sealer) { digest in
-        try run("INSERT INTO sealed_words (words, digest, batch) VALUES (?, ?, ?)", [key, digest, batch])
+      do {
+        try sealAnew(key, sealer) { sealed throws(SealError) in
+          try opener.open(sealed, place: .heldWords(key))
+        } entry: {
+          try run("INSERT INTO sealed_words (words, digest, batch) VALUES (?, ?, ?)", [key, $0, batch])
+        }
+      } catch StoreError.sealing(.wordsDamaged) {
+        throw try damaged(key)
       }
     }
+  }
+
+  /// One comment that does not open keeps the passphrase as it is, so it is named.
+  private func damaged(_ key: FactKey) throws -> StoreError {
+    let number = try Int64.fetchOne(
+      database, sql: "SELECT number FROM held_words WHERE key = ?", arguments: [key])
+    return .refused([
+      ImportProblem(
+        "the held words \(number ?? 0) were changed, and do not open any more",
+        remedy:
+          "go back to the last backup; or remove them with lls comments read, then change the passphrase")
+    ])
   }
 
   /// Seals held words anew, with another secret: with the old one, whoever has the store could try from the digest what they were.
   ///
   /// - Parameters:
   ///   - key: of the words; none are there of somebody erased, and then nothing is done.
-  ///   - opener: what opens them as they are.
   ///   - sealer: what seals them.
-  ///   - change: what becomes of the bytes, as many as there were. Missing: they stay.
+  ///   - opening: what is to be sealed, from what lies there.
   ///   - entry: enters why, with the digest that they have afterwards.
   func sealAnew(
-    _ key: FactKey, _ opener: Opener, _ sealer: Sealer, change: ([UInt8]) -> [UInt8] = { $0 },
+    _ key: FactKey, _ sealer: Sealer, opening: ([UInt8]) throws(SealError) -> [UInt8],
     entry: (String) throws -> Void
   ) throws {
     let value = try SecretBytes.fetchOne(
       database, sql: "SELECT sealed FROM held_words WHERE key = ?", arguments: [key])
     guard let value, !value.bytes.isEmpty else { return }
     let sealed = try PilotStore.sealing { () throws(SealError) in
-      let place = SealedPlace.heldWords(key)
-      var bytes = try opener.open(value.bytes, place: place)
+      var bytes = try opening(value.bytes)
       defer { bytes.wipe() }
-      return try sealer.seal(change(bytes), place: place)
+      return try sealer.seal(bytes, place: .heldWords(key))
     }
     let seal = WordsSeal(sealed, source)
     try entry(seal.digest)
@@ -170,10 +186,8 @@ extension Writing {
 enum SealingRow {
   /// The keys; nil where the store has no passphrase.
   static func of(_ database: Database) throws -> KeyPair? {
-    guard
-      let row = try Row.fetchOne(
-        database, sql: "SELECT public_key, wrapped_key, salt, work FROM sealing WHERE one = 1")
-    else { return nil }
+    let sql = "SELECT public_key, wrapped_key, salt, work FROM sealing WHERE one = 1"
+    guard let row = try Row.fetchOne(database.cachedStatement(sql: sql)) else { return nil }
     func bytes(_ column: String) throws -> [UInt8] {
       let value: SecretBytes = try row.decode(forColumn: column)
       return value.bytes

@@ -18,6 +18,8 @@ package enum SealingProblem: Hashable, Sendable, CustomStringConvertible {
   case noSealedCopy
   /// A copy was cut off or changed on its way.
   case copyDamaged
+  /// It was changed while somebody had the words open with the one before.
+  case passphraseChanged
   /// Some words do not open with the right passphrase.
   case wordsDamaged
 
@@ -51,6 +53,7 @@ package enum SealingProblem: Hashable, Sendable, CustomStringConvertible {
     case .wrongPassphraseOfCopy: "that is not the passphrase of the copy"
     case .noSealedCopy: "the copy is not one that a passphrase opens"
     case .copyDamaged: "the copy was cut off or changed on its way"
+    case .passphraseChanged: "the passphrase was changed meanwhile, in another window"
     case .wordsDamaged: "something sealed in the store was changed, and does not open any more"
     }
   }
@@ -64,6 +67,7 @@ package enum SealingProblem: Hashable, Sendable, CustomStringConvertible {
     case .wrongPassphraseOfCopy: "type it again; a copy keeps the passphrase that it was made with"
     case .noSealedCopy: "name a copy that lls store backup made"
     case .copyDamaged: "use another copy, or copy it again from where it came"
+    case .passphraseChanged: "nothing is lost: leave, and begin again with the new one"
     case .tooShort: "take four or more words that do not belong together"
     case .keysDamaged, .wordsDamaged: "keep the file as it is and go back to the last backup"
     }

@@ -102,20 +102,35 @@ package struct ScriptPlayer {
   private func play(
     into journal: any JournalSink, output: @escaping (String) -> Void
   ) throws(JournalError) -> SessionDesk {
+    try play(into: journal) { desk in
+      let face = PlainFace(desk: desk, output: output)
+      face.greet()
+      return { line throws(JournalError) in
+        let hearing = face.hear(line.command)
+        if case .refused(let sentence) = face.lastResult {
+          throw .script(line: line.number, words: line.name.visible, reason: sentence)
+        }
+        return hearing == .goOn
+      }
+    }
+  }
+
+  /// Plays the lines to a face.
+  ///
+  /// - Parameter face: begins a face on a run, and gives what hears each line and says whether to go on.
+  func play(
+    into journal: any JournalSink,
+    on face: (SessionDesk) -> (ScriptLine) throws(JournalError) -> Bool
+  ) throws(JournalError) -> SessionDesk {
     guard !plan.blocks.isEmpty else { throw .emptyPlan(session: plan.sessionID) }
     let script = try ScriptLine.lines(of: lines)
     let hands = ClockHands()
     let identity = RunIdentity(runID: runID, mode: .scripted, groupID: groupID, plan: plan)
     let desk = SessionDesk(plan: plan, identity: identity, journal: journal) { reading(at: hands.offset) }
-    let face = PlainFace(desk: desk, output: output)
-    face.greet()
+    let hear = face(desk)
     for line in script {
       hands.offset = line.offset
-      let hearing = face.hear(line.command)
-      if case .refused(let sentence) = face.lastResult {
-        throw .script(line: line.number, words: line.name.visible, reason: sentence)
-      }
-      if hearing == .quit { break }
+      guard try hear(line) else { break }
     }
     return desk
   }

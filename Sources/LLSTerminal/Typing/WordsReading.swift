@@ -76,11 +76,13 @@ package struct WordsReading: ScreenMachine, Sendable {
   ///   - heading: the pilot.
   ///   - comments: in the order of reading, those with a flag first.
   ///   - closable: occasions whose closing check is missing, as the comments name them.
-  package init(heading: String, comments: [Comment], closable: [String]) {
+  ///   - occasions: in the order in which they are asked about, which must not be that of reading: whoever led one would learn from it.
+  ///     Missing: in the order of the comments.
+  package init(heading: String, comments: [Comment], closable: [String], occasions: [String] = []) {
     self.heading = heading
     self.comments = comments
     self.closable = closable
-    occasions = comments.map(\.occasion).reduce(into: []) { all, one in
+    self.occasions = (occasions + comments.map(\.occasion)).reduce(into: []) { all, one in
       if !all.contains(one) { all.append(one) }
     }
   }

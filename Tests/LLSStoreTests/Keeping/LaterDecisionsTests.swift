@@ -68,6 +68,29 @@ import Testing
     #expect(try place.bytes().range(of: Data(before[2])) != nil)
   }
 
+  @Test("after a change of the passphrase what was read since waits again, and that is known beforehand")
+  func otherKeys() throws {
+    let place = try Place()
+    let store = try place.open()
+    try Made.filled(store)
+    try store.setPassphrase(SealingTests.passphrase(), logarithm: 4)
+    _ = try SealingTests.hold(store, "1234567", form: 0)
+    let copy = try store.backUp(to: place.folder.appending(path: "sealed.backup").path).path
+    let held = try #require(try store.heldComments(ofPilot: "autumn").first)
+    try store.decide(
+      held, isRemoved: true, role: "reader-of-cards", on: day, with: store.opener(SealingTests.passphrase()))
+    try store.changePassphrase(
+      from: SealingTests.passphrase(), to: SealingTests.passphrase("eight loud herons"), logarithm: 4)
+    store.close()
+    let restoring = CopyTests.restoring(place)
+    let unpacked = try restoring.unpack(copy, nil)
+    let later = try restoring.decisions(after: unpacked)
+    #expect(later.readings == 0 && later.waitAgain == 1 && later.hasOtherKeys)
+    try restoring.redo(later, in: unpacked)
+    _ = try restoring.take(unpacked)
+    #expect(try place.open().heldComments(ofPilot: "autumn").map(\.state) == [.waiting])
+  }
+
   @Test("a no that was said after a copy was made still stands when the copy is gone back to")
   func refused() throws {
     let place = try Place()

@@ -105,6 +105,62 @@ import Testing
     #expect(problems.contains { $0.hasSuffix("(sealing) was changed afterwards") }, "\(problems)")
   }
 
+  @Test("words that were damaged can be removed; until then they keep the passphrase, and are named")
+  func damagedWords() throws {
+    let place = try Place()
+    let store = try Self.filled(place, isSealed: true)
+    #expect(
+      RawDatabase(place.path).tamper(
+        "UPDATE held_words SET sealed = CAST(substr(sealed, 1, 60) || 'x' AS BLOB)") == nil)
+    let next = try SealingTests.passphrase("eight loud herons")
+    let error = storeError {
+      try store.changePassphrase(from: SealingTests.passphrase(), to: next, logarithm: 4)
+    }
+    #expect(error?.description.contains("the held words 1 were changed") == true)
+    let comment = try #require(try store.heldComments(ofPilot: "autumn").first)
+    let opener = try store.opener(SealingTests.passphrase())
+    #expect(storeError { _ = try store.words(of: comment, with: opener) } == .sealing(.wordsDamaged))
+    try store.decide(
+      comment, isRemoved: true, role: "reader-of-cards", on: RegisterTests.day, with: opener)
+    try store.changePassphrase(from: SealingTests.passphrase(), to: next, logarithm: 4)
+    #expect(try store.verify().problems == [])
+  }
+
+  @Test("a passphrase that was changed in another window is said to be that, and nothing is decided")
+  func changedMeanwhile() throws {
+    let place = try Place()
+    let store = try Self.filled(place, isSealed: true)
+    let opener = try store.opener(SealingTests.passphrase())
+    let comment = try #require(try store.heldComments(ofPilot: "autumn").first)
+    try store.changePassphrase(
+      from: SealingTests.passphrase(), to: SealingTests.passphrase("eight loud herons"), logarithm: 4)
+    #expect(storeError { _ = try store.words(of: comment, with: opener) } == .sealing(.passphraseChanged))
+    for isRemoved in [true, false] {
+      #expect(
+        storeError {
+          try store.decide(
+            comment, isRemoved: isRemoved, role: "reader-of-cards", on: RegisterTests.day, with: opener)
+        } == .sealing(.passphraseChanged))
+    }
+    #expect(try store.heldComments(ofPilot: "autumn").map(\.state) == [.waiting])
+  }
+
+  @Test("not even an entry on its way empties held words")
+  func neverEmptied() throws {
+    let place = try Place()
+    let store = try Self.filled(place, isSealed: true)
+    let key = try #require(try store.heldComments(ofPilot: "autumn").first).key
+    let error = storeError {
+      try store.write { writing in
+        let batch = try writing.batch(.sealing)
+        try writing.run("INSERT INTO sealed_words (words, digest, batch) VALUES (?, '00', ?)", [key, batch])
+        try writing.run("UPDATE held_words SET sealed = x'', secret = NULL WHERE key = ?", [key])
+      }
+    }
+    #expect(error?.description.contains("never edited") == true)
+    #expect(try store.verify().problems == [])
+  }
+
   @Test("words that a reader removed, or whose writer was erased, are not missed")
   func removedAndErased() throws {
     for isRemoved in [true, false] {

@@ -81,9 +81,11 @@ struct RegisterCommand: ParsableCommand {
     let reason = try correction.reason()
     let store = try storePlace.open()
     let desk = try RegisterDesk(self, store)
-    if try desk.putRight(because: reason), from == nil { return }
-    if let from {
-      try desk.enter(file: from, reason: reason)
+    // A file with something wrong in it changes nothing, so it is looked at first.
+    let register = try from.map { try desk.register($0) }
+    if try desk.putRight(because: reason), register == nil { return }
+    if let register {
+      try desk.enter(register, reason: reason)
     } else {
       try desk.take(by: staffCode)
     }

@@ -63,12 +63,17 @@ struct RegisterDesk {
   /// - Returns: whether something was put right.
   /// - Throws: ``Failure`` with 65 where no reason is given, or what is given is unlikely.
   func putRight(because reason: String?) throws -> Bool {
-    guard let record = sheet.record, record.mode == .paper else { return false }
+    guard let record = sheet.record else { return false }
     let before = record.elapsedSeconds / 60
     let adults = command.adults ?? record.adults
     let actual = command.actualMinutes ?? before
     guard adults != record.adults || actual != before else { return false }
     func words(_ adults: Int?) -> String { adults.map(String.init) ?? "not noted" }
+    guard record.mode == .paper else {
+      throw Failure(
+        .data, "this session was run with a clock, and its adults and minutes stay as its journal has them",
+        remedy: "leave --adults and --actual out; nothing was entered")
+    }
     let change = "adults \(words(record.adults)) → \(words(adults)), minutes \(before) → \(actual)"
     guard let reason else {
       throw Failure(
@@ -177,10 +182,10 @@ struct RegisterDesk {
       }, adaptations: [], attendance: [], cards: [:], withdrawnToday: [], closingCheck: nil)
   }
 
-  /// Enters it from a file, all or nothing; a session on paper was held as planned.
-  func enter(file: String, reason: String?) throws {
-    let planned = command.plannedMinutes ?? plan?.plannedMinutes ?? 0
-    let actual = command.actualMinutes ?? sheet.record.map { $0.elapsedSeconds / 60 } ?? planned
+  /// Reads a register from a file.
+  ///
+  /// - Throws: ``Failure`` with 65 for rows that are none, or of somebody who was not in the group.
+  func register(_ file: String) throws -> RegisterFile {
     let register = RegisterFile(path: file, bytes: try FilePlace(file).read(), sessionMinutes: actual)
     try Findings(register.diagnostics, in: register.file).stopOnErrors()
     let known = Set(sheet.codes)
@@ -189,6 +194,17 @@ struct RegisterDesk {
         .data, "\(other.code) was not in \(command.group) on \(day)",
         remedy: "look at the register again; somebody new is entered with lls participant enrol first")
     }
+    return register
+  }
+
+  private var planned: Int { command.plannedMinutes ?? plan?.plannedMinutes ?? 0 }
+
+  private var actual: Int {
+    command.actualMinutes ?? sheet.record.map { $0.elapsedSeconds / 60 } ?? planned
+  }
+
+  /// Enters a register that was read, all or nothing; a session on paper was held as planned.
+  func enter(_ register: RegisterFile, reason: String?) throws {
     var run = sheet.record?.runID
     if run == nil {
       guard let adults = command.adults else {

@@ -17,9 +17,9 @@ struct CommentsReadCommand: ParsableCommand {
       lead; you are asked for each session, and those of the sessions you led wait
       for somebody else. Those that the look-out put to the front come first; it is a help, and
       no assessment. r keeps a comment, m removes one that is in the local
-      safeguarding record: its words are overwritten at once, and without the
-      passphrase nothing tells which of the two it was. The screen is wiped after
-      each. It takes a terminal: nothing here is ever written to a file.
+      safeguarding record. What you decide is entered when you leave, or close a
+      session: removed words are overwritten, and without the passphrase nothing
+      tells which of the two it was. The screen is wiped after each. It takes a terminal: nothing here is ever written to a file.
       """)
 
   @Option(help: "The pilot's id.")
@@ -45,17 +45,23 @@ struct CommentsReadCommand: ParsableCommand {
         .usage, "comments are read on a terminal only", remedy: "run it without a pipe and without a file")
     }
     let opener = try openStore(store)
-    let desk = try ReadingDesk(
-      pilot: pilot, role: role.rawValue, store: store, opener: opener, waiting: waiting)
+    let desk = ReadingDesk(pilot: pilot, role: role.rawValue, store: store, opener: opener, waiting: waiting)
     var machine = WordsReading(
-      heading: "\(pilot)   \(role.rawValue)", comments: desk.comments, closable: try desk.closable())
-    try screen.runWiped(&machine, store, by: staffCode, asksPassphrase: true, perform: desk.perform)
+      heading: "\(pilot)   \(role.rawValue)", comments: desk.comments, closable: try desk.closable(),
+      occasions: ReadingDesk.occasions(of: waiting))
+    do {
+      try screen.runWiped(&machine, store, by: staffCode, asksPassphrase: true, perform: desk.perform)
+    } catch {
+      try desk.enter()
+      throw error
+    }
+    try desk.enter()
     let barred = machine.barred
-    let left = waiting.count - machine.released - machine.removed - barred
-    Console.say("\(machine.released) released, \(machine.removed) removed, \(left) left for later")
-    if machine.removed > 0, !store.copiesBeside().isEmpty {
-      Console.say("copies of each day beside the file may hold what was removed, sealed, for a month at most")
-      Console.say("  = help: lls store compact --forget-copies takes it out of them now")
+    let read = machine.released + machine.removed - desk.notEntered
+    Console.say("\(read) read, \(waiting.count - read - barred) left for later")
+    if read > 0, !store.copiesBeside().isEmpty {
+      Console.say("copies of each day beside the file hold what they did until newer ones take their place")
+      Console.say("  = help: lls store compact --forget-copies takes them away now")
     }
     if barred > 0 {
       throw Failure(
@@ -72,25 +78,23 @@ struct CommentsReadCommand: ParsableCommand {
   }
 }
 
-/// Does what the reader decides.
-struct ReadingDesk {
-  /// The pilot's id.
-  let pilot: String
-  /// The reader's role.
-  let role: String
-  /// The store.
-  let store: PilotStore
-  /// What opens the words.
-  let opener: Opener
+/// Does what the reader decides. What is decided is entered together, when the reader leaves or closes a session: entered one by one, the order and
+/// the time would tell which words were put to the front.
+final class ReadingDesk {
+  /// How many decisions were not entered, because somebody else had decided meanwhile.
+  private(set) var notEntered = 0
+  private let pilot: String
+  private let role: String
+  private let store: PilotStore
+  private let opener: Opener
   /// The comments in the order of reading: those that the look-out puts to the front, then the others.
-  let waiting: [HeldComment]
+  private let waiting: [HeldComment]
   /// How many of them the look-out put there. Only whoever may read them learns so: it is kept nowhere.
   private let flagged: Int
+  private var decisions: [WordsDecision] = []
 
-  /// Looks through what waits.
-  init(
-    pilot: String, role: String, store: PilotStore, opener: Opener, waiting: [HeldComment]
-  ) throws(StoreError) {
+  /// Looks through what waits. A comment that does not open comes to the front too: somebody has to look at it.
+  init(pilot: String, role: String, store: PilotStore, opener: Opener, waiting: [HeldComment]) {
     self.pilot = pilot
     self.role = role
     self.store = store
@@ -98,8 +102,12 @@ struct ReadingDesk {
     var first: [HeldComment] = []
     var later: [HeldComment] = []
     for comment in waiting {
-      let isFlagged = try store.allWords(of: comment, with: opener).contains { LookOut.flags($0) }
-      if isFlagged { first.append(comment) } else { later.append(comment) }
+      let words = try? store.allWords(of: comment, with: opener)
+      if words?.contains(where: { LookOut.flags($0) }) ?? true {
+        first.append(comment)
+      } else {
+        later.append(comment)
+      }
     }
     self.waiting = first + later
     flagged = first.count
@@ -114,6 +122,13 @@ struct ReadingDesk {
     }
   }
 
+  /// The occasions in the order in which their comments came: whoever led one is asked before anything is put to the front.
+  static func occasions(of comments: [HeldComment]) -> [String] {
+    comments.sorted { $0.id < $1.id }.map(occasion).reduce(into: []) { all, one in
+      if !all.contains(one) { all.append(one) }
+    }
+  }
+
   private static func occasion(_ comment: HeldComment) -> String {
     [comment.groupID, comment.day, comment.session ?? comment.wave.rawValue].compactMap { $0 }.joined(
       separator: " ")
@@ -123,8 +138,7 @@ struct ReadingDesk {
   func closable() throws -> [String] {
     let open = Set(
       try store.record(ofPilot: pilot).deliveries.filter { $0.closingCheck == nil }.map(\.runID))
-    return waiting.filter { $0.runID.map { open.contains($0) } ?? false }.map(Self.occasion)
-      .reduce(into: []) { all, one in if !all.contains(one) { all.append(one) } }
+    return Self.occasions(of: waiting.filter { $0.runID.map { open.contains($0) } ?? false })
   }
 
   /// Does one thing.
@@ -137,11 +151,10 @@ struct ReadingDesk {
         return .words(
           try store.allWords(of: waiting[place], with: opener).joined(
             separator: "   [before it was put right:] "))
-      case .release(let place):
-        try store.decide(waiting[place], isRemoved: false, role: role, on: today, with: opener)
-      case .remove(let place):
-        try store.decide(waiting[place], isRemoved: true, role: role, on: today, with: opener)
+      case .release(let place): try note(place, isRemoved: false)
+      case .remove(let place): try note(place, isRemoved: true)
       case .closed(let occasion):
+        try enter()
         guard let run = waiting.first(where: { Self.occasion($0) == occasion })?.runID else { return .saved }
         try store.enterSessionCheck(.closing, ofRun: run, by: role, on: today, inPilot: pilot)
       }
@@ -149,5 +162,18 @@ struct ReadingDesk {
     } catch {
       return .refused(RefusedWrite.words(error))
     }
+  }
+
+  private func note(_ place: Int, isRemoved: Bool) throws {
+    let decision = WordsDecision(comment: waiting[place], isRemoved: isRemoved)
+    try store.check(decision)
+    decisions.append(decision)
+  }
+
+  /// Enters what was decided so far.
+  func enter() throws {
+    guard !decisions.isEmpty else { return }
+    notEntered += try store.decide(decisions, role: role, on: NamedDay.of(nil), with: opener)
+    decisions = []
   }
 }

@@ -29,6 +29,15 @@ struct LaterWords {
       let comments = later.readings == 1 ? "1 comment was" : "\(later.readings) comments were"
       lines.append("since this copy \(comments) read: kept or removed in it again, as the reader decided")
     }
+    if later.waitAgain > 0 {
+      let comments = later.waitAgain == 1 ? "1 comment that was" : "\(later.waitAgain) comments that were"
+      lines.append(
+        "the copy has other keys: \(comments) read since, and perhaps removed, will wait for a reader again")
+      lines.append("  = help: have them read again with lls comments read")
+    }
+    if later.hasOtherKeys {
+      lines.append("the passphrase goes back to the copy's; lls store encrypt sets another one")
+    }
     self.lines = lines
   }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import LLSModel
 import LLSStore
 
 /// `lls store compact`
@@ -13,8 +14,8 @@ struct StoreCompactCommand: ParsableCommand {
 
       What was removed is overwritten at once, not only here; this makes the file
       smaller. It needs as much free room as the file has. Copies of earlier days
-      beside the file still hold it until they go; --forget-copies makes today's
-      anew and takes the others away.
+      beside the file may hold it until newer ones take their place;
+      --forget-copies makes today's anew and takes the others away.
       """)
 
   @Flag(help: "Make today's copy beside the file anew, and remove those of earlier days.")
@@ -35,13 +36,39 @@ struct StoreCompactCommand: ParsableCommand {
     let store = try place.open()
     defer { store.close() }
     let done = try store.compact()
-    let forgotten = try forgetCopies ? store.removeEarlierCopies() : 0
-    let form = Form(bytesBefore: done.before, bytesAfter: done.after, copiesForgotten: forgotten)
+    let forgotten = try forgetCopies ? ForgottenCopies(store) : nil
+    let form = Form(
+      bytesBefore: done.before, bytesAfter: done.after, copiesForgotten: forgotten?.removed ?? 0)
     if json { return try JSONOutput.write(form, format: "lls-compaction") }
     try Console.write("\(ByteCount.words(done.before)) before, \(ByteCount.words(done.after)) now")
-    if forgetCopies {
+    forgotten?.say()
+  }
+}
+
+/// The copies of earlier days, taken away.
+struct ForgottenCopies {
+  /// How many went.
+  let removed: Int
+  private let left: Int
+  private let keptAside: [String]
+
+  /// Makes today's copy anew and removes the others.
+  init(_ store: PilotStore) throws(StoreError) {
+    (removed, left) = try store.removeEarlierCopies()
+    keptAside = store.keptAside()
+  }
+
+  /// Says it, with what is left beside the file.
+  func say() {
+    Console.say(
+      InterfaceText.counted(removed, "copy", "copies") + " of earlier days removed; today's was made anew")
+    if left > 0 {
       Console.say(
-        "\(forgotten) \(forgotten == 1 ? "copy" : "copies") of earlier days removed; today's was made anew")
+        InterfaceText.counted(left, "copy", "copies")
+          + " of earlier days could not be removed: delete them by hand")
+    }
+    for name in keptAside {
+      Console.say("\(name) beside the file holds what it did: delete it once nobody needs it")
     }
   }
 }

@@ -48,8 +48,7 @@ struct StoreEncryptCommand: ParsableCommand {
       Console.say("set: words are sealed; only this passphrase opens them, and nobody can recover it")
     }
     if forgetCopies {
-      try store.removeEarlierCopies()
-      Console.say("copies of each day beside the file: only today's is left")
+      try ForgottenCopies(store).say()
     }
     let before = try forgetCopies ? [] : store.earlierCopies()
     if !before.isEmpty {

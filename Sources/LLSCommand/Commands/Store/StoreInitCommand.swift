@@ -35,17 +35,18 @@ struct StoreInitCommand: ParsableCommand {
   func run() throws {
     let path = try place.path()
     let code = try place.namedStaffCode()
-    if FilePlace(path).exists {
-      throw Failure(
-        .cannotCreate, "\(path) is there already",
-        remedy: "lls store encrypt sets or changes its passphrase; lls store verify checks it")
-    }
-    let typed = noPassphrase ? nil : try passphrase.readNew("New passphrase for the pilots")
-    let store = try PilotStore(at: path, creating: place.creation, by: code, notice: StorePlace.say)
-    if let typed {
-      try store.setPassphrase(typed)
+    let isThere = Failure(
+      .cannotCreate, "\(path) is there already",
+      remedy: "lls store encrypt sets or changes its passphrase; lls store verify checks it")
+    if FilePlace(path).exists { throw isThere }
+    if !noPassphrase {
+      let typed = try passphrase.readNew("New passphrase for the pilots")
+      guard
+        try PilotStore.makeSealed(at: path, creating: place.creation, by: code, passphrase: typed)
+      else { throw isThere }
       Console.say("made: words are sealed; only this passphrase opens them, and nobody can recover it")
     } else {
+      _ = try PilotStore(at: path, creating: place.creation, by: code, notice: StorePlace.say)
       Console.say("made without a passphrase: whoever has the file can read every word in it")
       Console.say("  = help: lls store encrypt sets one at any time")
     }

@@ -19,8 +19,9 @@ struct StoreRestoreCommand: ParsableCommand {
       one. Close every other window first.
 
       What people asked for since the copy was made holds: those who were erased
-      since are erased in it again, and a no that was said since is entered again,
-      before the copy takes its place.
+      since are erased in it again, a no that was said since is entered again, and
+      comments that were read since stay read, before the copy takes its place.
+      After a change of the passphrase those wait for a reader again.
       """)
 
   @Argument(help: ArgumentHelp("The copy.", valueName: "file"))
@@ -50,6 +51,8 @@ struct StoreRestoreCommand: ParsableCommand {
     let hasPassphrase: Bool
     let erasedAgain: Int
     let refusedAgain: Int
+    let readAgain: Int
+    let waitAgain: Int
     let isRestored: Bool
     let keptAside: String?
   }
@@ -100,7 +103,8 @@ struct StoreRestoreCommand: ParsableCommand {
         Form(
           pilots: contents.pilots, forms: contents.submissions, sessions: contents.deliveries,
           lastEntry: contents.lastEntry, hasPassphrase: contents.hasPassphrase, erasedAgain: later.erasures,
-          refusedAgain: later.refusals, isRestored: isRestored, keptAside: aside), format: "lls-restore")
+          refusedAgain: later.refusals, readAgain: later.readings, waitAgain: later.waitAgain,
+          isRestored: isRestored, keptAside: aside), format: "lls-restore")
     }
     if let aside { Console.say("the file that was there is kept as \(aside)") }
     guard isRestored else { return Console.say("nothing was changed") }
