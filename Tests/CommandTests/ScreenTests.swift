@@ -140,7 +140,7 @@ import Testing
     reader.press("mm")
     #expect(reader.shows("all comments are read."))
     reader.press("y")
-    #expect(reader.shows("0 released, 1 removed"))
+    #expect(reader.shows("1 read, 0 left for later"))
     #expect(reader.end() == 0)
     #expect(!reader.text.contains("herons"))
     let oversight = try BuiltBinary.lls(["pilot", "oversight", "autumn", "--toolkit", "Modules"], in: folder)

@@ -12,9 +12,12 @@ struct InterfaceSpeech: ParsableArguments {
 
   /// Does something in the language that was asked for: by the option, or else in the environment, or else in English.
   ///
+  /// - Parameters:
+  ///   - fixed: the language whatever was asked for.
+  ///   - body: what is done.
   /// - Throws: ``Failure`` with 64 where `LLS_LANGUAGE` names none that there is; and what `body` throws.
-  func speaking(_ body: () throws -> Void) throws {
-    try InterfaceLanguage.$current.withValue(try lang ?? Self.usual() ?? .english, operation: body)
+  func speaking(always fixed: InterfaceLanguage? = nil, _ body: () throws -> Void) throws {
+    try InterfaceLanguage.$current.withValue(try fixed ?? lang ?? Self.usual() ?? .english, operation: body)
   }
 
   /// From `LLS_LANGUAGE`; nil when nobody said.

@@ -96,7 +96,8 @@ struct RunCommand: ParsableCommand {
   }
 
   func run() throws {
-    try speech.speaking {
+    // Other programs read the same words whatever the language of the room.
+    try speech.speaking(always: jsonLines ? .english : nil) {
       let table = try SessionTable(self)
       guard let script else { return try table.runLive(face, asJSON: jsonLines) }
       if let film { return try table.draw(FilePlace(script), at: at, to: film) }
