@@ -40,6 +40,7 @@ extension ScriptPlayer {
       film.add(face.grid(in: size), "")
       return { line in
         face.tick()
+        face.goBack()
         face.type(line.command)
         film.add(face.grid(in: size), "\(Self.clock(line.offset))  \(line.name)")
         return face.ending == nil
