@@ -88,16 +88,27 @@ struct JSONReader {
   }
 
   private mutating func number() -> Int? {
-    let start = place
-    if byte == UInt8(ascii: "-") { place += 1 }
-    while let digit = byte, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) { place += 1 }
-    let number = String(validating: bytes[start..<place], as: UTF8.self).flatMap { Int($0) }
-    return number.flatMap { (-Self.numberLimit...Self.numberLimit).contains($0) ? $0 : nil }
+    let isNegative = takeNext(UInt8(ascii: "-"))
+    let first = place
+    var number = 0
+    while let digit = byte, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) {
+      number = number * 10 + Int(digit - UInt8(ascii: "0"))
+      guard number <= Self.numberLimit else { return nil }
+      place += 1
+    }
+    return place == first ? nil : isNegative ? -number : number
   }
 
   private mutating func string() -> String? {
     guard take(UInt8(ascii: "\"")) else { return nil }
-    var words: [UInt8] = []
+    // Most have nothing in them that is written in another way.
+    let first = place
+    while let next = byte, next != UInt8(ascii: "\""), next != UInt8(ascii: "\\"), next >= 0x20 { place += 1 }
+    if byte == UInt8(ascii: "\"") {
+      defer { place += 1 }
+      return String(validating: bytes[first..<place], as: UTF8.self)
+    }
+    var words = Array(bytes[first..<place])
     while let next = byte {
       place += 1
       switch next {
