@@ -54,7 +54,8 @@ struct RunCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Draw the screens of the script into one moving picture (SVG); nothing is recorded.", valueName: "file")
+      "Draw the screens of the script into one moving picture (SVG; - for standard output). Nothing is recorded.",
+      valueName: "file")
   )
   var film: String?
 

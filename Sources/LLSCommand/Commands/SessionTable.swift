@@ -135,6 +135,7 @@ struct SessionTable {
     let drawing = FilmDrawing(
       film, title: "\(plan.moduleTitle): \(plan.title)",
       description: InterfaceText.filmDescription(scenes: film.scenes.count))
+    if file == "-" { return try Console.write(bytes: Array(drawing.svg.utf8)) }
     try OutputFile(file).write(Array(drawing.svg.utf8))
   }
 
