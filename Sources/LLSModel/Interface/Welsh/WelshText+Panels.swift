@@ -64,7 +64,6 @@ extension WelshText {
     "CLOSING CHECK: tick each one when it is done": "GWIRIAD CAU: ticiwch bob un pan fydd wedi'i wneud",
     "Close it all the same; what is not on the disk is shown once, to write on paper":
       "Ei chau er hynny; dangosir unwaith yr hyn nad yw ar y ddisg, i'w ysgrifennu ar bapur",
-    "Code": "Cod",
     "Nothing is chosen yet: Up Down, or a number.": "Does dim wedi'i ddewis eto: Up Down, neu rif.",
     "Type the code on the card, or choose it with Up Down.":
       "Teipiwch y cod ar y cerdyn, neu ei ddewis ag Up Down.",
