@@ -19,6 +19,47 @@ struct InterfaceLanguageTests {
     #expect(welsh.intersection(catalogue.leftInEnglish).sorted() == [])
   }
 
+  @Test("only sentences that are named here stay in English, all about safety, consent or confidentiality")
+  func namedSentencesStayInEnglish() throws {
+    #expect(try CatalogueText.ofTheInterface().leftInEnglish == Self.stayInEnglish)
+  }
+
+  /// The list of the decision "The English sentence is the key of every other language".
+  static let stayInEnglish: Set<String> = {
+    typealias Lists = InterfaceText.RoomLists
+    let lists =
+      [0, 2].map { InterfaceText.CueSheet.yourPart[$0] } + [3, 5, 6, 7].map { Lists.onlineChecks[$0] }
+    let closing = [
+      InterfaceText.afterFinish[0], InterfaceText.afterClosingCheck[1], InterfaceText.After.checkIn,
+    ]
+    return Set(
+      [
+        InterfaceText.careHeading, InterfaceText.noCareSteps, InterfaceText.RunRecord.counts,
+        InterfaceText.RunRecord.ownCopy,
+      ] + closing + lists + [0, 2, 4].map { Lists.interpreterChecks[$0] }
+        + InterfaceText.leftQuestions.prefix(2)
+        + InterfaceText.Panel.leftQuestions + InterfaceText.After.questions)
+  }()
+
+  @Test("nothing that a person reads goes past the catalogue, but what is typed and what programs read")
+  func nothingGoesPastIt() throws {
+    let plain = try CatalogueText.ofTheInterface().plain.filter { !Self.inEnglishAlone.contains($0.key) }
+    #expect(plain.values.reduce(into: Set()) { $0.formUnion($1) }.subtracting(Self.typed).sorted() == [])
+  }
+
+  /// Files whose words stand in English alone: what another program is told, and what young people read before they answer.
+  static let inEnglishAlone: Set = ["InterfaceText+JSONFace.swift", "InterfaceText+Capture.swift"]
+
+  /// Words to type, as they are in every language, and keys.
+  static let typed = Set([
+    "help ", InterfaceText.allHelp, InterfaceText.Runs.discardWord, "exit", "bye", "stop", "Space, PgDn",
+    "PgUp",
+    "Up, Down", "Ctrl-Z", "Ctrl-L",
+  ])
+  .union(InterfaceText.sessionCommands.flatMap { [$0.word, $0.usage] })
+  .union(InterfaceText.Moment.allCases.map(InterfaceText.topic))
+  .union(InterfaceLanguage.allCases.flatMap { [$0.rawValue, $0.tag] })
+
   @Test("the reader of the sources sees what Swift sees, and names what it cannot read")
   func sourcesAreRead() {
     var catalogue = CatalogueText()
@@ -67,6 +108,21 @@ struct InterfaceLanguageTests {
 
   /// Figures that Welsh may write as words.
   static let inWords: Set<String> = []
+
+  /// A noun after a number is singular; dau and dwy soften its first letter.
+  @Test("a number takes the singular in Welsh, softened after two where the letter can be")
+  func numbers() {
+    InterfaceLanguage.$current.withValue(.welsh) {
+      #expect([1, 2, 3, 12].map(InterfaceText.minutes) == ["1 munud", "2 funud", "3 munud", "12 munud"])
+      #expect([1, 2, 3].map(InterfaceText.adults) == ["1 oedolyn", "2 oedolyn", "3 oedolyn"])
+      #expect([1_000, 2_000].map(InterfaceText.length(milliseconds:)) == ["1 eiliad", "2 eiliad"])
+      for (count, words) in [(1, "1 bloc"), (2, "2 floc"), (9, "9 bloc")] {
+        #expect(
+          InterfaceText.Status.plan(blocks: count, minutes: 2, adults: 2).hasPrefix(
+            words + ", cynllun 2 funud"))
+      }
+    }
+  }
 
   @Test("a sentence is said in the language of the moment, and what is filled in is not looked at again")
   func placesAreFilled() {

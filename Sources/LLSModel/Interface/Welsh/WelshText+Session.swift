@@ -37,6 +37,7 @@ extension WelshText {
       "Nid yw {word} yn orchymyn. Teipiwch help i weld beth sydd.",
     "{word} is not a command. Did you mean {words}?":
       "Nid yw {word} yn orchymyn. Ai {words} oedd gennych mewn golwg?",
+    "late, or late keep 4": "late, neu late keep 4",
     "Type it like this: {usage}": "Teipiwch fel hyn: {usage}",
     "A code has eight characters, without a space between them; the last one checks the others: look at the card.":
       "Mae gan god wyth nod, heb fwlch rhyngddynt; mae'r olaf yn gwirio'r lleill: edrychwch ar y cerdyn.",
@@ -71,7 +72,7 @@ extension WelshText {
     "The module no longer has this activity. Its words are in the pack that was printed.":
       "Nid yw'r gweithgaredd hwn yn y modiwl mwyach. Mae ei eiriau yn y pecyn a argraffwyd.",
     "The last line of the journal was cut off before it was saved ({bytes} bytes) and is left out. Check what you typed last.":
-      "Torrwyd llinell olaf y dyddlyfr cyn iddi gael ei chadw ({bytes} beit), ac fe'i hepgorwyd. Gwiriwch beth a deipioch ddiwethaf.",
+      "Torrwyd llinell olaf y dyddlyfr cyn iddi gael ei chadw (beitiau: {bytes}), ac fe'i hepgorwyd. Gwiriwch beth a deipioch ddiwethaf.",
     "Not marked: {words}. {form}": "Heb eu nodi: {words}. {form}",
     "Note taken, and not on the disk yet. Never a name.":
       "Cymerwyd y nodyn, ond nid yw ar y ddisg eto. Dim enwau byth.",
