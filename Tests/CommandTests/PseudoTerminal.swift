@@ -8,7 +8,14 @@ final class PseudoTerminal {
   private(set) var painted = Data()
 
   /// Starts `lls` on it.
-  init(_ arguments: [String], in folder: URL, rows: UInt16 = 24, columns: UInt16 = 80) throws {
+  ///
+  /// - Parameters:
+  ///   - arguments: without the program's name.
+  ///   - folder: where it runs.
+  ///   - fileLimit: how large a file may grow. Missing: as large as the disk lets it. Unit: bytes, whole blocks of 1,024.
+  init(
+    _ arguments: [String], in folder: URL, rows: UInt16 = 24, columns: UInt16 = 80, fileLimit: Int? = nil
+  ) throws {
     keyboard = open("/dev/ptmx", O_RDWR | O_NOCTTY)
     // TIOCSPTLCK and TIOCGPTN of Linux, which the import of Glibc leaves out.
     var lock: Int32 = 0
@@ -22,7 +29,8 @@ final class PseudoTerminal {
     let handle = FileHandle(fileDescriptor: window, closeOnDealloc: true)
     // `setsid -c` makes the terminal the program's own, so that /dev/tty is this one.
     process.executableURL = URL(filePath: "/usr/bin/setsid")
-    process.arguments = ["-c", "-w", BuiltBinary.url.path] + arguments
+    let limit = fileLimit.map { ["bash", "-c", "ulimit -f \($0 / 1_024); exec \"$0\" \"$@\""] } ?? []
+    process.arguments = ["-c", "-w"] + limit + [BuiltBinary.url.path] + arguments
     process.currentDirectoryURL = folder
     var environment = BuiltBinary.environment(in: folder)
     environment["TERM"] = "xterm"
@@ -63,6 +71,13 @@ final class PseudoTerminal {
       readMore()
     }
     return false
+  }
+
+  /// Whether it takes whole lines and shows what is typed, as a shell needs it.
+  var isAsAShellNeedsIt: Bool {
+    var modes = termios()
+    return tcgetattr(keyboard, &modes) == 0 && modes.c_lflag & tcflag_t(ICANON) != 0
+      && modes.c_lflag & tcflag_t(ECHO) != 0 && modes.c_oflag & tcflag_t(OPOST) != 0
   }
 
   private var seen = 0

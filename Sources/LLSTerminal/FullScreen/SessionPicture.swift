@@ -193,9 +193,8 @@ struct SessionPicture {
   func prompt(_ width: Int) -> (line: PictureLine, cursor: Int) {
     let label = " \(field.map { $0.label.isEmpty ? ">" : $0.label + " >" } ?? ">") "
     let room = max(1, width - label.columns - 1)
-    // The end of a long text is what somebody is typing.
-    var typed = (field?.typed ?? "").visible
-    while typed.columns > room { typed.removeFirst() }
+    // The end of a long text is what somebody is typing; no more of it is looked at than may stand there.
+    let typed = String((field?.typed ?? "").suffix(room)).visible.ending(columns: room)
     var line = PictureLine(label, .strong, at: 0)
     line.add(typed, at: label.columns)
     return (line, min(width - 1, label.columns + typed.columns))

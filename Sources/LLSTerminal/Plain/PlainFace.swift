@@ -146,8 +146,8 @@ package final class PlainFace {
       guard let lines = heldBack else { return }
       heldBack = nil
       outputInAnyCase(lines.suffix(Self.heldLines))
-      // The window was cleared: the block's words again.
-      if window() != nil, desk.state.isUnderWay, desk.state.active == blockWhenHidden { sayCues() }
+      // The window was cleared, or another block runs by now: its words.
+      if desk.state.isUnderWay, window() != nil || desk.state.active != blockWhenHidden { sayCues() }
       return
     }
     let window = window()
@@ -178,7 +178,11 @@ package final class PlainFace {
     if !desk.unsaved.isEmpty {
       output(InterfaceText.unsavedHeading)
       for step in desk.unsaved {
-        output("  \(desk.civilTime(of: step.at).hourMinute) \(EventWords.onPaper(step.event, desk: desk))")
+        // A hidden screen has somebody before it: what it was is said, and not the words.
+        let words =
+          desk.state.isHidden
+          ? EventWords.action(step.event) : EventWords.onPaper(step.event, desk: desk)
+        output("  \(desk.civilTime(of: step.at).hourMinute) \(words)")
       }
     }
     if !desk.state.isOver {
@@ -320,9 +324,13 @@ package final class PlainFace {
     if shown != .nothing, Self.planMoved(before, desk.state) { shown = .outdated }
     if case .rebalance = event { shown = .nothing }
     sayGap()
-    for line in manner.answer(event, undone, before, desk) { output(line) }
+    let isElsewhere = desk.state.active != before.active && desk.state.isUnderWay
+    // What is said of a block while the screen is hidden would be heard late, as if it were the present one.
+    if !isElsewhere || heldBack == nil {
+      for line in manner.answer(event, undone, before, desk) { output(line) }
+    }
     if manner.isBesideAScreen { return }
-    if desk.state.active != before.active, desk.state.isUnderWay {
+    if isElsewhere, heldBack == nil {
       sayCues()
       if desk.state.phase == .paused { output(InterfaceText.stillPaused) }
     }
