@@ -196,7 +196,8 @@ package final class JournalFile: JournalSink {
     var stem = path
     if stem.hasSuffix(Self.suffix) { stem.removeLast(Self.suffix.count) }
     if let slash = path.lastIndex(of: "/"), slash != path.startIndex {
-      unsafe mkdir(String(path[..<slash]), 0o700)  // the path is used during the call only; mostly it is there
+      // Mostly the folder is there. The path is used during the call only.
+      unsafe mkdir(String(path[..<slash]), 0o700)
     }
     var place = path
     for number in 2..<100 {
