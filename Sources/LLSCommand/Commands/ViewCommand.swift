@@ -42,7 +42,13 @@ struct ViewCommand: ParsableCommand {
     guard room else { throw ValidationError("say whose view: lls view --room") }
   }
 
+  @OptionGroup var speech: InterfaceSpeech
+
   func run() throws {
+    try speech.speaking(saysDraft: true) { try show() }
+  }
+
+  private func show() throws {
     let found = try run(named: name)
     // Read once more, for the reason where it cannot be read.
     let replay = try JournalReader.read(FilePlace(found.path).read(), path: found.path)
