@@ -1,6 +1,8 @@
 extension WelshText {
   /// What a session says.
   static let session: KeyValuePairs = [
+    "Take that person's card and slips of today out of the box now.":
+      "Tynnwch gerdyn a slipiau heddiw y person hwnnw o'r blwch nawr.",
     "saved {sequence}": "cadwyd {sequence}",
     "NOT SAVED: {reason}. {waiting} waiting. Go on with the session; each command tries again.":
       "HEB EI GADW: {reason}. Yn aros: {waiting}. Ewch ymlaen â'r sesiwn; mae pob gorchymyn yn rhoi cynnig arall arni.",
@@ -74,7 +76,7 @@ extension WelshText {
     "The module no longer has this activity. Its words are in the pack that was printed.":
       "Nid yw'r gweithgaredd hwn yn y modiwl mwyach. Mae ei eiriau yn y pecyn a argraffwyd.",
     "The last line of the journal was cut off before it was saved ({bytes} bytes) and is left out. Check what you typed last.":
-      "Torrwyd llinell olaf y dyddlyfr cyn iddi gael ei chadw ({bytes} beit), ac fe'i hepgorwyd. Gwiriwch beth a deipioch ddiwethaf.",
+      "Torrwyd llinell olaf y dyddlyfr cyn iddi gael ei chadw (beitiau: {bytes}), ac fe'i hepgorwyd. Gwiriwch beth a deipioch ddiwethaf.",
     "Not marked: {words}. {form}": "Heb eu nodi: {words}. {form}",
     "Note taken, and not on the disk yet. Never a name.":
       "Cymerwyd y nodyn, ond nid yw ar y ddisg eto. Dim enwau byth.",
