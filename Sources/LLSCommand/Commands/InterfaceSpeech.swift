@@ -1,23 +1,26 @@
 import ArgumentParser
 import LLSModel
+import LLSTerminal
 
 /// Which language a session is led in.
 struct InterfaceSpeech: ParsableArguments {
   @Option(
     help: """
-      The language of the screen: en, or cy for Welsh, a draft (or LLS_LANGUAGE). Words to type, keys and the module's \
+      The language of the screen: en, or cy for Welsh, a draft (or LLS_LANGUAGE, or a setting). Words to type, keys and the module's \
       own words stay.
       """)
   var lang: InterfaceLanguage?
 
-  /// Does something in the language that was asked for: by the option, or else in the environment, or else in English.
+  /// Does something in the language that was asked for: by the option, or else in the environment, or else in the settings, or else in
+  /// English.
   ///
   /// - Parameters:
   ///   - fixed: the language whatever was asked for.
   ///   - body: what is done.
   /// - Throws: ``Failure`` with 64 where `LLS_LANGUAGE` names none that there is; and what `body` throws.
   func speaking(always fixed: InterfaceLanguage? = nil, _ body: () throws -> Void) throws {
-    try InterfaceLanguage.$current.withValue(try fixed ?? lang ?? Self.usual() ?? .english, operation: body)
+    try InterfaceLanguage.$current.withValue(
+      try fixed ?? lang ?? Self.usual() ?? SettingsFile.settings.language ?? .english, operation: body)
   }
 
   /// From `LLS_LANGUAGE`; nil when nobody said.
