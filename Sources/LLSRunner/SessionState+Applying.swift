@@ -13,7 +13,7 @@ extension SessionState {
       try applyToBlocks(event)
     case .attend, .left, .returned, .withdrawToday, .staffChanged, .handover:
       try applyToPeople(event)
-    case .note, .park, .tally, .material, .adapt:
+    case .note, .park, .tally, .material, .adapt, .tellAuthor:
       try applyToRecord(event)
     case .hide, .show:
       guard isHidden != (event == .hide) else { throw .screenAlreadySo }
@@ -38,6 +38,12 @@ extension SessionState {
       if isAtHand { materialsAtHand.insert(id) } else { materialsAtHand.remove(id) }
     case .adapt(let what, let why):
       adaptations.append(Adaptation(block: try activeBlock(), what: what, why: why))
+    case .tellAuthor(let block, let feedback):
+      guard isOver else { throw .notOverYet }
+      try check(block)
+      if !feedback.words.isEmpty { _ = try Self.checked(feedback.words) }
+      guard forAuthor[block] != feedback else { throw .noChange }
+      forAuthor[block] = feedback
     default: break
     }
   }

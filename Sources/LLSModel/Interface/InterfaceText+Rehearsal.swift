@@ -4,6 +4,9 @@ extension InterfaceText {
     /// Opens it.
     package static let opening = "This is a rehearsal. Nothing of it is written down."
 
+    /// Stands at the top of every screen of a rehearsal.
+    package static var word: String { said("REHEARSAL") }
+
     /// Stands on the screen where a session says when it was saved.
     package static let mark = "rehearsal: nothing is kept"
 

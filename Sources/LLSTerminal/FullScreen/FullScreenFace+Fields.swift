@@ -21,6 +21,8 @@ extension FullScreenFace {
     case adults
     /// Codes for the register.
     case codes(RegisterMark)
+    /// A line about a block, from 0, for its author.
+    case forAuthor(Int, AuthorFeedback.Verdict, AuthorFeedback.Timing)
 
     /// What stands before what is typed.
     var label: String {
@@ -32,9 +34,19 @@ extension FullScreenFace {
       case .hardEnd, .hardEndThenLate: Words.hard
       case .softEnd: Words.soft
       case .adults: Words.adults
+      case .forAuthor: InterfaceText.ForAuthor.line
       case .codes(.present): Words.present
       case .codes(.absent): Words.absent
       case .codes(.excused): Words.excused
+      }
+    }
+
+    /// What keys do while it is typed.
+    var keys: [String] {
+      switch self {
+      case .note, .park: InterfaceText.Keys.words
+      case .forAuthor: InterfaceText.Keys.wordsOrNone
+      default: InterfaceText.Keys.field
       }
     }
 
@@ -47,6 +59,7 @@ extension FullScreenFace {
       case .hardEnd, .hardEndThenLate: "hard"
       case .softEnd: "soft"
       case .adults: "staff"
+      case .forAuthor: "author"
       case .codes(.present): "attend"
       case .codes(.absent): "absent"
       case .codes(.excused): "excused"
@@ -60,7 +73,7 @@ extension FullScreenFace {
   /// The field on the last line; nil where none is typed in.
   var field: SessionPicture.Field? {
     switch mode {
-    case .asking(let question, let typed): .init(label: question.label, typed: typed)
+    case .asking(let question, let typed): .init(label: question.label, typed: typed, keys: question.keys)
     case .palette(let typed, _): .init(label: "", typed: typed)
     default: nil
     }
@@ -76,6 +89,10 @@ extension FullScreenFace {
   }
 
   private func enter(_ question: Question, _ typed: String) {
+    if case .forAuthor(let block, let verdict, let timing) = question {
+      tellAuthor(block, verdict, timing, typed)
+      return
+    }
     guard typed.contains(where: { !$0.isWhitespace }) else {
       goBack()
       return
@@ -94,6 +111,7 @@ extension FullScreenFace {
 
   private static func edited(_ typed: String, _ key: Key) -> String {
     switch key {
+    case .sign("!") where typed.hasSuffix("\\"): typed.dropLast() + "!"
     case .sign(let sign): String((typed + String(sign)).prefix(longest))
     case .paste(let text):
       String((typed + String(text.map { $0.isNewline ? " " : $0 })).prefix(longest))

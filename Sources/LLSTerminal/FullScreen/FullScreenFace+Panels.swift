@@ -143,7 +143,7 @@ extension PlainFace.Manner {
       return [
         InterfaceText.Said.given(active + 1, minutes: InterfaceText.nearestMinute(state.blocks[active].given))
       ]
-    case .undo, .note, .park, .tally, .setHardEnd, .setSoftEnd:
+    case .undo, .note, .park, .tally, .tellAuthor, .setHardEnd, .setSoftEnd:
       let lines = EventWords.lines(for: event, undone: undone, before: before, desk: desk)
       if case .tally = event { return Array(lines.dropFirst()) }
       return Array(lines.prefix(1))
