@@ -69,7 +69,7 @@ package enum SessionOpening: Hashable, Sendable {
   }
 
   private static func named(_ module: String, _ session: String, _ group: String) -> String {
-    "\(module), session \(session), group \(group)"
+    InterfaceText.Journal.session(module, session, group)
   }
 }
 

@@ -53,6 +53,41 @@ import Testing
     #expect(own.output.contains("2345678D") && own.output.contains("own copy"))
   }
 
+  @Test(
+    "what was recorded is spoken of in Welsh by the option or the environment, and what programs read stays")
+  func inWelsh() throws {
+    let folder = try BuiltBinary.workplace()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let none = try shell("lls view --room --lang cy", in: folder)
+    #expect(
+      none.status == 66 && none.complaints.contains("does dim sesiwn ar waith yma"), "\(none.complaints)")
+    _ = try shell("printf '\(Self.session)' | \(Self.live)", in: folder)
+    let draft = "Drafft: nid oes cyfieithydd wedi gweld y geiriau hyn eto."
+    for line in ["lls runs --lang cy", "LLS_LANGUAGE=cy lls runs list"] {
+      let listed = try shell(line, in: folder)
+      #expect(listed.output.hasPrefix("RHEDIAD") && listed.output.contains("ar ben"), "\(listed.output)")
+      #expect(listed.complaints == draft + "\n")
+    }
+    #expect(
+      try shell("lls runs list --json --lang cy", in: folder).output
+        == shell("lls runs --json", in: folder).output)
+    let printed = try shell("lls runs print --lang cy -o -", in: folder)
+    #expect(printed.output.contains("<html lang=\"cy\">") && printed.output.contains(draft))
+    #expect(
+      try shell("lls runs recap --lang cy --toolkit samples/small", in: folder).output.hasPrefix("I'w ddweud")
+    )
+    #expect(
+      try shell("lls runs show ffff --lang cy", in: folder).complaints.contains(
+        "does dim sesiwn o'r enw hwn: ffff"))
+    let busy = try shell("lls run --resume --journal nowhere --lang cy", in: folder)
+    #expect(
+      busy.complaints.contains("does dim dyddlyfr yno: nowhere") || busy.status != 0, "\(busy.complaints)")
+    let resumed = try shell(
+      "printf 'status\\nquit\\n' | lls runs resume --lang cy --toolkit samples/small", in: folder)
+    #expect(
+      resumed.status == 66 && resumed.complaints.contains("wedi'i gadael ar agor"), "\(resumed.complaints)")
+  }
+
   @Test("a session is named by the beginning of its id, and goes on with one command")
   func resuming() throws {
     let folder = try BuiltBinary.workplace()

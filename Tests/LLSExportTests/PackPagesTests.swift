@@ -164,6 +164,25 @@ struct PackPagesTests {
     }
   }
 
+  @Test(
+    "in Welsh each sheet is marked as a draft, says which words are Welsh, and leaves what keeps people safe in English"
+  )
+  func sheetsInWelsh() throws {
+    let pack = try pack([SmallToolkit.small])
+    let (cues, checks) = try InterfaceLanguage.$current.withValue(.welsh) {
+      (try page(pack.cuePages), try page(pack.checkPages))
+    }
+    let draft = "<span lang=\"cy\">Drafft: nid oes cyfieithydd wedi gweld y geiriau hyn eto.</span>"
+    #expect(cues.ranges(of: draft).count == 1 && checks.ranges(of: draft).count == 2)
+    #expect(cues.contains("<title lang=\"cy\">Taflenni ciw i&#39;r ail hwylusydd</title>"))
+    #expect(cues.contains("<span lang=\"cy\">O 17:30 i"))
+    #expect(cues.contains("If somebody leaves the room, you follow."))
+    #expect(checks.contains("<span lang=\"cy\">Mae sgwrsio preifat rhwng pobl ifanc wedi"))
+    #expect(checks.contains("are you alone, and is now a good time?"))
+    #expect(checks.contains("nes bod cyfieithydd wedi"))
+    #expect(try !page(pack.cuePages).contains("lang=\"cy\""))
+  }
+
   @Test("a worksheet that would run over by a few lines is spaced closer; one that needs two pages is not")
   func spacing() throws {
     func style(_ spaces: Int) throws -> String {

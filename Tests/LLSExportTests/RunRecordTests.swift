@@ -53,6 +53,28 @@ struct RunRecordTests {
     #expect(own.contains(InterfaceText.RunRecord.ownCopy) && !own.contains(InterfaceText.RunRecord.counts))
   }
 
+  @Test(
+    "in Welsh it says so, is marked as a draft, and keeps English for titles and for whom it may be shown to")
+  func inWelsh() throws {
+    let page = try InterfaceLanguage.$current.withValue(.welsh) {
+      let words = RunRecordPages.Words(title: "The ladder", blocks: ["Alpha", "Beta"])
+      let document = RunRecordPages(record, words: words, entered: .no, showsCodes: true).document
+      return String(decoding: try HTMLWriter.bytes(of: document), as: UTF8.self)
+    }
+    #expect(page.contains("<html lang=\"cy\">"))
+    #expect(page.contains("Drafft: nid oes cyfieithydd wedi gweld y geiriau hyn eto."))
+    #expect(page.contains("<span lang=\"en-GB\">The ladder</span>"))
+    #expect(page.contains("<span lang=\"en-GB\">Alpha</span>: symleiddiwyd, oherwydd hygyrchedd"))
+    #expect(page.contains("<span lang=\"en-GB\">The facilitator’s own copy"))
+    #expect(page.contains("90 munud (saib: 5 munud); cynllun: 30 munud"))
+    // What English words are left, once those that say of themselves that they are English are taken away?
+    let rest = page.replacing(/<(span|a)[^>]* lang="en-GB">[^<]*</, with: "<")
+    for (english, _) in InterfaceLanguage.welsh.sentences
+    where english.contains(" ") && !english.contains("{") && text(.no, codes: true).contains(english) {
+      #expect(!rest.contains(english), "\(english)")
+    }
+  }
+
   @Test("it says whether a pilot has the session, all of it or a part")
   func pilot() {
     #expect(text(.no).contains(InterfaceText.RunRecord.notEntered))

@@ -45,6 +45,12 @@ import Testing
     #expect(reader.names == ["svg", "title", "desc", "style", "defs", "g", "text", "use", "rect"])
     #expect(reader.references.allSatisfy { $0.hasPrefix("#") })
     #expect(!svg.contains("\u{1B}") && svg.contains("A &lt;session&gt;"))
-    #expect(svg.contains("prefers-reduced-motion"))
+    #expect(svg.contains("prefers-reduced-motion") && !svg.contains("lang="))
+    let welsh = try InterfaceLanguage.$current.withValue(.welsh) {
+      FilmDrawing(try Self.film(), title: "A session", description: InterfaceText.filmDescription(scenes: 9))
+        .svg
+    }
+    #expect(welsh.contains(" lang=\"cy\">") && welsh.contains("<title id=\"t\" lang=\"en-GB\">"))
+    #expect(welsh.contains("Sgrin yr hwylusydd mewn cyfres o luniau (9)"))
   }
 }

@@ -47,6 +47,27 @@ import Testing
       !seen.contains("SECRET") && !seen.contains("group-secret") && !seen.contains(TerminalSamples.codes[0]))
   }
 
+  @Test("in Welsh the room sees Welsh around the module's own words, and before the start that it is a draft")
+  func inWelsh() throws {
+    let (before, during, after) = try InterfaceLanguage.$current.withValue(.welsh) {
+      (
+        try page(["+0:00 staff 2"]), try page(["+0:00 start", "+3:30 pause"], showsTime: true),
+        try page(["+0:00 start", "+1:00 finish"])
+      )
+    }
+    #expect(
+      before == [
+        Self.plan.title, "Byddwn yn dechrau cyn hir.",
+        "Drafft: nid oes cyfieithydd wedi gweld y geiriau hyn eto.",
+      ])
+    #expect(
+      during == [
+        Self.plan.title, "Welcome ring", "Tua 7 munud ar ôl.", "You can pass at any time.",
+        "What helps you feel welcome?", "Ffordd arall o gymryd rhan: Watch from the side.", "Saib.",
+      ])
+    #expect(after == [Self.plan.title, "Dyna'r cyfan am heddiw. Diolch."])
+  }
+
   @Test("nothing is seen while the facilitator hides the screen, and again when it is shown")
   func hiding() throws {
     #expect(try page(["+0:00 start", "+1:00 hide"]) == [])

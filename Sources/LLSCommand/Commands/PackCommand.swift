@@ -17,6 +17,7 @@ struct PackCommand: ParsableCommand {
         lls pack landing --pages checks          online, and with an interpreter
         lls pack landing --variant large-print   in larger letters
         lls pack landing --lang cy               in Welsh where it is translated
+        lls pack landing --pages cues --lang cy
         lls pack landing -o - | less             to standard output
       """)
 
@@ -50,7 +51,8 @@ struct PackCommand: ParsableCommand {
     help: ArgumentHelp(
       """
       Show titles, scripts and handouts in this language where they are translated, for example cy. Safety pages and forms \
-      stay as they are until a translator has reviewed the translation.
+      stay as they are until a translator has reviewed the translation. The pages cues and checks take their own words in it \
+      too, as a draft (or LLS_LANGUAGE).
       """, valueName: "language"))
   var lang: String?
 
@@ -65,6 +67,10 @@ struct PackCommand: ParsableCommand {
   @OptionGroup var place: ToolkitPlace
 
   func run() throws {
+    try InterfaceLanguage.$current.withValue(try pages.language(in: lang)) { try write() }
+  }
+
+  private func write() throws {
     let library = try LibraryPlace(place)
     let named = try nation ?? Nation.usual()
     if named == nil, pages == .all {
@@ -107,6 +113,15 @@ enum PackPages: String, ExpressibleByArgument, CaseIterable {
     case .checks: pack.checkPages
     case .participant: pack.participantPages
     }
+  }
+
+  /// The language of the words that the toolkit itself puts on these pages; the pack's own are in English alone.
+  ///
+  /// - Parameter language: what the modules are shown in. Missing: `LLS_LANGUAGE` says it.
+  func language(in language: String?) throws -> InterfaceLanguage {
+    guard self == .cues || self == .checks else { return .english }
+    guard let language else { return try InterfaceSpeech.usual() ?? .english }
+    return InterfaceLanguage(rawValue: language) ?? .english
   }
 
   /// The name of their file without its ending.

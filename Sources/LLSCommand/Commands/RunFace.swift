@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import LLSModel
 import LLSTerminal
 
 /// How a session shows itself: on the whole screen, or line by line.
@@ -24,8 +25,8 @@ struct RunFace: ParsableArguments {
     let isTerminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
     guard isTerminal || !fullScreen else {
       throw Failure(
-        .usage, "there is no terminal for a whole screen",
-        remedy: "leave --full-screen out, and the session is played line by line")
+        .usage, InterfaceText.Opening.noTerminal,
+        remedy: InterfaceText.Opening.leaveItOut)
     }
     return try way() == .fullScreen && isTerminal
   }
@@ -49,7 +50,7 @@ struct RunFace: ParsableArguments {
     if let named = Environment.value("LLS_FACE"), !named.isEmpty {
       guard let way = SessionFace(rawValue: named) else {
         throw Failure(
-          .usage, "LLS_FACE is neither plain nor full-screen", remedy: "unset it, or set LLS_FACE=plain")
+          .usage, InterfaceText.Opening.notAFace, remedy: InterfaceText.Opening.setAFace)
       }
       return way
     }

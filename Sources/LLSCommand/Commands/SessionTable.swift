@@ -24,8 +24,8 @@ struct SessionTable {
       groupID = command.group ?? "rehearsal"
       guard ShortName.fits(groupID) else {
         throw Failure(
-          .usage, "\(groupID) cannot name a group",
-          remedy: "use small letters, digits and hyphens; never a name")
+          .usage, InterfaceText.Opening.notAGroup(groupID),
+          remedy: InterfaceText.Opening.formOfAGroup)
       }
       resumed = nil
       guard !command.rehearse else {
@@ -74,7 +74,7 @@ struct SessionTable {
         session ?? identity.sessionID == identity.sessionID
       else { throw failure }
       Console.say(
-        "lls: \(failure.message); the session goes on with its plan and its printed pack, without the module's words"
+        "lls: " + InterfaceText.Opening.withoutWords(failure.message)
       )
       if let remedy = failure.remedy { Console.say("  = help: \(remedy)") }
       return replay.header.outline.keeping(
@@ -92,7 +92,7 @@ struct SessionTable {
     if case .rehearsal(let speed) = opening {
       Console.say(InterfaceText.Rehearsal.speed(speed))
     } else {
-      Console.say("recording in \(journal)")
+      Console.say(InterfaceText.Opening.recording(in: journal))
     }
     let lines = SessionScreen()
     let desk = try opening.desk(plan: plan, groupID: groupID)
@@ -109,8 +109,8 @@ struct SessionTable {
     }
     if !outcome.isAllSaved {
       throw Failure(
-        .inputOutput, "not everything could be saved in \(journal)",
-        remedy: "write down what is missing, on paper")
+        .inputOutput, InterfaceText.Opening.notAllSaved(in: journal),
+        remedy: InterfaceText.Opening.writeItDown)
     }
     if outcome.wasInterrupted { throw ExitCode(ExitStatus.interrupted.rawValue) }
     try lines.checkAllWasShown(journal: journal)
@@ -125,7 +125,7 @@ struct SessionTable {
     } else {
       _ = try player.resume(at: journal, output: screen.show)
     }
-    Console.say("journal: \(journal)")
+    Console.say(InterfaceText.Opening.journal(journal))
     try screen.checkAllWasShown(journal: journal)
   }
 

@@ -43,7 +43,13 @@ struct ViewCommand: ParsableCommand {
     guard room else { throw ValidationError("say whose view: lls view --room") }
   }
 
+  @OptionGroup var speech: InterfaceSpeech
+
   func run() throws {
+    try speech.speaking(saysDraft: true) { try show() }
+  }
+
+  private func show() throws {
     let found = try awaited()
     // Read once more, for the reason where it cannot be read.
     let replay = try JournalReader.read(FilePlace(found.path).read(), path: found.path)

@@ -19,8 +19,10 @@ struct JournalShelf {
     var rank: Int { isOpen ? (isStarted ? 0 : 2) : 1 }
     /// In words, for a person who has to choose.
     var words: String {
-      let state = isOpen ? (isStarted ? "" : ", not started") : ", over, without its closing check"
-      return "\(record.moduleID) \(record.sessionID) with \(record.groupID), \(record.day)\(state)"
+      let session = InterfaceText.Opening.session(
+        record.moduleID, record.sessionID, group: record.groupID, day: record.day)
+      guard isOpen else { return InterfaceText.Opening.unchecked(session) }
+      return isStarted ? session : InterfaceText.Opening.notStarted(session)
     }
   }
 
@@ -87,12 +89,13 @@ struct JournalShelf {
     guard let first = waiting.first else {
       mentionDamaged()
       throw Failure(
-        .noInput, "no session was left open in \(folder)",
-        remedy: "name its journal: lls run --resume --journal FILE")
+        .noInput, InterfaceText.Opening.noneOpen(in: folder),
+        remedy: InterfaceText.Opening.nameItsJournal)
     }
-    Console.say("going on with \(first.words)")
+    Console.say(InterfaceText.Opening.goingOn(with: first.words))
     for other in waiting.dropFirst() {
-      Console.say("also waiting: \(other.words): lls run --resume --journal \(other.path)")
+      Console.say(
+        InterfaceText.Opening.alsoWaiting(other.words, command: "lls run --resume --journal \(other.path)"))
     }
     return first.path
   }
@@ -115,8 +118,9 @@ struct JournalShelf {
   /// Says when the group has a session open that somebody may have meant to go on with.
   func mentionOpenSession(of groupID: String) {
     guard let open = waitingSessions(module: nil, group: groupID).first, open.rank == 0 else { return }
-    Console.say("\(groupID) has a session open: \(open.words)")
-    Console.say("  = help: to go on with it, type quit here and then lls run --resume --group \(groupID)")
+    Console.say(InterfaceText.Opening.hasOneOpen(groupID, open.words))
+    Console.say(
+      "  = help: " + InterfaceText.Opening.goOnWithThat("lls run --resume --group \(groupID)"))
   }
 
   /// Refuses a second window on a session that another one is running now.

@@ -71,7 +71,8 @@ struct RecordedRun {
   /// The run in a line.
   var words: String {
     guard let record else { return path }
-    return "\(record.moduleID) \(record.sessionID) with \(record.groupID), \(record.day)"
+    return InterfaceText.Opening.session(
+      record.moduleID, record.sessionID, group: record.groupID, day: record.day)
   }
 }
 

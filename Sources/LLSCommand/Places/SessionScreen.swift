@@ -35,7 +35,7 @@ final class SessionScreen {
   func checkAllWasShown(journal: String) throws {
     guard let fault else { return }
     throw Failure(
-      .inputOutput, "not every line could be shown: \(fault)",
-      remedy: "nothing that happened is lost: \(journal) holds all of it")
+      .inputOutput, InterfaceText.Opening.notAllShown(fault),
+      remedy: InterfaceText.Opening.allIsThere(journal))
   }
 }

@@ -110,7 +110,10 @@ package struct HTMLWriter {
       head.meta("color-scheme", "light dark")
       head.meta("referrer", "no-referrer")
       if let live { head.meta(LivePage.revisionName, String(live.revision)) }
-      head.element(.title, text: document.title.isEmpty ? "Live Learn Survive" : document.title)
+      let isTranslated = document.translated.holds(document.title)
+      head.element(
+        .title, isTranslated ? [HTMLAttribute("lang", document.translated.language)] : [],
+        text: document.title.isEmpty ? "Live Learn Survive" : document.title)
       head.style()
     }
   }

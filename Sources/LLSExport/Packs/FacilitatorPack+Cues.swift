@@ -4,12 +4,31 @@ extension FacilitatorPack {
   private typealias Words = InterfaceText.CueSheet
 
   /// One page a session for the second facilitator: when each block starts, what has to be at hand, what to listen and to look out for.
+  ///
+  /// Its own words are in the language of the moment.
   package var cuePages: Document {
     Document(
       title: Words.title, language: options.language, frame: .loosePages, letters: cueLetters,
       blocks: modules.flatMap { entry in
         entry.module.sessions.filter { $0.kind == .group }.map { cueSheet(of: $0, in: entry.module) }
-      })
+      }, translated: marked(with: modules.flatMap { $0.module.sessions }.map(caption)))
+  }
+
+  /// What is not in English: the modules' translated words, and those of the interface.
+  private func marked(with filled: [String] = []) -> TranslatedWords {
+    let language = InterfaceLanguage.current
+    guard language != .english, let draft = language.draftNotice else { return translated }
+    return TranslatedWords(joining: [language.marked(with: filled + [draft]), translated])
+  }
+
+  private func caption(of session: Session) -> String {
+    let end = options.startTime.adding(session.groupActivities.reduce(0) { $0 + $1.minutes })
+    return Words.caption(start: options.startTime.text, end: end.text)
+  }
+
+  /// Stands under the title of a page whose words no translator has read.
+  private var draftLines: [Block] {
+    (InterfaceLanguage.current.draftNotice.map { [.opening($0)] } ?? [])
   }
 
   private var cueLetters: Document.Letters { options.edition == .largePrint ? .large : .usual }
@@ -25,15 +44,13 @@ extension FacilitatorPack {
         Self.lookOut(in: entry.activity).joined(separator: " "),
       ]
     }
-    let end = options.startTime.adding(session.groupActivities.reduce(0) { $0 + $1.minutes })
     return .sheet(
       .dense,
-      content: [
-        .title("\(module.title.text): \(session.title.text)"), .opening(Words.whoseSheet),
-        .points(Words.yourPart),
+      content: [.title("\(module.title.text): \(session.title.text)")] + draftLines + [
+        .opening(Words.whoseSheet), .points(Words.yourPart),
         .table(
           Table(
-            Words.caption(start: options.startTime.text, end: end.text), header: Words.header, rows: rows,
+            caption(of: session), header: Words.header, rows: rows,
             alignments: [.leading, .trailing, .leading, .leading, .leading])),
         .points(Words.handover),
       ])
@@ -54,12 +71,18 @@ extension FacilitatorPack {
   package var checkPages: Document {
     Document(
       title: InterfaceText.RoomLists.title, language: options.language, frame: .loosePages,
-      letters: cueLetters, blocks: [onlinePage, interpreterPage])
+      letters: cueLetters, blocks: [onlinePage, interpreterPage], translated: marked())
+  }
+
+  /// Says of a check-list which of its lines wait for a translator.
+  private var draftOfChecks: [Block] {
+    draftLines + (InterfaceText.RoomLists.safetyStaysInEnglish.map { [.opening($0)] } ?? [])
   }
 
   private var onlinePage: Block {
     typealias Words = InterfaceText.RoomLists
-    var content: [Block] = [.title(Words.online), .ticks(Words.onlineChecks)]
+    var content: [Block] = [.title(Words.online)] + draftOfChecks
+    content.append(.ticks(Words.onlineChecks))
     for entry in modules {
       let scope = ModuleScope(entry.module.id)
       for session in entry.module.sessions {
@@ -75,7 +98,8 @@ extension FacilitatorPack {
 
   private var interpreterPage: Block {
     typealias Words = InterfaceText.RoomLists
-    var content: [Block] = [.title(Words.interpreter), .ticks(Words.interpreterChecks)]
+    var content: [Block] = [.title(Words.interpreter)] + draftOfChecks
+    content.append(.ticks(Words.interpreterChecks))
     for entry in modules {
       let scope = ModuleScope(entry.module.id)
       for activity in entry.module.sessions.flatMap(\.activities) {

@@ -61,16 +61,31 @@ package struct RunRecordPages: Sendable {
     self.showsCodes = showsCodes
   }
 
-  /// The pages.
+  /// The pages, in the language of the moment; titles stay as the module has them.
   package var document: Document {
     Document(
       title: Text.title(words.title), subtitle: Text.subtitle(record.groupID, record.day),
-      language: "en-GB", facts: facts, hasContents: false,
-      blocks: [note] + plan + adaptations + people + feedback + closing + author + ownWords + pilot)
+      language: InterfaceLanguage.current.tag, facts: facts, hasContents: false,
+      blocks: draft + [note] + plan + adaptations + people + feedback + closing + author + ownWords + pilot,
+      translated: inEnglish)
   }
 
-  private var note: Block {
-    .paragraph([.strong([.text(isOwnCopy ? Text.ownCopy : Text.counts)])])
+  /// Says that no translator has read the words of this language.
+  private var draft: [Block] {
+    InterfaceLanguage.current.draftNotice.map { [.paragraph([.strong([.text($0)])])] } ?? []
+  }
+
+  private var note: Block { .paragraph([.strong([.text(confidentiality)])]) }
+
+  private var confidentiality: String { isOwnCopy ? Text.ownCopy : Text.counts }
+
+  /// What stands in English on a page of another language.
+  private var inEnglish: TranslatedWords {
+    guard InterfaceLanguage.current != .english else { return .none }
+    let titles = [words.title] + words.blocks
+    return TranslatedWords(
+      language: InterfaceLanguage.english.tag,
+      whole: Set(titles + [confidentiality, InterfaceText.ForAuthor.recordWords]), titles: titles)
   }
 
   private var isOwnCopy: Bool { showsCodes || !words.notes.isEmpty || !words.parked.isEmpty }

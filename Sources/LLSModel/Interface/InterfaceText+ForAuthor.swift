@@ -80,14 +80,21 @@ extension InterfaceText {
       said("For the module's author, if you like: F, how each activity worked.")
     }
 
-    /// Heads it in the record, which is in English.
-    package static let recordHeading = "For the module’s author"
+    /// Heads it in the record.
+    package static var recordHeading: String { said("For the module’s author") }
     /// Stands under it.
-    package static let recordWords =
-      "Said by the facilitator after the end. It stays in the journal on the laptop and goes to no pilot: to pass it on, print this. Read it first: no names, no place, nothing about a person."
+    package static var recordWords: String {
+      leftInEnglish(
+        "Said by the facilitator after the end. It stays in the journal on the laptop and goes to no pilot: to pass it on, print this. Read it first: no names, no place, nothing about a person."
+      )
+    }
     /// What the record's table shows.
-    package static let recordCaption = "How each activity worked, as the facilitator said afterwards"
+    package static var recordCaption: String {
+      said("How each activity worked, as the facilitator said afterwards")
+    }
     /// The columns.
-    package static let recordHeader = ["No.", "Block", "Next time", "Its time", "To the author"]
+    package static var recordHeader: [String] {
+      [said("No."), said("Block"), said("Next time"), said("Its time"), said("To the author")]
+    }
   }
 }

@@ -2,26 +2,40 @@ extension InterfaceText {
   /// What the screen says that the room sees.
   package enum Room {
     /// Before the start.
-    package static let soon = "We begin soon."
+    package static var soon: String { said("We begin soon.") }
     /// During a pause.
-    package static let pause = "A pause."
+    package static var pause: String { said("A pause.") }
     /// After the end.
-    package static let over = "That is all for today. Thank you."
+    package static var over: String { said("That is all for today. Thank you.") }
 
     /// Another way to take part.
-    package static func optOut(_ words: String) -> String { "Another way to take part: \(words)" }
+    package static func optOut(_ words: String) -> String {
+      said("Another way to take part: {words}", ["words": words])
+    }
 
     /// What is left of a block, for rooms that asked for it. Unit: milliseconds.
     package static func left(milliseconds: Int) -> String {
       let minutes = (milliseconds + 59_999) / 60_000
-      return minutes > 0 ? "About \(InterfaceText.minutes(minutes)) left." : "We are coming to an end here."
+      return minutes > 0
+        ? said("About {length} left.", ["length": InterfaceText.minutes(minutes)])
+        : said("We are coming to an end here.")
     }
 
     /// No session is running.
-    package static let nothingRuns = "no session is running here"
+    package static var nothingRuns: String { said("no session is running here") }
     /// How to get one.
-    package static let startOne = "start one in another terminal: lls run MODULE --group GROUP"
+    package static var startOne: String {
+      said(
+        "start one in another terminal: lls run MODULE --group GROUP")
+    }
+    /// At a terminal that is ready before the session.
+    package static var waiting: String {
+      said("No session is running here yet. This window waits for one, and shows it then; Ctrl-C closes it.")
+    }
     /// How to leave.
-    package static let leave = "This screen shows what the room may see. q closes it; the session goes on."
+    package static var leave: String {
+      said(
+        "This screen shows what the room may see. q closes it; the session goes on.")
+    }
   }
 }

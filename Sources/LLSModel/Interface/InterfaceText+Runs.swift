@@ -2,62 +2,90 @@ extension InterfaceText {
   /// What is said about the sessions that were recorded.
   package enum Runs {
     /// A window is running it now.
-    package static let running = "running now"
+    package static var running: String { said("running now") }
     /// It can be gone on with.
-    package static let open = "open"
+    package static var open: String { said("open") }
     /// Nothing was entered.
-    package static let notStarted = "not started"
+    package static var notStarted: String { said("not started") }
     /// The closing check is missing.
-    package static let unchecked = "over, no closing check"
+    package static var unchecked: String { said("over, no closing check") }
     /// It is over.
-    package static let ended = "over"
+    package static var ended: String { said("over") }
     /// It was played from a script.
-    package static let practice = "practice"
+    package static var practice: String { said("practice") }
     /// It cannot be read.
-    package static let damaged = "damaged"
+    package static var damaged: String { said("damaged") }
+
+    /// Heads the list.
+    package static var header: [String] {
+      [said("RUN"), said("DAY"), said("SESSION"), said("GROUP"), said("MIN"), said("STANDS"), said("PILOT")]
+    }
+    /// A journal cannot be read.
+    package static func unreadable(_ path: String) -> String {
+      said("{path} cannot be read; lls runs show {path} says why", ["path": path])
+    }
 
     /// No session is there.
-    package static let none = "no session was recorded yet"
+    package static var none: String { said("no session was recorded yet") }
     /// How one is named.
-    package static let nameOne = "name its journal, or record one: lls run MODULE --group GROUP"
+    package static var nameOne: String {
+      said(
+        "name its journal, or record one: lls run MODULE --group GROUP")
+    }
     /// How to see them.
-    package static let listThem = "lls runs lists them; the first eight signs of a run are enough"
+    package static var listThem: String {
+      said(
+        "lls runs lists them; the first eight signs of a run are enough")
+    }
 
     /// None fits.
-    package static func noneNamed(_ name: String) -> String { "there is no session \(name)" }
+    package static func noneNamed(_ name: String) -> String {
+      said("there is no session {name}", ["name": name])
+    }
     /// Several fit.
-    package static func several(_ name: String) -> String { "more than one session begins with \(name)" }
+    package static func several(_ name: String) -> String {
+      said("more than one session begins with {name}", ["name": name])
+    }
 
     /// A pilot has all of it.
-    package static let inPilot = "yes"
+    package static var inPilot: String { said("yes") }
     /// A pilot has a part of it.
-    package static let partlyInPilot = "in part"
+    package static var partlyInPilot: String { said("in part") }
     /// No pilot has it.
-    package static let notInPilot = "no"
+    package static var notInPilot: String { said("no") }
     /// Nobody knows.
-    package static let unknownInPilot = "?"
+    package static var unknownInPilot: String { "?" }
 
     /// Said before a journal is taken away.
     package static func discarding(_ run: String) -> String {
-      "This takes the journal away for good: \(run)."
+      said("This takes the journal away for good: {run}.", ["run": run])
     }
     /// Said where no pilot has a session that was held.
-    package static let onlyHere = "No pilot has it. What happened in the session is then recorded nowhere."
+    package static var onlyHere: String {
+      said(
+        "No pilot has it. What happened in the session is then recorded nowhere.")
+    }
     /// Said where a pilot has it.
-    package static let alsoInPilot = "A pilot has it. Its notes and parked topics are only here."
+    package static var alsoInPilot: String {
+      said(
+        "A pilot has it. Its notes and parked topics are only here.")
+    }
     /// Asks.
-    package static let discardQuestion = "Type discard to take it away, or press Enter to keep it:"
+    package static var discardQuestion: String {
+      said(
+        "Type discard to take it away, or press Enter to keep it:")
+    }
     /// What has to be typed.
     package static let discardWord = "discard"
     /// Said where it was kept.
-    package static let kept = "Nothing was changed."
+    package static var kept: String { said("Nothing was changed.") }
     /// Said where it is gone.
-    package static func discarded(_ path: String) -> String { "\(path) is gone." }
+    package static func discarded(_ path: String) -> String { said("{path} is gone.", ["path": path]) }
     /// A script has to say so.
-    package static let needsYes = "nobody can be asked here"
+    package static var needsYes: String { said("nobody can be asked here") }
     /// How a script says so.
-    package static let addYes = "add --yes, if it may be taken away for good"
+    package static var addYes: String { said("add --yes, if it may be taken away for good") }
     /// Said of a session that cannot be read.
-    package static let cannotBeRead = "It cannot be read, so nothing says what is in it."
+    package static var cannotBeRead: String { said("It cannot be read, so nothing says what is in it.") }
   }
 }

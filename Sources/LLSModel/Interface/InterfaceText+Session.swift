@@ -132,6 +132,9 @@ extension InterfaceText {
     said("Type it like this: {usage}", ["usage": usage])
   }
 
+  /// How `late` is typed.
+  package static var usageOfLate: String { said("late, or late keep 4") }
+
   /// How a participant's code is typed.
   package static var formOfACode: String {
     said(

@@ -36,9 +36,3 @@ extension InterfaceText {
     }
   }
 }
-
-extension InterfaceText.Room {
-  /// At a terminal that is ready before the session.
-  package static let waiting =
-    "No session is running here yet. This window waits for one, and shows it then; Ctrl-C closes it."
-}

@@ -50,8 +50,8 @@ package struct FilmDrawing {
     let drawn = lines.sorted { $0.value < $1.value }.map { "<g id=\"l\($0.value)\">\($0.key)</g>\n" }.joined()
     return """
       <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(width) \(height)" width="\(width)" height="\(height)" role="img" \
-      aria-labelledby="t d">
-      <title id="t">\(Self.escaped(title))</title>
+      aria-labelledby="t d"\(spoken)>
+      <title id="t"\(spoken.isEmpty ? "" : " lang=\"en-GB\"")>\(Self.escaped(title))</title>
       <desc id="d">\(Self.escaped(description))</desc>
       <style>
       \(Self.styles)
@@ -65,6 +65,11 @@ package struct FilmDrawing {
       </svg>
 
       """
+  }
+
+  /// Says which language the screens speak where it is not the usual one; the title is the module's, in English.
+  private var spoken: String {
+    InterfaceLanguage.current == .english ? "" : " lang=\"\(InterfaceLanguage.current.tag)\""
   }
 
   private static let styles = """

@@ -1,3 +1,5 @@
+import LLSModel
+
 /// Why a journal cannot be made, read or resumed, in words for the person at the keyboard.
 package enum JournalError: Error, Hashable, Sendable {
   /// The file could not be made.
@@ -33,55 +35,49 @@ package enum JournalError: Error, Hashable, Sendable {
   /// A plan without blocks.
   case emptyPlan(session: String)
 
-  /// What is wrong and where.
+  /// What is wrong and where, in the language of the moment.
   package var message: String {
-    switch self {
-    case .cannotCreate(let path, let reason): "the journal \(path) cannot be made: \(reason)"
-    case .alreadyThere(let path): "there is a journal at \(path) already"
-    case .notThere(let path): "there is no journal at \(path)"
-    case .cannotRead(let path, let reason): "the journal \(path) cannot be read: \(reason)"
-    case .cannotWrite(let path, let reason): "the journal \(path) cannot be written: \(reason)"
-    case .secondName(let path):
-      "the journal \(path) has a second name, under which its old content would stay"
-    case .busy(let path): "another window is running the session of \(path)"
-    case .notAJournal(let path): "\(path) is not a journal of a session"
-    case .nothingRecorded(let path): "\(path) was cut off before anything was recorded in it"
-    case .newer(let path, let version):
-      "\(path) was written by a newer lls (journal version \(version); this one reads \(JournalHeader.version))"
-    case .damaged(let path, let line): "\(path), line \(line): this line is not as it was written"
-    case .impossible(let path, let line): "\(path), line \(line): this cannot have happened here"
-    case .anotherSession(let path, let journal, let asked):
-      "\(path) belongs to \(journal); you asked for \(asked)"
-    case .fromAScript(let path): "\(path) was played from a script, and not from this one"
-    case .script(let line, let words, let reason): "script line \(line), \"\(words)\": \(reason)"
-    case .emptyPlan(let session): "the session \(session) has no activities to run"
+    typealias Words = InterfaceText.Journal
+    return switch self {
+    case .cannotCreate(let path, let reason): Words.cannotCreate(path, reason)
+    case .alreadyThere(let path): Words.alreadyThere(path)
+    case .notThere(let path): Words.notThere(path)
+    case .cannotRead(let path, let reason): Words.cannotRead(path, reason)
+    case .cannotWrite(let path, let reason): Words.cannotWrite(path, reason)
+    case .secondName(let path): Words.secondName(path)
+    case .busy(let path): Words.busy(path)
+    case .notAJournal(let path): Words.notAJournal(path)
+    case .nothingRecorded(let path): Words.nothingRecorded(path)
+    case .newer(let path, let version): Words.newer(path, version: version, own: JournalHeader.version)
+    case .damaged(let path, let line): Words.damaged(path, line: line)
+    case .impossible(let path, let line): Words.impossible(path, line: line)
+    case .anotherSession(let path, let journal, let asked): Words.anotherSession(path, journal, asked: asked)
+    case .fromAScript(let path): Words.fromAScript(path)
+    case .script(let line, let words, let reason): Words.script(line: line, words, reason)
+    case .emptyPlan(let session): Words.emptyPlan(session)
     }
   }
 
-  /// How to mend it.
+  /// How to mend it, in the language of the moment.
   package var remedy: String {
-    switch self {
-    case .cannotCreate: "choose a folder that you may write to, with space on the disk, or name another file"
-    case .alreadyThere: "go on with it by adding --resume, or name another file"
-    case .notThere: "check the path, or start a new run without --resume"
-    case .cannotRead: "check that the file is yours and not a link"
-    case .cannotWrite:
-      "make space on the disk, or see that the file and its folder are yours to write; what was saved before is safe"
-    case .secondName(let path):
-      "remove the file's second name; find FOLDER -samefile \(path) shows where it is"
-    case .busy: "go on in the other window, or close it first"
-    case .notAJournal: "name the file that the session was recorded in; it ends in .journal"
-    case .nothingRecorded: "nothing is lost: delete the file, and start the run again without --resume"
-    case .newer: "update lls on this computer"
-    case .damaged(let path, let line) where line > 1:
-      "keep the file as it is; what is above the line is whole, and a copy of it can be resumed: head -n \(line - 1) \(path) > copy.journal"
-    case .damaged:
-      "keep the file as it is: without its first line the others cannot be read by lls, only by eye"
-    case .impossible: "the file was changed by hand or by a fault: keep it and tell whoever looks after lls"
-    case .anotherSession: "resume with the module, session and group of the journal, or name another file"
-    case .fromAScript: "play the script that it was made from, or start a new run"
-    case .script: "each line is a time from the start and a command, in time order, for example: +12:30 next"
-    case .emptyPlan: "add an activity to the session in the module"
+    typealias Words = InterfaceText.JournalRemedy
+    return switch self {
+    case .cannotCreate: Words.cannotCreate
+    case .alreadyThere: Words.alreadyThere
+    case .notThere: Words.notThere
+    case .cannotRead: Words.cannotRead
+    case .cannotWrite: Words.cannotWrite
+    case .secondName(let path): Words.secondName(path)
+    case .busy: Words.busy
+    case .notAJournal: Words.notAJournal
+    case .nothingRecorded: Words.nothingRecorded
+    case .newer: Words.newer
+    case .damaged(let path, let line): line > 1 ? Words.damaged(path, whole: line - 1) : Words.damagedAtOnce
+    case .impossible: Words.impossible
+    case .anotherSession: Words.anotherSession
+    case .fromAScript: Words.fromAScript
+    case .script: Words.script
+    case .emptyPlan: Words.emptyPlan
     }
   }
 }

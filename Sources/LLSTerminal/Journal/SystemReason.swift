@@ -1,21 +1,23 @@
 import Glibc
+import LLSModel
 
 /// What the system said, in plain words.
 enum SystemReason {
   /// The reason behind an error number.
   static func words(_ number: Int32) -> String {
+    typealias Words = InterfaceText.DiskReason
     switch number {
-    case ENOSPC, EDQUOT: return "the disk is full"
-    case EACCES, EPERM: return "you may not write there"
-    case EROFS: return "the disk is read-only"
-    case ENOENT, ENOTDIR: return "the folder is not there"
-    case ELOOP: return "it is a link to another file"
-    case EISDIR: return "it is a folder"
-    case EIO: return "the disk has a fault"
-    case EFBIG: return "the file would be too large"
+    case ENOSPC, EDQUOT: return Words.full
+    case EACCES, EPERM: return Words.notAllowed
+    case EROFS: return Words.readOnly
+    case ENOENT, ENOTDIR: return Words.noFolder
+    case ELOOP: return Words.link
+    case EISDIR: return Words.folder
+    case EIO: return Words.fault
+    case EFBIG: return Words.tooLarge
     default:
       // strerror's string is copied at once.
-      return unsafe strerror(number).map { unsafe String(cString: $0) } ?? "error \(number)"
+      return unsafe strerror(number).map { unsafe String(cString: $0) } ?? Words.other(number)
     }
   }
 }

@@ -147,7 +147,7 @@ extension TypedCommand {
     if rest.isEmpty { return [] }
     let numbers = rest.dropFirst().compactMap { Int($0) }.filter { (1...9_999).contains($0) }
     guard rest[0] == "keep", rest.count > 1, numbers.count == rest.count - 1 else {
-      throw Misunderstanding(InterfaceText.typeItLike("late, or late keep 4"))
+      throw Misunderstanding(InterfaceText.typeItLike(InterfaceText.usageOfLate))
     }
     return Set(numbers.map { $0 - 1 })
   }

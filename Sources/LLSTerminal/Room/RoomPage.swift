@@ -34,7 +34,11 @@ package struct RoomPage: Hashable, Sendable {
     }
     var lines = [Line(text: plan.title, isHeading: false)]
     switch state.phase {
-    case .waiting: lines.append(Line(text: InterfaceText.Room.soon, isHeading: true))
+    case .waiting:
+      lines.append(Line(text: InterfaceText.Room.soon, isHeading: true))
+      if let draft = InterfaceLanguage.current.draftNotice {
+        lines.append(Line(text: draft, isHeading: false))
+      }
     case .finished, .abandoned: lines.append(Line(text: InterfaceText.Room.over, isHeading: true))
     case .running, .paused:
       if let active = state.active, plan.blocks.indices.contains(active) {

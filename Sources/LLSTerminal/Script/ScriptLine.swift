@@ -23,10 +23,10 @@ struct ScriptLine: Hashable, Sendable {
       guard let time = parts.first, !time.hasPrefix("#") else { continue }
       guard let offset = offset(of: time), parts.count == 2 else {
         throw .script(
-          line: index + 1, words: time.visible, reason: "a line is +minutes:seconds and a command")
+          line: index + 1, words: time.visible, reason: InterfaceText.Journal.notAScriptLine)
       }
       guard offset >= lines.last?.offset ?? 0 else {
-        throw .script(line: index + 1, words: time.visible, reason: "it comes before the line above it")
+        throw .script(line: index + 1, words: time.visible, reason: InterfaceText.Journal.scriptGoesBack)
       }
       lines.append(ScriptLine(number: index + 1, offset: offset, command: parts[1]))
     }

@@ -8,6 +8,8 @@ struct CatalogueText {
   private(set) var leftInEnglish: Set<String> = []
   /// Calls whose sentence is not written out where they stand; no test could find it.
   private(set) var hidden: [String] = []
+  /// Words that are said in English whatever the language, by their file: neither `said` nor `leftInEnglish` holds them.
+  private(set) var plain: [String: Set<String>] = [:]
 
   /// Reads the folder of the catalogue.
   static func ofTheInterface() throws -> CatalogueText {
@@ -26,8 +28,7 @@ struct CatalogueText {
 
   /// Adds what a source says.
   mutating func read(_ source: String, of name: String) {
-    let code = source.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { $0.trimmingPrefix(while: \.isWhitespace).hasPrefix("//") ? "" : $0 }.joined(separator: "\n")
+    let code = Self.code(of: source)
     for match in code.matches(of: /(func )?\b(said|leftInEnglish)\(\s*/) where match.1 == nil {
       guard let sentence = Self.sentence(at: code[match.range.upperBound...]) else {
         hidden.append("\(name): \(code[match.range.lowerBound...].prefix(60))")
@@ -35,6 +36,13 @@ struct CatalogueText {
       }
       if match.2 == "said" { said.insert(sentence) } else { leftInEnglish.insert(sentence) }
     }
+    plain[name, default: []].formUnion(StringLiteral.all(in: code).filter(\.isPlain).map(\.words))
+  }
+
+  /// A source without the lines that are comments.
+  static func code(of source: String) -> String {
+    source.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { $0.trimmingPrefix(while: \.isWhitespace).hasPrefix("//") ? "" : $0 }.joined(separator: "\n")
   }
 
   /// The string that begins here, as Swift reads it; nil where none does or it is put together.

@@ -19,6 +19,47 @@ struct InterfaceLanguageTests {
     #expect(welsh.intersection(catalogue.leftInEnglish).sorted() == [])
   }
 
+  @Test("only sentences that are named here stay in English, all about safety, consent or confidentiality")
+  func namedSentencesStayInEnglish() throws {
+    #expect(try CatalogueText.ofTheInterface().leftInEnglish == Self.stayInEnglish)
+  }
+
+  /// The list of the decision "The English sentence is the key of every other language".
+  static let stayInEnglish: Set<String> = {
+    typealias Lists = InterfaceText.RoomLists
+    let lists =
+      [0, 2].map { InterfaceText.CueSheet.yourPart[$0] } + [3, 5, 6, 7].map { Lists.onlineChecks[$0] }
+    let closing = [
+      InterfaceText.afterFinish[0], InterfaceText.afterClosingCheck[1], InterfaceText.After.checkIn,
+    ]
+    return Set(
+      [
+        InterfaceText.careHeading, InterfaceText.noCareSteps, InterfaceText.RunRecord.counts,
+        InterfaceText.RunRecord.ownCopy,
+      ] + closing + lists + [0, 2, 4].map { Lists.interpreterChecks[$0] }
+        + InterfaceText.leftQuestions.prefix(2)
+        + InterfaceText.Panel.leftQuestions + InterfaceText.After.questions)
+  }()
+
+  @Test("nothing that a person reads goes past the catalogue, but what is typed and what programs read")
+  func nothingGoesPastIt() throws {
+    let plain = try CatalogueText.ofTheInterface().plain.filter { !Self.inEnglishAlone.contains($0.key) }
+    #expect(plain.values.reduce(into: Set()) { $0.formUnion($1) }.subtracting(Self.typed).sorted() == [])
+  }
+
+  /// Files whose words stand in English alone: what another program is told, and what young people read before they answer.
+  static let inEnglishAlone: Set = ["InterfaceText+JSONFace.swift", "InterfaceText+Capture.swift"]
+
+  /// Words to type, as they are in every language, and keys.
+  static let typed = Set([
+    "help ", InterfaceText.allHelp, InterfaceText.Runs.discardWord, "exit", "bye", "stop", "Space, PgDn",
+    "PgUp",
+    "Up, Down", "Ctrl-Z", "Ctrl-L",
+  ])
+  .union(InterfaceText.sessionCommands.flatMap { [$0.word, $0.usage] })
+  .union(InterfaceText.Moment.allCases.map(InterfaceText.topic))
+  .union(InterfaceLanguage.allCases.flatMap { [$0.rawValue, $0.tag] })
+
   @Test("the reader of the sources sees what Swift sees, and names what it cannot read")
   func sourcesAreRead() {
     var catalogue = CatalogueText()

@@ -40,14 +40,27 @@ struct WelshScreenTests {
     #expect(!ScreenedSession().text().contains("Drafft"))
   }
 
-  @Test("all keys of the moment fit their two lines", arguments: [(24, 80), (40, 120)])
+  @Test(
+    "the wide screen, the narrowest wide one and the smallest one look as they did when a person looked at them",
+    arguments: [(40, 120), (30, 112), (12, 40)])
+  func sizesDrawn(_ rows: Int, _ columns: Int) throws {
+    let lines = inWelsh { drawing().lines(rows, columns) }
+    try Golden.expect(lines, like: "cy-running-\(columns)x\(rows)")
+  }
+
+  @Test(
+    "all keys of the moment are to be seen, while the clock runs and while it stands",
+    arguments: [(24, 80), (30, 112), (30, 115), (30, 119), (40, 120)])
   func keysFit(_ rows: Int, _ columns: Int) {
     inWelsh {
       let session = drawing()
-      let shown = session.text(rows, columns)
-      for hint in InterfaceText.keyHints(.running, isWide: columns >= 112) {
-        let isThere = shown.contains(hint)
-        #expect(isThere, "\(hint)")
+      for moment in [InterfaceText.KeyMoment.running, .paused] {
+        if moment == .paused { session.press("p") }
+        let shown = session.text(rows, columns)
+        for hint in InterfaceText.keyHints(moment, isWide: columns >= 112) {
+          let isThere = shown.contains(hint)
+          #expect(isThere, "\(hint)")
+        }
       }
     }
   }
@@ -58,6 +71,8 @@ struct WelshScreenTests {
     #expect(lines.contains { $0.hasPrefix(" CAM    1 ") })
     #expect(lines.contains { $0.hasPrefix("      > 2 ") })
     #expect(lines.contains { $0.hasPrefix(" SBÂR   gellir hepgor") })
+    let wide = inWelsh { drawing().lines(30, 112) }
+    #expect(wide.contains { $0.contains("|   wedi 1 Lay the eight rungs") })
   }
 
   @Test("no size is refused, and every line fits", arguments: [(1, 1), (3, 9), (11, 39), (40, 120)])

@@ -36,18 +36,24 @@ struct RunsListCommand: ParsableCommand {
     let linesInPilot: Int?
   }
 
+  @OptionGroup var speech: InterfaceSpeech
+
   func run() throws {
+    try speech.speaking(always: json ? .english : nil, saysDraft: !json) { try list() }
+  }
+
+  private func list() throws {
     let runs = try JournalShelf().runs
     let entered = storePlace.importedRuns()
     if json { return try JSONOutput.write(runs.map { row($0, entered) }, format: "lls-runs") }
     guard !runs.isEmpty else { return Console.say(InterfaceText.Runs.none) }
     try Console.write(
       TextTable(
-        header: ["RUN", "DAY", "SESSION", "GROUP", "MIN", "STANDS", "PILOT"],
+        header: InterfaceText.Runs.header,
         rows: runs.map { cells($0, entered) }, trailing: [4], whole: [0, 1]
       ).text)
     for run in runs where run.record == nil {
-      Console.say("\(run.path) cannot be read; lls runs show \(run.path) says why")
+      Console.say(InterfaceText.Runs.unreadable(run.path))
     }
   }
 

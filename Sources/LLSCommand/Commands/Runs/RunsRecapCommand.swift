@@ -20,7 +20,13 @@ struct RunsRecapCommand: ParsableCommand {
   @OptionGroup var session: RunName
   @OptionGroup var place: ToolkitPlace
 
+  @OptionGroup var speech: InterfaceSpeech
+
   func run() throws {
+    try speech.speaking(saysDraft: true) { try tell() }
+  }
+
+  private func tell() throws {
     let found = try session.found()
     let replay = try JournalReader.read(FilePlace(found.path).read(), path: found.path)
     let library = try LibraryPlace(place, mistakes: .said)

@@ -19,11 +19,15 @@ struct RunsResumeCommand: ParsableCommand {
       "The beginning of the run's id, or its journal. Without it, the one left open last.", valueName: "run"))
   var name: String?
 
+  @OptionGroup var speech: InterfaceSpeech
   @OptionGroup var place: ToolkitPlace
 
   func run() throws {
     var arguments = ["--resume"]
-    if let name { arguments += ["--journal", try JournalShelf().run(named: name).path] }
+    try speech.speaking {
+      if let name { arguments += ["--journal", try JournalShelf().run(named: name).path] }
+    }
+    if let language = speech.lang { arguments += ["--lang", language.rawValue] }
     if let toolkit = place.toolkit { arguments += ["--toolkit", toolkit] }
     let command = try RunCommand.parse(arguments)
     try command.run()
@@ -52,7 +56,13 @@ struct RunsDiscardCommand: ParsableCommand {
 
   @OptionGroup var storePlace: StorePlace
 
+  @OptionGroup var speech: InterfaceSpeech
+
   func run() throws {
+    try speech.speaking(saysDraft: true) { try discard() }
+  }
+
+  private func discard() throws {
     let found = try JournalShelf().run(named: name)
     if found.standing == .running { throw JournalError.busy(path: found.path) }
     Console.say(Words.discarding(found.words))

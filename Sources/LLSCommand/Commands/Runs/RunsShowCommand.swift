@@ -66,7 +66,13 @@ struct RunsShowCommand: ParsableCommand {
 
   @OptionGroup var storePlace: StorePlace
 
+  @OptionGroup var speech: InterfaceSpeech
+
   func run() throws {
+    try speech.speaking(always: json ? .english : nil) { try show() }
+  }
+
+  private func show() throws {
     let run = try session.found()
     let document = try ownCopy.pages(of: run, storePlace).document
     guard json, let record = run.record else { return try Console.write(TextWriter.text(of: document)) }
@@ -96,7 +102,13 @@ struct RunsPrintCommand: ParsableCommand {
 
   @OptionGroup var storePlace: StorePlace
 
+  @OptionGroup var speech: InterfaceSpeech
+
   func run() throws {
+    try speech.speaking { try write() }
+  }
+
+  private func write() throws {
     let run = try session.found()
     let document = try ownCopy.pages(of: run, storePlace).document
     let record = run.record

@@ -26,6 +26,12 @@ extension WelshText {
     "Enter takes it, also empty": "Mae Enter yn ei gymryd, hefyd yn wag",
     "For the module's author, if you like: F, how each activity worked.":
       "I awdur y modiwl, os hoffech: F, sut y gweithiodd pob gweithgaredd.",
+    "For the module’s author": "I awdur y modiwl",
+    "How each activity worked, as the facilitator said afterwards":
+      "Sut y gweithiodd pob gweithgaredd, fel y dywedodd yr hwylusydd wedyn",
+    "Next time": "Y tro nesaf",
+    "Its time": "Ei amser",
+    "To the author": "I'r awdur",
     "F for the author": "F i'r awdur",
     "feedback cards, counted; after the end: for the module's author":
       "cyfrif y cardiau adborth; ar ôl y diwedd: i awdur y modiwl",

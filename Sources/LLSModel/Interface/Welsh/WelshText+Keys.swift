@@ -16,7 +16,7 @@ extension WelshText {
     "Space next step": "Space cam nesaf",
     "N next block": "N bloc nesaf",
     "P pause": "P oedi",
-    "P resume": "P ailddechrau",
+    "P resume": "P parhau",
     "+ more time": "+ mwy o amser",
     "L running late": "L yn hwyr",
     "F feedback": "F adborth",

@@ -37,6 +37,7 @@ extension WelshText {
       "Nid yw {word} yn orchymyn. Teipiwch help i weld beth sydd.",
     "{word} is not a command. Did you mean {words}?":
       "Nid yw {word} yn orchymyn. Ai {words} oedd gennych mewn golwg?",
+    "late, or late keep 4": "late, neu late keep 4",
     "Type it like this: {usage}": "Teipiwch fel hyn: {usage}",
     "A code has eight characters, without a space between them; the last one checks the others: look at the card.":
       "Mae gan god wyth nod, heb fwlch rhyngddynt; mae'r olaf yn gwirio'r lleill: edrychwch ar y cerdyn.",

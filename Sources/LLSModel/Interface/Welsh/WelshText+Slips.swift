@@ -13,5 +13,7 @@ extension WelshText {
     "The whole plan takes {minutes}: a start longer ago would be after its end. Type a smaller number.":
       "Hyd y cynllun cyfan yw {minutes}: byddai dechrau cyn hynny yn golygu ei fod ar ben. Teipiwch rif llai.",
     "REHEARSAL": "YMARFER",
+    "No session is running here yet. This window waits for one, and shows it then; Ctrl-C closes it.":
+      "Does dim sesiwn ar waith yma eto. Mae'r ffenestr hon yn aros am un, ac yn ei dangos wedyn; mae Ctrl-C yn ei chau.",
   ]
 }

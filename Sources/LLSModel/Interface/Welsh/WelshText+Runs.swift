@@ -1,0 +1,101 @@
+extension WelshText {
+  /// What is said of the sessions that were recorded, and around a session.
+  static let runs: KeyValuePairs = [
+    "RUN": "RHEDIAD",
+    "DAY": "DYDDIAD",
+    "SESSION": "SESIWN",
+    "GROUP": "GRŴP",
+    "MIN": "MUN",
+    "STANDS": "CYFLWR",
+    "PILOT": "PEILOT",
+    "running now": "ar waith nawr",
+    "open": "ar agor",
+    "not started": "heb ddechrau",
+    "over, no closing check": "ar ben, heb wiriad cau",
+    "over": "ar ben",
+    "practice": "ymarfer",
+    "damaged": "wedi'i difrodi",
+    "{path} cannot be read; lls runs show {path} says why":
+      "ni ellir darllen {path}; mae lls runs show {path} yn dweud pam",
+    "no session was recorded yet": "does dim sesiwn wedi'i chofnodi eto",
+    "name its journal, or record one: lls run MODULE --group GROUP":
+      "enwch ei dyddlyfr, neu cofnodwch un: lls run MODULE --group GROUP",
+    "lls runs lists them; the first eight signs of a run are enough":
+      "mae lls runs yn eu rhestru; mae wyth nod cyntaf rhediad yn ddigon",
+    "there is no session {name}": "does dim sesiwn o'r enw hwn: {name}",
+    "more than one session begins with {name}": "mae mwy nag un sesiwn yn dechrau â {name}",
+    "yes": "oes",
+    "in part": "yn rhannol",
+    "no": "nac oes",
+    "This takes the journal away for good: {run}.": "Mae hyn yn dileu'r dyddlyfr am byth: {run}.",
+    "No pilot has it. What happened in the session is then recorded nowhere.":
+      "Nid yw mewn unrhyw beilot. Wedyn ni fydd cofnod yn unman o'r hyn a ddigwyddodd yn y sesiwn.",
+    "A pilot has it. Its notes and parked topics are only here.":
+      "Mae mewn peilot. Dim ond yma y mae ei nodiadau a'i phynciau at eto.",
+    "Type discard to take it away, or press Enter to keep it:":
+      "Teipiwch discard i'w ddileu, neu pwyswch Enter i'w gadw:",
+    "Nothing was changed.": "Ni newidiwyd dim.",
+    "{path} is gone.": "Mae {path} wedi mynd.",
+    "nobody can be asked here": "ni ellir gofyn i neb yma",
+    "add --yes, if it may be taken away for good": "ychwanegwch --yes, os ceir ei ddileu am byth",
+    "It cannot be read, so nothing says what is in it.":
+      "Ni ellir ei ddarllen, felly does dim yn dweud beth sydd ynddo.",
+    "To tell anybody who missed “{title}”:": "I'w ddweud wrth unrhyw un a gollodd “{title}”:",
+    "The module has no words for this. Tell what you did, and nothing that anybody said.":
+      "Does dim geiriau am hyn yn y modiwl. Dywedwch beth a wnaed, a pheidiwch ag ailadrodd dim a ddywedodd neb.",
+    "Left out, as the group did not do it: {titles}.": "Wedi'i hepgor, gan na wnaeth y grŵp hyn: {titles}.",
+  ]
+
+  /// Around a session, its room and its rehearsal.
+  static let opening: KeyValuePairs = [
+    "recording in {path}": "yn cofnodi yn: {path}",
+    "journal: {path}": "dyddlyfr: {path}",
+    "{module} {session} with {group}, {day}": "{module} {session} gyda {group}, {day}",
+    "{session}, not started": "{session}, heb ddechrau",
+    "{session}, over, without its closing check": "{session}, ar ben, heb ei gwiriad cau",
+    "going on with {session}": "yn mynd ymlaen â: {session}",
+    "also waiting: {session}: {command}": "hefyd yn aros: {session}: {command}",
+    "{group} has a session open: {session}": "mae gan {group} sesiwn ar agor: {session}",
+    "to go on with it, type quit here and then {command}":
+      "i fynd ymlaen â hi, teipiwch quit yma ac yna {command}",
+    "{reason}; the session goes on with its plan and its printed pack, without the module's words":
+      "{reason}; mae'r sesiwn yn mynd ymlaen gyda'i chynllun a'i phecyn printiedig, heb eiriau'r modiwl",
+    "no session was left open in {folder}": "does dim sesiwn wedi'i gadael ar agor yn {folder}",
+    "name its journal: lls run --resume --journal FILE":
+      "enwch ei dyddlyfr: lls run --resume --journal FILE",
+    "{group} cannot name a group": "ni all {group} fod yn enw ar grŵp",
+    "use small letters, digits and hyphens; never a name":
+      "defnyddiwch lythrennau bach, digidau a chysylltnodau; dim enwau pobl byth",
+    "not everything could be saved in {path}": "nid oedd modd cadw popeth yn {path}",
+    "write down what is missing, on paper": "ysgrifennwch ar bapur yr hyn sydd ar goll",
+    "not every line could be shown: {reason}": "nid oedd modd dangos pob llinell: {reason}",
+    "nothing that happened is lost: {path} holds all of it":
+      "ni chollwyd dim a ddigwyddodd: mae'r cyfan yn {path}",
+    "there is no terminal for a whole screen": "does dim terfynell ar gyfer sgrin lawn",
+    "leave --full-screen out, and the session is played line by line":
+      "hepgorwch --full-screen, a bydd y sesiwn yn mynd fesul llinell",
+    "LLS_FACE is neither plain nor full-screen": "nid plain na full-screen yw LLS_FACE",
+    "unset it, or set LLS_FACE=plain": "tynnwch ef, neu gosodwch LLS_FACE=plain",
+    "We begin soon.": "Byddwn yn dechrau cyn hir.",
+    "A pause.": "Saib.",
+    "That is all for today. Thank you.": "Dyna'r cyfan am heddiw. Diolch.",
+    "Another way to take part: {words}": "Ffordd arall o gymryd rhan: {words}",
+    "About {length} left.": "Tua {length} ar ôl.",
+    "We are coming to an end here.": "Rydyn ni'n dod i ben yma.",
+    "no session is running here": "does dim sesiwn ar waith yma",
+    "start one in another terminal: lls run MODULE --group GROUP":
+      "dechreuwch un mewn terfynell arall: lls run MODULE --group GROUP",
+    "This screen shows what the room may see. q closes it; the session goes on.":
+      "Mae'r sgrin hon yn dangos yr hyn y caiff yr ystafell ei weld. Mae q yn ei chau; mae'r sesiwn yn mynd ymlaen.",
+    "This is a rehearsal. Nothing of it is written down.":
+      "Ymarfer yw hwn. Does dim ohono'n cael ei gofnodi.",
+    "rehearsal: nothing is kept": "ymarfer: ni chedwir dim",
+    "Taken for this rehearsal only. Never a name.": "Ar gyfer yr ymarfer hwn yn unig. Dim enwau byth.",
+    "The rehearsal is over. Nothing of it was written down.":
+      "Mae'r ymarfer ar ben. Ni chofnodwyd dim ohono.",
+    "The clock runs as on the wall.": "Mae'r cloc yn mynd fel y cloc ar y wal.",
+    "One minute on the wall is {length} here.": "Munud ar y wal: {length} yma.",
+    "The facilitator's screen in {scenes} pictures, one after each line of a script: the plan, what to say and do now, the time left, and what was saved. Synthetic.":
+      "Sgrin yr hwylusydd mewn cyfres o luniau ({scenes}), un ar ôl pob llinell o sgript: y cynllun, beth i'w ddweud a'i wneud nawr, yr amser sydd ar ôl, a'r hyn a gadwyd. Enghraifft wedi'i llunio.",
+  ]
+}
