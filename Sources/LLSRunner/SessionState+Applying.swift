@@ -54,8 +54,15 @@ extension SessionState {
   mutating func close(by role: ReaderRole, at moment: TimePoint) throws(RefusedEvent) {
     guard isOver else { throw .notOver }
     guard closingCheck == nil else { throw .alreadyClosed }
-    guard role.rawValue != (lead ?? .facilitator).rawValue else { throw .readerLed }
+    guard !rolesThatLed.contains(role.rawValue) else { throw .readerLed }
     closingCheck = ClosingCheck(by: role, at: moment)
+  }
+
+  /// Every role that led for a while.
+  private var rolesThatLed: Set<String> {
+    var roles: Set = [FacilitatorRole.facilitator.rawValue]
+    for case .handover(let role) in history.lazy.map(\.event) { roles.insert(role.rawValue) }
+    return roles
   }
 
   private static func checked(_ words: String) throws(RefusedEvent) -> String {

@@ -9,6 +9,9 @@ import Testing
   func wholeEvening() throws {
     let folder = try BuiltBinary.workplace()
     defer { try? FileManager.default.removeItem(at: folder) }
+    // A session that somebody left open on another day is not what the room came for.
+    let stale = "printf 'start\\nnext\\nquit\\n' | lls \(FullScreenRunTests.run.joined(separator: " "))"
+    #expect(try BuiltBinary.shell(stale, in: folder).status == 0)
     let room = try PseudoTerminal(Self.view, in: folder)
     #expect(room.shows("waits for one"))
     let session = try PseudoTerminal(FullScreenRunTests.run, in: folder)
