@@ -47,6 +47,19 @@ import Testing
       !seen.contains("SECRET") && !seen.contains("group-secret") && !seen.contains(TerminalSamples.codes[0]))
   }
 
+  @Test("the other way to take part stays on a screen that is too small for blank lines")
+  func smallScreen() throws {
+    let player = ScriptPlayer(
+      lines: ["+0:00 start", "+1:00 pause"], plan: Self.plan, groupID: "g",
+      runID: "00112233445566778899aabbccddeeff", startWallMilliseconds: TerminalSamples.start,
+      utcOffsetSeconds: 0)
+    let replay = try JournalReader.read(player.play(), path: "journal")
+    let page = RoomPage(replay.state, plan: Self.plan, at: .zero, showsTime: false)
+    #expect(page.frame(in: ScreenSize(rows: 11, columns: 80)).lines.count == 11)
+    let small = page.frame(in: ScreenSize(rows: 8, columns: 80))
+    #expect(small.lines.map(\.text) == page.lines.map(\.text))
+  }
+
   @Test("in Welsh the room sees Welsh around the module's own words, and before the start that it is a draft")
   func inWelsh() throws {
     let (before, during, after) = try InterfaceLanguage.$current.withValue(.welsh) {
@@ -62,8 +75,8 @@ import Testing
       ])
     #expect(
       during == [
-        Self.plan.title, "Welcome ring", "Tua 7 munud ar ôl.", "You can pass at any time.",
-        "What helps you feel welcome?", "Ffordd arall o gymryd rhan: Watch from the side.", "Saib.",
+        Self.plan.title, "Saib.", "Welcome ring", "Tua 7 munud ar ôl.", "You can pass at any time.",
+        "What helps you feel welcome?", "Ffordd arall o gymryd rhan: Watch from the side.",
       ])
     #expect(after == [Self.plan.title, "Dyna'r cyfan am heddiw. Diolch."])
   }
@@ -87,7 +100,7 @@ import Testing
   @Test("before the start, in a pause and after the end the room sees a friendly word")
   func phases() throws {
     #expect(try page(["+0:00 staff 2"]).last == InterfaceText.Room.soon)
-    #expect(try page(["+0:00 start", "+1:00 pause"]).last == InterfaceText.Room.pause)
+    #expect(try page(["+0:00 start", "+1:00 pause"])[1] == InterfaceText.Room.pause)
     #expect(try page(["+0:00 start", "+1:00 finish"]).last == InterfaceText.Room.over)
   }
 

@@ -92,7 +92,11 @@ extension InterfaceText {
     }
 
     private static func blocks(_ count: Int) -> String {
-      count == 1 ? said("1 block") : said("{count} blocks", ["count": count])
+      switch count {
+      case 1: said("1 block")
+      case 2: said("2 blocks")
+      default: said("{count} blocks", ["count": count])
+      }
     }
   }
 

@@ -60,7 +60,7 @@ package enum InterfaceText {
     "\(count) " + (count == 1 ? one : many ?? one + "s")
   }
 
-  /// A count of minutes in words. Welsh has a form of its own after two.
+  /// A count of minutes in words. Welsh has a form of its own after two, where the noun begins with a letter that changes.
   package static func minutes(_ count: Int) -> String {
     switch count {
     case 1: said("1 minute")

@@ -242,7 +242,7 @@ struct SessionPicture {
   }
 
   private static func lines(of panel: Panel, width: Int, at column: Int) -> [PictureLine] {
-    var lines = [PictureLine(panel.title, .label, at: column), .blank]
+    var lines = PictureLine.wrapped(panel.title, .label, at: column, width: width - 1) + [.blank]
     for (place, line) in panel.lines.enumerated() {
       let margin = line.text.prefix { $0 == " " }.count
       let text = String(line.text.dropFirst(margin))

@@ -41,11 +41,12 @@ package struct RoomPage: Hashable, Sendable {
       }
     case .finished, .abandoned: lines.append(Line(text: InterfaceText.Room.over, isHeading: true))
     case .running, .paused:
+      // First, as the words of a block may fill the screen.
+      if state.phase == .paused { lines.append(Line(text: InterfaceText.Room.pause, isHeading: true)) }
       if let active = state.active, plan.blocks.indices.contains(active) {
         let left = state.blocks[active].given - state.used(active, at: now)
         lines += Self.lines(of: plan.blocks[active], left: showsTime ? left : nil)
       }
-      if state.phase == .paused { lines.append(Line(text: InterfaceText.Room.pause, isHeading: true)) }
     }
     self.lines = lines
   }
@@ -62,11 +63,16 @@ package struct RoomPage: Hashable, Sendable {
     return lines
   }
 
-  /// The page on a screen.
+  /// The page on a screen; without blank lines where they would push the last words off it.
   package func frame(in size: ScreenSize) -> Frame {
+    let spread = frame(in: size, isSpread: true)
+    return spread.lines.count <= size.rows ? spread : frame(in: size, isSpread: false)
+  }
+
+  private func frame(in size: ScreenSize, isSpread: Bool) -> Frame {
     var frame = Frame(size)
     for line in lines {
-      if frame.lines.count > 0 { frame.space() }
+      if isSpread, frame.lines.count > 0 { frame.space() }
       frame.add(line.text, line.isHeading ? .strong : .plain)
     }
     return frame

@@ -109,6 +109,21 @@ struct InterfaceLanguageTests {
   /// Figures that Welsh may write as words.
   static let inWords: Set<String> = []
 
+  /// A noun after a number is singular; dau and dwy soften its first letter.
+  @Test("a number takes the singular in Welsh, softened after two where the letter can be")
+  func numbers() {
+    InterfaceLanguage.$current.withValue(.welsh) {
+      #expect([1, 2, 3, 12].map(InterfaceText.minutes) == ["1 munud", "2 funud", "3 munud", "12 munud"])
+      #expect([1, 2, 3].map(InterfaceText.adults) == ["1 oedolyn", "2 oedolyn", "3 oedolyn"])
+      #expect([1_000, 2_000].map(InterfaceText.length(milliseconds:)) == ["1 eiliad", "2 eiliad"])
+      for (count, words) in [(1, "1 bloc"), (2, "2 floc"), (9, "9 bloc")] {
+        #expect(
+          InterfaceText.Status.plan(blocks: count, minutes: 2, adults: 2).hasPrefix(
+            words + ", cynllun 2 funud"))
+      }
+    }
+  }
+
   @Test("a sentence is said in the language of the moment, and what is filled in is not looked at again")
   func placesAreFilled() {
     #expect(InterfaceText.remainder(milliseconds: 125_000) == "2 minutes left")

@@ -65,6 +65,22 @@ struct WelshScreenTests {
     }
   }
 
+  @Test(
+    "a question over a list is whole on the narrowest wide screen, in Welsh as in English",
+    arguments: [false, true])
+  func questionsAreWhole(_ isWelsh: Bool) {
+    InterfaceLanguage.$current.withValue(isWelsh ? .welsh : .english) {
+      let session = drawing()
+      session.press("d3")
+      let core = session.lines(30, 112).map {
+        $0.split(separator: "|").dropFirst().first.map(String.init) ?? ""
+      }
+      let shown = core.joined().split(separator: " ").joined(separator: " ")
+      let question = InterfaceText.Panel.whyDrop
+      #expect(shown.contains(question), "\(shown)")
+    }
+  }
+
   @Test("what stands in columns stays in them: a step's mark is not over its label")
   func columnsHold() throws {
     let lines = inWelsh { drawing().lines() }

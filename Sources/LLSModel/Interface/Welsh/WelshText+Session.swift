@@ -72,7 +72,7 @@ extension WelshText {
     "The module no longer has this activity. Its words are in the pack that was printed.":
       "Nid yw'r gweithgaredd hwn yn y modiwl mwyach. Mae ei eiriau yn y pecyn a argraffwyd.",
     "The last line of the journal was cut off before it was saved ({bytes} bytes) and is left out. Check what you typed last.":
-      "Torrwyd llinell olaf y dyddlyfr cyn iddi gael ei chadw ({bytes} beit), ac fe'i hepgorwyd. Gwiriwch beth a deipioch ddiwethaf.",
+      "Torrwyd llinell olaf y dyddlyfr cyn iddi gael ei chadw (beitiau: {bytes}), ac fe'i hepgorwyd. Gwiriwch beth a deipioch ddiwethaf.",
     "Not marked: {words}. {form}": "Heb eu nodi: {words}. {form}",
     "Note taken, and not on the disk yet. Never a name.":
       "Cymerwyd y nodyn, ond nid yw ar y ddisg eto. Dim enwau byth.",

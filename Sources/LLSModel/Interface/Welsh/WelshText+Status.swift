@@ -28,6 +28,7 @@ extension WelshText {
     "Group {id}": "Grŵp {id}",
     "{blocks}, {minutes} planned, {adults} needed.": "{blocks}, cynllun {minutes}, angen {adults}.",
     "1 block": "1 bloc",
+    "2 blocks": "2 floc",
     "{count} blocks": "{count} bloc",
     "Form: adapt WHAT WHY": "Ffurf: adapt WHAT WHY",
     "what: {words}": "WHAT (beth): {words}",
