@@ -88,29 +88,29 @@ extension WelshText {
       "Trosglwyddo: dywedwch hynny wrth y grŵp, yna teipiwch handover co-facilitator ar y gliniadur.",
     "If the laptop fails, go on from here. The session goes on later with lls run --resume.":
       "Os bydd y gliniadur yn methu, ewch ymlaen o'r dudalen hon. Wedyn mae lls run --resume yn mynd ymlaen â'r sesiwn.",
-    "Online, and with an interpreter": "Ar-lein, a gyda chyfieithydd ar y pryd",
+    "Online, and with an interpreter": "Ar-lein, a gyda dehonglydd",
     "When the group meets online": "Pan fydd y grŵp yn cwrdd ar-lein",
     "The call runs from the organisation’s account, never from a worker’s own.":
-      "Mae'r alwad o gyfrif y sefydliad, byth o gyfrif gweithiwr.",
+      "Daw'r alwad o gyfrif y sefydliad, nid o gyfrif gweithiwr.",
     "The waiting room is on. People are let in one at a time, when two adults are there.":
-      "Mae'r ystafell aros ymlaen. Gadewir pobl i mewn fesul un, pan fydd dau oedolyn yno.",
+      "Mae'r ystafell aros wedi'i throi ymlaen. Gadewir pobl i mewn fesul un, pan fydd dau oedolyn yno.",
     "Two adults stay in the call to the end. Breakout rooms have two each, or there are none.":
       "Mae dau oedolyn yn aros yn yr alwad hyd y diwedd. Mae dau ym mhob ystafell drafod, neu does dim ystafelloedd o'r fath.",
     "Private chat between young people is off.":
       "Mae sgwrsio preifat rhwng pobl ifanc wedi'i ddiffodd.",
-    "With an interpreter": "Gyda chyfieithydd ar y pryd",
+    "With an interpreter": "Gyda dehonglydd",
     "The interpreter is a professional, never a relative, a friend or another young person.":
-      "Cyfieithydd proffesiynol, byth perthynas, ffrind na pherson ifanc arall.",
+      "Mae'r dehonglydd yn berson proffesiynol, nid yn berthynas, yn ffrind nac yn berson ifanc arall.",
     "The interpreter is vetted for work with young people, and is not counted as one of the two adults.":
-      "Mae'r cyfieithydd wedi'i fetio ar gyfer gwaith gyda phobl ifanc, ac nid yw'n cyfrif fel un o'r ddau oedolyn.",
+      "Mae'r dehonglydd wedi'i fetio ar gyfer gwaith gyda phobl ifanc, ac nid yw'n cyfrif fel un o'r ddau oedolyn.",
     "The interpreter had the cards and sheets the day before.":
-      "Cafodd y cyfieithydd y cardiau a'r taflenni y diwrnod cynt.",
+      "Cafodd y dehonglydd y cardiau a'r taflenni y diwrnod cynt.",
     "There is more time, as everything is said twice. Leave a block out rather than hurry.":
       "Mae mwy o amser, gan fod popeth yn cael ei ddweud ddwywaith. Gwell hepgor bloc na brysio.",
     "You speak to the young person, not to the interpreter, in short sentences.":
-      "Siaradwch â'r person ifanc, nid â'r cyfieithydd, mewn brawddegau byr.",
+      "Siaradwch â'r person ifanc, nid â'r dehonglydd, mewn brawddegau byr.",
     "Afterwards there is somebody the interpreter can talk to as well.":
-      "Wedyn mae rhywun y gall y cyfieithydd siarad â nhw hefyd.",
+      "Wedyn mae rhywun y gall y dehonglydd siarad â nhw hefyd.",
     "Lines about safety, consent and confidentiality stay in English until a translator has read them.":
       "Mae llinellau am ddiogelwch, cydsyniad a chyfrinachedd yn aros yn Saesneg nes bod cyfieithydd wedi'u darllen.",
   ]

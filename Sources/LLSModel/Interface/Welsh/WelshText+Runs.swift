@@ -29,9 +29,9 @@ extension WelshText {
     "no": "nac oes",
     "This takes the journal away for good: {run}.": "Mae hyn yn dileu'r dyddlyfr am byth: {run}.",
     "No pilot has it. What happened in the session is then recorded nowhere.":
-      "Nid yw mewn unrhyw beilot. Wedyn ni fydd cofnod yn unman o'r hyn a ddigwyddodd yn y sesiwn.",
+      "Nid yw hi mewn unrhyw beilot. Wedyn ni fydd cofnod yn unman o'r hyn a ddigwyddodd yn y sesiwn.",
     "A pilot has it. Its notes and parked topics are only here.":
-      "Mae mewn peilot. Dim ond yma y mae ei nodiadau a'i phynciau at eto.",
+      "Mae hi mewn peilot. Dim ond yma y mae ei nodiadau a'i phynciau at eto.",
     "Type discard to take it away, or press Enter to keep it:":
       "Teipiwch discard i'w ddileu, neu pwyswch Enter i'w gadw:",
     "Nothing was changed.": "Ni newidiwyd dim.",
@@ -75,7 +75,7 @@ extension WelshText {
     "leave --full-screen out, and the session is played line by line":
       "hepgorwch --full-screen, a bydd y sesiwn yn mynd fesul llinell",
     "LLS_FACE is neither plain nor full-screen": "nid plain na full-screen yw LLS_FACE",
-    "unset it, or set LLS_FACE=plain": "tynnwch ef, neu gosodwch LLS_FACE=plain",
+    "unset it, or set LLS_FACE=plain": "dilëwch ef, neu gosodwch LLS_FACE=plain",
     "We begin soon.": "Byddwn yn dechrau cyn hir.",
     "A pause.": "Saib.",
     "That is all for today. Thank you.": "Dyna'r cyfan am heddiw. Diolch.",

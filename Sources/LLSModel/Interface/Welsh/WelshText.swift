@@ -2,7 +2,8 @@
 ///
 /// Each file of this folder holds sentences as pairs, English first: a translator reads both side by side. A sentence speaks to somebody
 /// as "chi", takes nobody for a man or a woman, and keeps away from mutations around its places: "oedolion: {count}".
-/// What is typed, and the names of keys, stay as they are.
+/// What is typed, and the names of keys, stay as they are. A translator of writing is "cyfieithydd" and an interpreter "dehonglydd", as the
+/// Welsh Government's pages on interpreting have it.
 enum WelshText {
   /// Says on the screen: this is a draft, no translator has seen these words yet.
   static let draftNotice = "Drafft: nid oes cyfieithydd wedi gweld y geiriau hyn eto."
