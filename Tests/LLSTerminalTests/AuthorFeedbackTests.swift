@@ -40,7 +40,7 @@ import Testing
     session.press("\u{1B}")
     #expect(session.desk.state.forAuthor.count == 1)
     // The closing check and the way out ask for nothing of it.
-    session.press("c1q1")
+    session.press("c12345\n1q1")
     #expect(session.face.ending == .quit && session.desk.state.closingCheck != nil)
   }
 

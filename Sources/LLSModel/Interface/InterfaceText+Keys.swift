@@ -79,6 +79,7 @@ extension InterfaceText {
       ("U", said("undo the last thing")),
       ("\\!", Slip.exclamationMarkKey),
       (said(". or B"), said("hide the screen, and show it again")),
+      ("Ctrl-B", said("hide the screen from anywhere, a half-typed note too")),
       ("Up, Down", said("scroll")),
       (said(": or /"), said("type a command; the first letters are enough")),
       ("Ctrl-Z", said("back to the shell for a while; fg comes back")),
@@ -101,7 +102,20 @@ extension InterfaceText {
       [said("Up Down choose"), said("Space ticks"), said("1-9 at once"), said("Esc back")]
     }
     /// While something is typed.
-    package static var field: [String] { [said("Enter takes it"), said("Esc back")] }
+    package static var field: [String] {
+      [said("Enter takes it"), said("Esc back"), said("Ctrl-B hide screen"), said("Ctrl-U clear")]
+    }
+    /// While one person is chosen by code.
+    package static var codes: [String] {
+      [said("Type the code"), said("Up Down choose"), said("Enter takes it"), said("Esc back")]
+    }
+    /// At the boxes of the closing check.
+    package static var closing: [String] {
+      [
+        said("1-5 tick"), said("Up Down choose"), said("Space ticks"), said("Enter when all are ticked"),
+        said("Esc back"),
+      ]
+    }
     /// While words are typed.
     package static var words: [String] { field + [Slip.care, Slip.exclamationMark] }
     /// While words are typed that may also be none.

@@ -33,6 +33,11 @@ extension InterfaceText {
     ]
   }
 
+  /// Said when somebody's answers of today are withdrawn.
+  package static var cardOutOfTheBox: String {
+    said("Take that person's card and slips of today out of the box now.")
+  }
+
   /// Heading of the safeguarding steps.
   package static var careHeading: String {
     leftInEnglish("Keep people safe: the local procedure, in its order. Nothing is stored.")

@@ -1,6 +1,8 @@
 extension WelshText {
   /// What a session says.
   static let session: KeyValuePairs = [
+    "Take that person's card and slips of today out of the box now.":
+      "Tynnwch gerdyn a slipiau heddiw y person hwnnw o'r blwch nawr.",
     "saved {sequence}": "cadwyd {sequence}",
     "NOT SAVED: {reason}. {waiting} waiting. Go on with the session; each command tries again.":
       "HEB EI GADW: {reason}. Yn aros: {waiting}. Ewch ymlaen â'r sesiwn; mae pob gorchymyn yn rhoi cynnig arall arni.",
