@@ -31,9 +31,8 @@ package enum SessionMachine {
       return
     }
     guard !state.isOver || event.mayFollowTheEnd else { throw .ended }
-    let idle = moment - state.lastAt
     state.advance(to: moment)
-    try state.apply(event, after: idle)
+    try state.apply(event)
     state.history.append(TimedEvent(event, at: moment))
   }
 

@@ -9,6 +9,11 @@ extension InterfaceText {
       ["reason": reason, "waiting": waiting])
   }
 
+  /// Said when the journal was taken away and has been written anew.
+  package static func journalMoved(to path: String) -> String {
+    said("The journal was taken away or cut short. It is written anew, whole: {path}", ["path": path])
+  }
+
   /// Asked once after a gap.
   package static func gapQuestion(milliseconds: Int) -> String {
     said(

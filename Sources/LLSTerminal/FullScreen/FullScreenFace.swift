@@ -59,6 +59,8 @@ package final class FullScreenFace {
   private var carePage: Int?
   /// Until when the screen stays as it was drawn, if nothing happens.
   private var staysSo = TimePoint.zero
+  /// How many gaps were open when it was last looked.
+  private var gapsSeen = 0
   /// Whether a gap is still to be asked about.
   private var asksAboutGap = false
   private let voice: PlainFace
@@ -102,16 +104,23 @@ package final class FullScreenFace {
   @discardableResult
   package func tick() -> Bool {
     guard carePage == nil else { return false }
-    let before = (desk.receipt, desk.state.lastAt, mode)
+    let before = (desk.receipt, desk.state.lastAt, mode, message)
     desk.noticeClock()
     desk.saveWhatWaits()
     lookForGap()
-    return before != (desk.receipt, desk.state.lastAt, mode) || desk.now >= staysSo
+    return before != (desk.receipt, desk.state.lastAt, mode, message) || desk.now >= staysSo
   }
 
-  /// Asks once about a gap that was noticed, as soon as nothing else is being chosen or typed.
+  /// Asks once about each gap, as soon as nothing else is being chosen or typed; and says where the journal is, if it had to move.
   private func lookForGap() {
-    if desk.mentionGap() != nil { asksAboutGap = true }
+    if !desk.state.isHidden, let path = desk.mentionMove() {
+      message.append(InterfaceText.journalMoved(to: path))
+    }
+    let open = desk.state.openGaps.count
+    if open != gapsSeen {
+      gapsSeen = open
+      asksAboutGap = true
+    }
     guard asksAboutGap, mode == .session else { return }
     asksAboutGap = false
     if desk.state.openGap != nil { mode = .menu(.gap, selected: 0) }

@@ -202,6 +202,20 @@ import Testing
     #expect(!session.text().contains("AWAY"))
   }
 
+  @Test("two gaps are asked about one after the other, and again in a window that goes on with the session")
+  func twoGaps() {
+    let session = ScreenedSession.drawing()
+    session.wait(1_200, asleep: true)
+    session.wait(1_500, asleep: true)
+    #expect(session.text().contains("20 minutes"))
+    let next = FullScreenFace(desk: session.desk, resumed: true)
+    #expect(next.mode == .menu(.gap, selected: 0))
+    session.press("2")
+    #expect(session.desk.state.excluded == 1_200_000 && session.text().contains("25 minutes"))
+    session.press("2")
+    #expect(session.desk.state.excluded == 2_700_000 && !session.text().contains("AWAY"))
+  }
+
   @Test("a gap does not take away what is being typed")
   func gapMeanwhile() {
     let session = ScreenedSession.drawing()
