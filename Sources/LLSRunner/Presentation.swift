@@ -116,6 +116,8 @@ package struct Presentation: Hashable, Sendable {
   package let notes: [NoteLine]
   /// What has happened and was not undone, the newest last.
   package let history: [TimedEvent]
+  /// What the module's author is told, by block, from 0.
+  package let forAuthor: [Int: AuthorFeedback]
   /// Whether what happened is on the disk.
   package let saving: Saving
 
@@ -154,6 +156,7 @@ package struct Presentation: Hashable, Sendable {
     materials = Self.materials(state, plan: plan)
     notes = Self.notes(state)
     history = state.history
+    forAuthor = state.forAuthor
     self.saving = saving
   }
 

@@ -30,20 +30,10 @@ package enum SessionMachine {
       state.history.append(TimedEvent(event, at: moment))
       return
     }
-    guard !state.isOver || mayFollowTheEnd(event, of: state) else { throw .ended }
+    guard !state.isOver || event.mayFollowTheEnd(isClosed: state.closingCheck != nil) else { throw .ended }
     state.advance(to: moment)
     try state.apply(event)
     state.history.append(TimedEvent(event, at: moment))
-  }
-
-  /// The screen is not the session: it can be hidden and shown after the end too. And until the closing check is written down, what the
-  /// facilitators say to each other may be noted, cards counted, and reasons given for what was not reached; no time passes.
-  private static func mayFollowTheEnd(_ event: SessionEvent, of state: SessionState) -> Bool {
-    switch event {
-    case .hide, .show: true
-    case .note, .park, .tally, .leaveOut: state.closingCheck == nil
-    default: false
-    }
   }
 
   /// Takes events in order, from a run that has not begun.

@@ -66,6 +66,9 @@ struct RandomSession {
     case 36: return .leaveOut(whole(0...1) == 0 ? [block] : [block, whole(0...6)], .time)
     case 37: return .shortest(keeping: whole(0...2) == 0 ? [whole(0...6)] : [])
     case 38: return whole(0...3) == 0 ? .finish : .note("after the end, or before it")
+    case 34 where whole(0...1) == 0:
+      return .tellAuthor(
+        block: block, AuthorFeedback(.changed, .tooLong, words: whole(0...4) == 0 ? " " : "a"))
     case 34: return .closingCheck(whole(0...2) == 0 ? .coFacilitator : .readerOfCards)
     default: return .undo
     }

@@ -33,6 +33,7 @@ extension FullScreenFace {
     case "v": show(.plan)
     case "w": showWritten()
     case "?", "h": showKeys()
+    case "f" where desk.state.isOver: mode = .menu(.author, selected: 0)
     case "f":
       mode = .cards(desk.state.cards, selected: 0)
     case "k": ask(.park)

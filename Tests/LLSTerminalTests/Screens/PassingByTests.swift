@@ -89,13 +89,13 @@ struct PassingByTests {
     let session = ScreenedSession.drawing()
     session.press("q21")
     #expect(session.desk.state.phase == .finished && session.text().contains("M note"))
-    session.press("mslow start\nkfood\nfr1\n")
+    session.press("mslow start\nkfood\n:tally red 1\n")
     #expect(session.desk.state.notes.last == "slow start" && session.desk.state.parked.last == "food")
     #expect(session.desk.state.cards[.red] == 1)
     session.press("w")
     #expect(session.text().contains("slow start") && session.text().contains("3 food"))
     session.press("\u{1B}c12345\n1")
-    #expect(!session.text().contains("M note") && session.text().contains("W written down"))
+    #expect(!session.text().contains("K park") && session.text().contains("W written down"))
   }
 
   @Test(
