@@ -46,7 +46,7 @@ import Testing
     now += 30_000
     press("n")
     try Golden.expect(screens.last ?? [], like: "rehearsal-\(columns)x\(rows)")
-    for keys in ["!", "\u{1B}.", ".l", "\u{1B}a", "\u{1B}?", "\u{1B}:", "\u{1B}q2", "f", "\u{1B}c1"] {
+    for keys in ["!", "\u{1B}.", ".l", "\u{1B}a", "\u{1B}?", "\u{1B}:", "\u{1B}q21", "f", "\u{1B}c1"] {
       press(keys)
     }
     for screen in screens { #expect(screen.first?.contains("REHEARSAL") == true, "\(screen)") }
