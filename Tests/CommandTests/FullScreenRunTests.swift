@@ -81,6 +81,22 @@ import Testing
     #expect(typing.end() == 130)
   }
 
+  @Test(
+    "a session that the group has left open is named on the screen, where somebody who starts another one looks"
+  )
+  func leftOpen() throws {
+    let folder = try BuiltBinary.workplace()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let before = "printf 'start\\nquit\\n' | lls \(Self.run.joined(separator: " "))"
+    #expect(try BuiltBinary.shell(before, in: folder).status == 0)
+    let terminal = try PseudoTerminal(Self.run, in: folder)
+    #expect(terminal.shows(Self.entering))
+    #expect(terminal.shows("has a session open"))
+    #expect(terminal.shows("--resume"))
+    terminal.press("q1")
+    #expect(terminal.end() == 0)
+  }
+
   @Test("after a kill that nothing could catch, resuming puts the terminal right first and goes on")
   func killed() throws {
     let folder = try BuiltBinary.workplace()
