@@ -11,6 +11,8 @@ struct SessionTable {
   /// Where it is written down; empty for a rehearsal.
   private let journal: String
   private let resumed: JournalReader.Replay?
+  /// What was said before the whole screen covered it, and is said on it again.
+  private var notices: [String] = []
 
   /// Takes what the command line says, or what the journal of the session to resume says.
   init(_ command: RunCommand) throws {
@@ -35,7 +37,8 @@ struct SessionTable {
       }
       if command.script == nil {
         try shelf.refuseSecondWindow(on: plan, groupID: groupID)
-        shelf.mentionOpenSession(of: groupID)
+        notices = shelf.openSession(of: groupID)
+        for notice in notices { Console.say(notice) }
       }
       journal = try command.journal ?? shelf.path(for: plan, groupID: groupID)
       opening = .new(journal: journal)
@@ -103,7 +106,9 @@ struct SessionTable {
       outcome = JSONLinesSession.run(
         desk, resumed: opening.isResumed, input: .descriptor(0), output: lines.send)
     } else if wantsScreen, let screen = face.screen() {
-      outcome = FullScreenSession.run(desk, on: screen, resumed: opening.isResumed, output: lines.show)
+      outcome = FullScreenSession.run(
+        desk, on: screen, resumed: opening.isResumed, notices: notices + SettingsFile.complaints,
+        output: lines.show)
     } else {
       outcome = PlainSession.run(
         desk, input: .descriptor(0), output: lines.show, window: SessionScreen.window,
