@@ -11,6 +11,8 @@ struct SessionTable {
   /// Where it is written down; empty for a rehearsal.
   private let journal: String
   private let resumed: JournalReader.Replay?
+  /// Kept while the session runs; nil where none is needed or can be had.
+  private let window: WindowLock?
 
   /// Takes what the command line says, or what the journal of the session to resume says.
   init(_ command: RunCommand) throws {
@@ -30,14 +32,18 @@ struct SessionTable {
       resumed = nil
       guard !command.rehearse else {
         journal = ""
+        window = nil
         opening = .rehearsal(speed: command.speed ?? 20)
         return
       }
+      journal = try command.journal ?? shelf.path(for: plan, groupID: groupID)
       if command.script == nil {
+        window = try shelf.window(on: plan, groupID: groupID, journal: journal)
         try shelf.refuseSecondWindow(on: plan, groupID: groupID)
         shelf.mentionOpenSession(of: groupID)
+      } else {
+        window = nil
       }
-      journal = try command.journal ?? shelf.path(for: plan, groupID: groupID)
       opening = .new(journal: journal)
       return
     }
@@ -48,6 +54,8 @@ struct SessionTable {
       of: replay, module: command.module, session: command.session, in: library, nation: nation)
     groupID = command.group ?? identity.groupID
     opening = .resume(journal: journal)
+    // Two journals of one session may be gone on with, one after the other: here the journal's own lock decides.
+    window = try? shelf.window(on: plan, groupID: groupID, journal: journal)
     resumed = replay
   }
 
@@ -87,6 +95,7 @@ struct SessionTable {
 
   /// Runs it with a person at the keyboard, on the whole screen or line by line, or for another program.
   func runLive(_ face: RunFace, asJSON: Bool) throws {
+    defer { withExtendedLifetime(window) {} }
     let wantsScreen = try !asJSON && face.wantsScreen()
     if opening.isResumed { RunFace.resetTerminal() }
     if case .rehearsal(let speed) = opening {

@@ -46,11 +46,27 @@ extension FullScreenFace {
     case .pick(let question): mode = .picking(question, typed: "", selected: -1)
     case .drop(let block, let why):
       goBack()
-      if press(.event(.adapt(.skipped, why))) { press(.skip(number: block + 1)) }
+      // The reason stands only beside a block that can go.
+      if let refused = refusal(of: .adapt(.skipped, why), .skip(block: block)) {
+        message = [PlainFace.Manner.shown.refusal(refused, desk.header.outline)]
+      } else if press(.event(.adapt(.skipped, why))) {
+        press(.skip(number: block + 1))
+      }
     case .spare(let number): press(.spare("\(number)"), title: InterfaceText.Panel.spares)
     case .leave: if menu == .quit, whatWouldBeLost != nil { show(.loseIt) } else { leave() }
     case .back: goBack()
     }
+  }
+
+  /// Why these events cannot happen one after the other now; nil where they can.
+  private func refusal(of events: SessionEvent...) -> RefusedEvent? {
+    var state = desk.state
+    do throws(RefusedEvent) {
+      for event in events { state = try SessionMachine.reduce(state, event, at: max(desk.now, state.lastAt)) }
+    } catch {
+      return error
+    }
+    return nil
   }
 
   /// Opens a list. Where choosing cannot be taken lightly nothing is chosen yet, so that no key that was pressed too often does it.
