@@ -18,7 +18,8 @@ import Testing
       }, materials: [])
   }
 
-  @Test("the rest is fitted in, or refused, whatever the lengths; and what is fitted in lands on the hard end")
+  @Test(
+    "the rest is fitted in, or refused, whatever the lengths; and what is fitted in lands on the hard end")
   func anyLengths() throws {
     for seed in 0..<2_000 {
       var random = RandomSession(seed: UInt64(seed))

@@ -55,7 +55,8 @@ import Testing
     #expect(read(reader, &bytes, bytes.count) == 100 && bytes.allSatisfy { $0 == 0 })
   }
 
-  @Test("a journal that cannot be locked leaves no empty file, and another fault is not called another window")
+  @Test(
+    "a journal that cannot be locked leaves no empty file, and another fault is not called another window")
   func noEmptyFileIsLeft() throws {
     // A folder that may be read, but in which nothing can be made.
     #expect(throws: JournalError.cannotCreate(path: "/proc/a.journal", reason: SystemReason.words(ENOENT))) {

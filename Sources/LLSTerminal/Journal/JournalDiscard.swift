@@ -29,8 +29,11 @@ package enum JournalDiscard {
     try JournalBytes.lock(descriptor, path: path)
     let bytes = try JournalBytes.all(descriptor, path: path)
     guard JournalBytes.facts(descriptor)?.st_nlink == 1 else { throw .secondName(path: path) }
-    // One that was overwritten before, and kept its name as the power failed, is zeros.
-    guard JournalReader.looksLikeAJournal(bytes[...]) || bytes.allSatisfy({ $0 == 0 }) else {
+    // One that was overwritten before, and kept its name as the power failed, is zeros. What an erasure left may be cut off anywhere.
+    guard
+      JournalReader.looksLikeAJournal(bytes[...]) || bytes.allSatisfy({ $0 == 0 })
+        || path.hasSuffix(leftover)
+    else {
       throw .notAJournal(path: path)
     }
     if let seen, seen != bytes.count { throw .changed(path: path) }
