@@ -215,14 +215,15 @@ import Testing
         bootID: "b", bootMilliseconds: 5_000 + now, awakeMilliseconds: 5_000 + now,
         wallMilliseconds: TerminalSamples.start + now, utcOffsetSeconds: 0)
     }
-    var rest = ["start", "note cold", "next", "finish"][...]
+    var rest = ["start", "note cold", "status", "next", "finish"][...]
     var said: [String] = []
     let input = LineInput {
       now += 15_000
       return rest.popFirst().map { .line($0) } ?? .end
     }
     let outcome = PlainSession.run(desk, input: input, output: { said.append($0) }, resumed: false)
-    #expect(outcome.record.elapsedSeconds == 3 * 15 * 20)
+    #expect(outcome.record.elapsedSeconds == 4 * 15 * 20)
+    #expect(said.count { $0 == InterfaceText.Rehearsal.opening } == 2, "also where it stands is said")
     #expect(outcome.record.mode != .live)
     #expect(!said.contains { $0.hasPrefix("saved") || $0.contains("kept in the journal") })
     #expect(said.contains(InterfaceText.Rehearsal.opening) && said.last == InterfaceText.Rehearsal.closing)

@@ -13,6 +13,8 @@ struct SessionTable {
   private let resumed: JournalReader.Replay?
   /// Kept while the session runs; nil where none is needed or can be had.
   private let window: WindowLock?
+  /// What was said before the whole screen covered it, and is said on it again.
+  private var notices: [String] = []
 
   /// Takes what the command line says, or what the journal of the session to resume says.
   init(_ command: RunCommand) throws {
@@ -40,7 +42,8 @@ struct SessionTable {
       if command.script == nil {
         window = try shelf.window(on: plan, groupID: groupID, journal: journal)
         try shelf.refuseSecondWindow(on: plan, groupID: groupID)
-        shelf.mentionOpenSession(of: groupID)
+        notices = shelf.openSession(of: groupID)
+        for notice in notices { Console.say(notice) }
       } else {
         window = nil
       }
@@ -110,7 +113,9 @@ struct SessionTable {
       outcome = JSONLinesSession.run(
         desk, resumed: opening.isResumed, input: .descriptor(0), output: lines.send)
     } else if wantsScreen, let screen = face.screen() {
-      outcome = FullScreenSession.run(desk, on: screen, resumed: opening.isResumed, output: lines.show)
+      outcome = FullScreenSession.run(
+        desk, on: screen, resumed: opening.isResumed, notices: notices + SettingsFile.complaints,
+        output: lines.show)
     } else {
       outcome = PlainSession.run(
         desk, input: .descriptor(0), output: lines.show, window: SessionScreen.window,

@@ -128,12 +128,13 @@ struct JournalShelf {
     }
   }
 
-  /// Says when the group has a session open that somebody may have meant to go on with.
-  func mentionOpenSession(of groupID: String) {
-    guard let open = waitingSessions(module: nil, group: groupID).first, open.rank == 0 else { return }
-    Console.say(InterfaceText.Opening.hasOneOpen(groupID, open.words))
-    Console.say(
-      "  = help: " + InterfaceText.Opening.goOnWithThat("lls run --resume --group \(groupID)"))
+  /// What is said when the group has a session open that somebody may have meant to go on with; nothing where it has none.
+  func openSession(of groupID: String) -> [String] {
+    guard let open = waitingSessions(module: nil, group: groupID).first, open.rank == 0 else { return [] }
+    return [
+      InterfaceText.Opening.hasOneOpen(groupID, open.words),
+      "  = help: " + InterfaceText.Opening.goOnWithThat("lls run --resume --group \(groupID)"),
+    ]
   }
 
   /// Refuses a second window on a session that another one is running now.

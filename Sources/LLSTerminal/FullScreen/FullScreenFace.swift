@@ -76,12 +76,14 @@ package final class FullScreenFace {
   /// - Parameters:
   ///   - desk: the run.
   ///   - resumed: whether it goes on from its journal.
-  package init(desk: SessionDesk, resumed: Bool = false) {
+  ///   - notices: what was said before the screen covered it; it stands until the first key.
+  package init(desk: SessionDesk, resumed: Bool = false, notices: [String] = []) {
     self.desk = desk
     let ear = Ear()
     self.ear = ear
     voice = PlainFace(desk: desk, window: { nil }, manner: .shown) { ear.lines.append($0) }
     if let draft = InterfaceLanguage.current.draftNotice { message = [draft] }
+    message += notices.map(\.visible)
     if resumed { greet() }
     lookForGap()
   }

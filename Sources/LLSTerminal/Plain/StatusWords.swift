@@ -8,7 +8,8 @@ enum StatusWords {
   /// Where the session stands.
   static func lines(_ shown: Presentation, desk: SessionDesk) -> [String] {
     let status = shown.status
-    var lines = ["\(desk.civilTime(of: desk.now).hourMinute). \(phase(status))"]
+    var lines = desk.isRehearsal ? [InterfaceText.Rehearsal.opening] : []
+    lines += ["\(desk.civilTime(of: desk.now).hourMinute). \(phase(status))"]
     if let current = shown.current { lines.append(block(current)) }
     lines += ends(status, desk: desk)
     lines.append(people(status))
