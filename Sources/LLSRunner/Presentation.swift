@@ -16,6 +16,8 @@ package struct Presentation: Hashable, Sendable {
     package let hardEnd: TimePoint?
     /// How much later than the hard end the plan ends; below zero for earlier. Unit: milliseconds.
     package let lateness: Int?
+    /// Whether the moment by which everybody must be out is past.
+    package let isPastHardEnd: Bool
     /// Participants in the room.
     package let headcount: Int
     /// Adults in the room. Missing: nobody said.
@@ -163,6 +165,7 @@ package struct Presentation: Hashable, Sendable {
       phase: state.phase, elapsed: state.elapsed(at: now),
       projectedEnd: state.isUnderWay ? state.projectedEnd(at: now) : nil, softEnd: state.softEnd,
       hardEnd: state.hardEnd, lateness: state.isUnderWay ? state.lateness(at: now) : nil,
+      isPastHardEnd: state.isUnderWay && state.hardEnd.map { $0 <= max(now, state.lastAt) } ?? false,
       headcount: state.headcount, adults: state.adultsNow, adultsNeeded: state.outline.adults,
       isHidden: state.isHidden, openGap: state.openGap?.milliseconds)
   }

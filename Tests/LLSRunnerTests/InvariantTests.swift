@@ -94,6 +94,15 @@ import Testing
     Mutant("remembers the hour of the day") { _, event, after in
       if event == .start { after.paused = after.lastAt.milliseconds > 5_000_000 ? 1_000 : 0 }
     },
+    Mutant("a note after the end lets the time run on") { before, event, after in
+      if before.isOver, case .note = event, let active = after.active {
+        after.blocks[active].used += 1_000
+        after.lastAt = after.lastAt.adding(1_000)
+      }
+    },
+    Mutant("cuts what was to be kept") { before, event, after in
+      if case .shortest(let kept) = event, let block = kept.first { after.blocks[block].given -= 1 }
+    },
     Mutant("goes to a block that was left out") { _, event, after in
       if event == .next, let active = after.active { after.blocks[active].isSkipped = true }
     },

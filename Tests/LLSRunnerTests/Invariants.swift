@@ -64,6 +64,7 @@ struct Invariants {
     _ before: SessionState, _ event: SessionEvent, _ after: SessionState, _ now: TimePoint
   ) -> String? {
     if event == .undo { return nil }
+    if before.isOver, Self.times(before) != Self.times(after) { return "3 time passes after the end" }
     let moved = before.blocks.indices.filter { before.blocks[$0].used != after.blocks[$0].used }
     switch event {
     case .gap(_, counted: false), .backdate: break
@@ -90,6 +91,13 @@ struct Invariants {
     return nil
   }
 
+  /// Every length of time of a run.
+  private static func times(_ state: SessionState) -> [Int] {
+    state.blocks.map(\.used) + [
+      state.paused, state.excluded, state.lastAt.milliseconds, state.elapsed(at: state.lastAt),
+    ]
+  }
+
   /// 6, 8: a rebalance lands on the hard end and keeps floors; +x then −x is nothing.
   private func lengths(
     _ before: SessionState, _ event: SessionEvent, _ after: SessionState, _ now: TimePoint
@@ -114,6 +122,17 @@ struct Invariants {
       }
       guard let again = try? Rebalance.preview(of: after, at: now) else { return "6 not idempotent: refused" }
       return again.changes.isEmpty ? nil : "6 not idempotent"
+    case .shortest(let kept):
+      for block in after.blocks.indices where after.blocks[block].given != before.blocks[block].given {
+        let outline = after.outline.blocks[block]
+        let floor = (outline.minimumMinutes ?? outline.minutes) * 60_000
+        if kept.contains(block) || after.blocks[block].given > before.blocks[block].given
+          || after.blocks[block].given < floor
+        {
+          return "6 block \(block) is not at its shortest"
+        }
+      }
+      return (try? machine(after, event, now)) == nil ? nil : "6 shortest is not idempotent"
     case .extend(let minutes):
       guard let back = try? machine(after, .extend(minutes: -minutes), now) else {
         return "8 cannot be taken back"

@@ -193,7 +193,8 @@ import Testing
       .gap(milliseconds: 40_000, counted: true), .note("a"), .park("b"), .tally(.red, count: 0),
       .material(id: "rungs", isAtHand: false), .attend([code], .excused), .left(code), .returned(code),
       .withdrawToday(code), .staffChanged(3), .handover(.coFacilitator), .adapt(.other, .groupChoice),
-      .hide, .show, .undo, .finish, .abandon, .closingCheck(.readerOfCards),
+      .hide, .show, .undo, .finish, .abandon, .closingCheck(.readerOfCards), .leaveOut([2, 0], .time),
+      .shortest(keeping: [3, 1]),
       .tellAuthor(block: 2, AuthorFeedback(.changed, .tooLong, words: "c")),
     ]
     for event in events {

@@ -38,6 +38,16 @@ extension InterfaceText {
     ]
   }
 
+  /// Said when core blocks were passed by. Shape: each with its number and its title.
+  package static func coreNotDone(_ blocks: [(number: Int, title: String)]) -> String {
+    said(
+      "Core parts not done: {blocks}. If they stay out, say why: skip {numbers} time.",
+      [
+        "blocks": blocks.map { "\($0.number) \($0.title)" }.joined(separator: ", "),
+        "numbers": blocks.map { "\($0.number)" }.joined(separator: " "),
+      ])
+  }
+
   /// Said when somebody's answers of today are withdrawn.
   package static var cardOutOfTheBox: String {
     said("Take that person's card and slips of today out of the box now.")
@@ -76,6 +86,14 @@ extension InterfaceText {
   package static func onTime(end: String, hard: String?) -> String {
     hard.map { said("On this plan you finish {end}, hard end {hard}.", ["end": end, "hard": $0]) }
       ?? said("On this plan you finish {end}.", ["end": end])
+  }
+
+  /// Said when the moment is past by which everybody must be out. The last block has a number where it is still to come.
+  package static func hardEndPassed(_ end: String, lastBlock: Int?) -> String {
+    lastBlock.map {
+      said(
+        "{end} has passed: time to close. jump {number} goes to the last block.", ["end": end, "number": $0])
+    } ?? said("{end} has passed: time to close. finish ends the session.", ["end": end])
   }
 
   /// Opens a run that has not begun.

@@ -49,6 +49,8 @@ package final class FullScreenFace {
   var ticked: Set<Int> = []
   /// Boxes of the closing check that were ticked, by their place; they are not stored.
   var closingTicks: Set<Int> = []
+  /// Lines of the page that were on the screen.
+  var reading: Reading?
   /// Notes and topics that were begun and not finished.
   var drafts: [Question: String] = [:]
   /// Whether what stands in the field was refused: the next letter begins it anew.
@@ -168,20 +170,26 @@ package final class FullScreenFace {
     staysSo = picture.now.adding(untilOtherWords)
     let range = picture.scrollRange(in: size)
     scroll = max(range.lowerBound, min(range.upperBound, scroll))
-    return picture.grid(in: size)
+    return noticed(picture, in: size).grid(in: size)
   }
 
   var picture: SessionPicture {
-    let reading = desk.now
+    var picture = pictureAlone
+    picture.panel = panel(picture)
+    return picture
+  }
+
+  /// The picture without what is chosen or read.
+  var pictureAlone: SessionPicture {
+    let moment = desk.now
     var picture = SessionPicture(
-      shown: desk.presentation, now: reading, civil: desk.civilTime(of:), plan: desk.plan,
+      shown: desk.presentation, now: moment, civil: desk.civilTime(of:), plan: desk.plan,
       group: desk.header.identity.groupID)
     picture.closedBy = desk.state.closingCheck?.by
     picture.ticked = ticked
     picture.closingTicks = closingTicks
     picture.message = message
     picture.scroll = scroll
-    picture.panel = panel(picture)
     picture.field = field
     return picture
   }

@@ -53,7 +53,9 @@ enum StatusWords {
     let end = desk.civilTime(of: projected).hourMinute
     let hard = status.hardEnd.map { desk.civilTime(of: $0).hourMinute }
     var lines: [String] = []
-    if let late = status.lateness, late >= Span.minute, let hard {
+    if status.isPastHardEnd, let hard {
+      lines.append(InterfaceText.hardEndPassed(hard, lastBlock: desk.state.blocksAhead.last.map { $0 + 1 }))
+    } else if let late = status.lateness, late >= Span.minute, let hard {
       lines.append(InterfaceText.late(by: InterfaceText.length(milliseconds: late), end: end, hard: hard))
     } else {
       lines.append(InterfaceText.onTime(end: end, hard: hard))
@@ -84,10 +86,14 @@ enum StatusWords {
     [block(current)] + current.cues.map(cue) + around(current.block)
   }
 
+  /// A block that is not being played, with everything the facilitator says, asks and does.
+  static func words(of block: PlannedBlock) -> [String] {
+    Presentation.CueLine.lines(of: block).map(cue) + around(block)
+  }
+
   /// A spare activity with everything the facilitator says, asks and does.
   static func words(ofSpare block: PlannedBlock) -> [String] {
-    let steps = Presentation.CueLine.lines(of: block)
-    return [InterfaceText.spare(block.title, minutes: block.minutes)] + steps.map(cue) + around(block)
+    [InterfaceText.spare(block.title, minutes: block.minutes)] + words(of: block)
   }
 
   /// The spare activities by number.

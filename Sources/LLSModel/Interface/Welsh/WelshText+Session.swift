@@ -1,6 +1,12 @@
 extension WelshText {
   /// What a session says.
   static let session: KeyValuePairs = [
+    "Core parts not done: {blocks}. If they stay out, say why: skip {numbers} time.":
+      "Rhannau craidd heb eu gwneud: {blocks}. Os hepgorir hwy, dywedwch pam: skip {numbers} time.",
+    "{end} has passed: time to close. jump {number} goes to the last block.":
+      "Mae {end} wedi mynd heibio: amser cau. Mae jump {number} yn mynd i'r bloc olaf.",
+    "{end} has passed: time to close. finish ends the session.":
+      "Mae {end} wedi mynd heibio: amser cau. Mae finish yn gorffen y sesiwn.",
     "Take that person's card and slips of today out of the box now.":
       "Tynnwch gerdyn a slipiau heddiw y person hwnnw o'r blwch nawr.",
     "saved {sequence}": "cadwyd {sequence}",
