@@ -1,12 +1,19 @@
 import LLSModel
 import LLSRunner
 
-/// The machine, or a copy with a fault in it.
-typealias Machine = (SessionState, SessionEvent, TimePoint) throws -> SessionState
+/// The machine, or a copy with a fault in it: it changes a state, or refuses.
+typealias Machine = (inout SessionState, SessionEvent, TimePoint) throws -> Void
 
 /// The invariants of a run. Each gives nil, or words about what broke.
 struct Invariants {
-  let machine: Machine
+  let change: Machine
+
+  /// The state that an event leads to.
+  func machine(_ state: SessionState, _ event: SessionEvent, _ moment: TimePoint) throws -> SessionState {
+    var after = state
+    try change(&after, event, moment)
+    return after
+  }
 
   /// Plays one random session and checks every step.
   func broken(seed: UInt64, length: Int) -> String? {
@@ -19,9 +26,10 @@ struct Invariants {
       let event = random.event(for: state, at: now)
       let before = state
       do {
-        state = try machine(before, event, now)
+        try change(&state, event, now)
         accepted.append(TimedEvent(event, at: now))
       } catch {
+        if state != before { return "seed \(seed), \(event): 11 a refused event left a trace" }
         continue
       }
       if let words = accounts(state) ?? times(before, event, state, now) ?? lengths(before, event, state, now)
@@ -203,7 +211,9 @@ struct Invariants {
       .gap(milliseconds: 0, counted: true), .staffChanged(-1), .attend([], .present),
     ]
     for event in wrong where !(event == .start && state.phase == .waiting) {
-      if (try? machine(state, event, later)) != nil { return "11 \(event) was taken" }
+      var after = state
+      if (try? change(&after, event, later)) != nil { return "11 \(event) was taken" }
+      if after != state { return "11 \(event) was refused and left a trace" }
     }
     if (try? machine(state, .note("late"), state.lastAt.adding(-1))) != nil { return "11 time went back" }
     return nil

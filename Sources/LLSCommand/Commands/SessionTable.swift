@@ -11,6 +11,8 @@ struct SessionTable {
   /// Where it is written down; empty for a rehearsal.
   private let journal: String
   private let resumed: JournalReader.Replay?
+  /// Kept while the session runs; nil where none is needed or can be had.
+  private let window: WindowLock?
   /// What was said before the whole screen covered it, and is said on it again.
   private var notices: [String] = []
 
@@ -32,15 +34,19 @@ struct SessionTable {
       resumed = nil
       guard !command.rehearse else {
         journal = ""
+        window = nil
         opening = .rehearsal(speed: command.speed ?? 20)
         return
       }
+      journal = try command.journal ?? shelf.path(for: plan, groupID: groupID)
       if command.script == nil {
+        window = try shelf.window(on: plan, groupID: groupID, journal: journal)
         try shelf.refuseSecondWindow(on: plan, groupID: groupID)
         notices = shelf.openSession(of: groupID)
         for notice in notices { Console.say(notice) }
+      } else {
+        window = nil
       }
-      journal = try command.journal ?? shelf.path(for: plan, groupID: groupID)
       opening = .new(journal: journal)
       return
     }
@@ -53,6 +59,8 @@ struct SessionTable {
       of: replay, module: command.module, session: command.session, in: library, nation: nation)
     groupID = command.group ?? identity.groupID
     opening = .resume(journal: journal)
+    // Two journals of one session may be gone on with, one after the other: here the journal's own lock decides.
+    window = try? shelf.window(on: plan, groupID: groupID, journal: journal)
     resumed = replay
   }
 
@@ -92,6 +100,7 @@ struct SessionTable {
 
   /// Runs it with a person at the keyboard, on the whole screen or line by line, or for another program.
   func runLive(_ face: RunFace, asJSON: Bool) throws {
+    defer { withExtendedLifetime(window) {} }
     let wantsScreen = try !asJSON && face.wantsScreen()
     if opening.isResumed { RunFace.resetTerminal() }
     if case .rehearsal(let speed) = opening {

@@ -45,9 +45,20 @@ struct JournalShelf {
     }
   }
 
-  /// All journals on it, the oldest first.
-  func journals() -> [String] {
-    FolderNames.of(folder).filter { $0.hasSuffix(".journal") }.map { folder + "/" + $0 }
+  /// Copies that erasures left which were cut off.
+  var leftovers: [String] {
+    FolderNames.of(folder).filter { $0.hasSuffix(".journal" + JournalDiscard.leftover) }.map {
+      folder + "/" + $0
+    }
+  }
+
+  /// What keeps a second window from beginning the same session; nil where nothing can be written beside the journals.
+  ///
+  /// - Throws: ``JournalError/busy(path:)`` when another window runs it.
+  func window(on plan: SessionPlan, groupID: String, journal: String) throws -> WindowLock? {
+    try? FilePlace(folder).makeFolder(mode: 0o700)
+    return try WindowLock.taken(
+      at: "\(folder)/.\(plan.moduleID)-\(plan.sessionID)-\(groupID).window", journal: journal)
   }
 
   /// Where a new session is recorded; the folder is made, for its owner only.
@@ -85,8 +96,10 @@ struct JournalShelf {
   ///
   /// - Throws: ``Failure`` with 66 when there is none.
   func sessionToResume(module: String?, group: String?) throws -> String {
-    let waiting = waitingSessions(module: module, group: group)
+    let found = waitingSessions(module: module, group: group)
+    let waiting = found.filter { !JournalFile.isBeingWritten(at: $0.path) }
     guard let first = waiting.first else {
+      if let running = found.first { throw JournalError.busy(path: running.path) }
       mentionDamaged()
       throw Failure(
         .noInput, InterfaceText.Opening.noneOpen(in: folder),

@@ -195,6 +195,7 @@ package final class FullScreenFace {
     picture.closedBy = desk.state.closingCheck?.by
     picture.ticked = ticked
     picture.closingTicks = closingTicks
+    picture.rehearsalSpeed = desk.rehearsalSpeed
     picture.message = message
     picture.scroll = scroll
     picture.field = field

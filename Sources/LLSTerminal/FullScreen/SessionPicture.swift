@@ -42,6 +42,8 @@ struct SessionPicture {
   var message: [String] = []
   /// How far the lines are scrolled from where they usually stand.
   var scroll = 0
+  /// How many times as fast a rehearsal's clock runs.
+  var rehearsalSpeed: Int?
   /// Whether the block has lines that were not on the screen yet.
   var hasUnseen = false
 
@@ -237,7 +239,7 @@ struct SessionPicture {
     guard let last = shown.history.last(where: \.event.canBeUndone) else { return [.blank] }
     return [
       PictureLine(
-        InterfaceText.Screen.lastAction(clock(last.at), EventWords.action(last.event)), .quiet)
+        InterfaceText.Screen.lastAction(clock(last.at), EventWords.action(last.event, of: plan)), .quiet)
     ]
   }
 
@@ -247,7 +249,9 @@ struct SessionPicture {
     if let reason = shown.saving.reason {
       return PictureLine(Words.notSaved(shown.saving.waiting, reason: reason.visible), .alarm, at: 0)
     }
-    if shown.saving.isRehearsal { return PictureLine(InterfaceText.Rehearsal.mark, .warning, at: 0) }
+    if shown.saving.isRehearsal {
+      return PictureLine(InterfaceText.Rehearsal.mark(speed: rehearsalSpeed ?? 1), .warning, at: 0)
+    }
     guard let at = shown.saving.savedAt else { return .blank }
     let time = civil(at).hourMinuteSecond
     return PictureLine(isWide ? Words.journalSafe(time) : Words.saved(time), .quiet, at: 0)

@@ -34,6 +34,7 @@ package final class PlainFace {
   private var blockWhenHidden: Int?
   /// How many gaps were open when it was last asked about one.
   var gapsSeen = 0
+  private var watch = TimeWatch()
   /// Which page of the safeguarding steps comes next.
   var carePage = 0
 
@@ -89,6 +90,7 @@ package final class PlainFace {
     let plan = desk.plan
     let then = desk.header.identity
     if desk.state.isHidden { heldBack = [] }
+    _ = watch.news(desk.state, at: desk.now)  // the status says it
     if let draft = InterfaceLanguage.current.draftNotice { output(draft) }
     output(
       InterfaceText.sentences(
@@ -106,6 +108,16 @@ package final class PlainFace {
     if resumed, desk.state.phase == .paused { output(InterfaceText.resumedPaused) }
     if desk.state.isHidden { voice(InterfaceText.hidden) }
     sayReceipt()
+  }
+
+  /// How long until something is to be said by itself; nil for nothing. Unit: milliseconds.
+  var untilTimeIsUp: Int? {
+    TimeWatch.wait(desk.state, at: desk.now).map { max(1, $0 / (desk.rehearsalSpeed ?? 1)) }
+  }
+
+  /// Says once what is over: a block's time, the end somebody would like, the end by which everybody must be out.
+  func sayWhatIsOver() {
+    for due in watch.news(desk.state, at: desk.now) { output(StatusWords.words(of: due, desk: desk)) }
   }
 
   /// Takes a typed line.

@@ -206,6 +206,18 @@ import Testing
     #expect(!session.text().contains("AWAY"))
   }
 
+  @Test("a core block that cannot go, as no block follows, gets no reason for having gone")
+  func theLastBlockStays() {
+    let session = ScreenedSession.drawing()
+    for _ in 0..<4 { _ = try? session.desk.take(.next) }
+    let last = FullScreenSamples.plan.blocks.count
+    #expect(session.desk.state.active == last - 1 && FullScreenSamples.plan.blocks[last - 1].isCore)
+    let written = session.journal.bytes
+    session.press("d\(last)1")
+    #expect(session.desk.state.adaptations.isEmpty && session.journal.bytes == written)
+    #expect(!session.face.message.isEmpty)
+  }
+
   @Test("two gaps are asked about one after the other, and again in a window that goes on with the session")
   func twoGaps() {
     let session = ScreenedSession.drawing()

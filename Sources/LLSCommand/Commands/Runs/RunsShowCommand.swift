@@ -112,7 +112,9 @@ struct RunsPrintCommand: ParsableCommand {
     let run = try session.found()
     let document = try ownCopy.pages(of: run, storePlace).document
     let record = run.record
-    let file = "session-\(record?.day ?? "record")-\(record?.groupID ?? "group")"
+    // No journal says where the page goes: a day or a group that could lead elsewhere is not part of its name.
+    let parts = [record?.day ?? "record", record?.groupID ?? "group"].filter { !$0.contains("/") }
+    let file = (["session"] + parts).joined(separator: "-")
     try DocumentResult(
       name: file, format: ExportCatalogue.format("html"), output: output, isPrivate: true
     ).write(document)
