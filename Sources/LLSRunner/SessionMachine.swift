@@ -30,11 +30,9 @@ package enum SessionMachine {
       state.history.append(TimedEvent(event, at: moment))
       return
     }
-    // The screen is not the session: it can be hidden and shown after the end too.
-    guard !state.isOver || event == .hide || event == .show else { throw .ended }
-    let idle = moment - state.lastAt
+    guard !state.isOver || event.mayFollowTheEnd(isClosed: state.closingCheck != nil) else { throw .ended }
     state.advance(to: moment)
-    try state.apply(event, after: idle)
+    try state.apply(event)
     state.history.append(TimedEvent(event, at: moment))
   }
 

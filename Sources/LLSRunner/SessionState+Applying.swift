@@ -2,18 +2,16 @@ import LLSModel
 
 extension SessionState {
   /// Takes an event at the moment the state stands at.
-  ///
-  /// - Parameter idle: time since the last event. Unit: milliseconds.
-  mutating func apply(_ event: SessionEvent, after idle: Int) throws(RefusedEvent) {
+  mutating func apply(_ event: SessionEvent) throws(RefusedEvent) {
     switch event {
     case .start, .backdate, .pause, .resume, .finish, .abandon, .gap, .clockStep, .setSoftEnd,
       .setHardEnd:
-      try applyToClock(event, after: idle)
-    case .nextStep, .next, .back, .jump, .skip, .unskip, .extend, .rebalance:
+      try applyToClock(event)
+    case .nextStep, .next, .back, .jump, .skip, .unskip, .leaveOut, .shortest, .extend, .rebalance:
       try applyToBlocks(event)
     case .attend, .left, .returned, .withdrawToday, .staffChanged, .handover:
       try applyToPeople(event)
-    case .note, .park, .tally, .material, .adapt:
+    case .note, .park, .tally, .material, .adapt, .tellAuthor:
       try applyToRecord(event)
     case .hide, .show:
       guard isHidden != (event == .hide) else { throw .screenAlreadySo }
@@ -38,6 +36,12 @@ extension SessionState {
       if isAtHand { materialsAtHand.insert(id) } else { materialsAtHand.remove(id) }
     case .adapt(let what, let why):
       adaptations.append(Adaptation(block: try activeBlock(), what: what, why: why))
+    case .tellAuthor(let block, let feedback):
+      guard isOver else { throw .notOverYet }
+      try check(block)
+      if !feedback.words.isEmpty { _ = try Self.checked(feedback.words) }
+      guard forAuthor[block] != feedback else { throw .noChange }
+      forAuthor[block] = feedback
     default: break
     }
   }
@@ -48,8 +52,15 @@ extension SessionState {
   mutating func close(by role: ReaderRole, at moment: TimePoint) throws(RefusedEvent) {
     guard isOver else { throw .notOver }
     guard closingCheck == nil else { throw .alreadyClosed }
-    guard role.rawValue != (lead ?? .facilitator).rawValue else { throw .readerLed }
+    guard !rolesThatLed.contains(role.rawValue) else { throw .readerLed }
     closingCheck = ClosingCheck(by: role, at: moment)
+  }
+
+  /// Every role that led for a while.
+  private var rolesThatLed: Set<String> {
+    var roles: Set = [FacilitatorRole.facilitator.rawValue]
+    for case .handover(let role) in history.lazy.map(\.event) { roles.insert(role.rawValue) }
+    return roles
   }
 
   private static func checked(_ words: String) throws(RefusedEvent) -> String {

@@ -1,3 +1,5 @@
+import LLSModel
+
 extension SessionState {
   /// Whether the run is over.
   package var isOver: Bool { phase == .finished || phase == .abandoned }
@@ -17,15 +19,24 @@ extension SessionState {
     return blocks[block].used + (runs ? moment(now) - lastAt : 0)
   }
 
-  /// Time paused at a moment. Unit: milliseconds.
-  package func paused(at now: TimePoint) -> Int {
-    paused + (phase == .paused ? moment(now) - lastAt : 0)
-  }
-
   /// Blocks that come after the active one and are not left out; before the start, all that are not.
   package var blocksAhead: [Int] {
     let first = active.map { $0 + 1 } ?? 0
     return (first..<max(first, blocks.count)).filter { !blocks[$0].isSkipped }
+  }
+
+  /// Core blocks that were not done and are not left out with a reason, as things stand at a moment: those from the active one to
+  /// just before another, or all but the active one.
+  ///
+  /// - Parameter target: where somebody goes, from 0; nil for the end.
+  package func coreNotDone(before target: Int?, at now: TimePoint) -> [Int] {
+    let state = advanced(to: now)
+    let places = target.map { (active ?? 0)..<max(active ?? 0, $0) } ?? blocks.indices
+    return places.filter { block in
+      guard outline.blocks[block].isCore, !blocks[block].isSkipped else { return false }
+      if target == nil, block == active { return false }
+      return [.notReached, .skipped].contains(state.status(of: block))
+    }
   }
 
   /// When the session ends if every block from here on takes what it is given; nil once it is over.
@@ -40,6 +51,9 @@ extension SessionState {
     guard let hardEnd, let end = projectedEnd(at: now) else { return nil }
     return end - hardEnd
   }
+
+  /// The gap to be asked about: the oldest that has no answer.
+  package var openGap: OpenGap? { openGaps.first }
 
   /// How many participants are in the room.
   package var headcount: Int { register.values.count { $0.isHere } }

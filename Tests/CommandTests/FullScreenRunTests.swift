@@ -64,15 +64,39 @@ import Testing
     #expect(journal.contains("\"start\""))
   }
 
-  @Test("Ctrl-C closes the window at once, and the exit code says so")
+  @Test(
+    "Ctrl-C closes the window at once, or the second time where words would be lost; the exit code says so")
   func interrupted() throws {
     let folder = try BuiltBinary.workplace()
     defer { try? FileManager.default.removeItem(at: folder) }
     let terminal = try PseudoTerminal(Self.run, in: folder)
     #expect(terminal.shows("BEFORE THE START"))
-    terminal.press("mhalf a note\u{3}")
+    terminal.press("\u{3}")
     #expect(terminal.shows(Self.leaving))
     #expect(terminal.end() == 130)
+    let typing = try PseudoTerminal(Self.run, in: folder)
+    #expect(typing.shows("BEFORE THE START"))
+    typing.press("mhalf a note\u{3}")
+    #expect(typing.shows("once more"))
+    typing.press("\u{3}")
+    #expect(typing.shows(Self.leaving))
+    #expect(typing.end() == 130)
+  }
+
+  @Test(
+    "a session that the group has left open is named on the screen, where somebody who starts another one looks"
+  )
+  func leftOpen() throws {
+    let folder = try BuiltBinary.workplace()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let before = "printf 'start\\nquit\\n' | lls \(Self.run.joined(separator: " "))"
+    #expect(try BuiltBinary.shell(before, in: folder).status == 0)
+    let terminal = try PseudoTerminal(Self.run, in: folder)
+    #expect(terminal.shows(Self.entering))
+    #expect(terminal.shows("has a session open"))
+    #expect(terminal.shows("--resume"))
+    terminal.press("q1")
+    #expect(terminal.end() == 0)
   }
 
   @Test("after a kill that nothing could catch, resuming puts the terminal right first and goes on")

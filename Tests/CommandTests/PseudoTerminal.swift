@@ -13,8 +13,10 @@ final class PseudoTerminal {
   ///   - arguments: without the program's name.
   ///   - folder: where it runs.
   ///   - fileLimit: how large a file may grow. Missing: as large as the disk lets it. Unit: bytes, whole blocks of 1,024.
+  ///   - variables: what is in the environment besides.
   init(
-    _ arguments: [String], in folder: URL, rows: UInt16 = 24, columns: UInt16 = 80, fileLimit: Int? = nil
+    _ arguments: [String], in folder: URL, rows: UInt16 = 24, columns: UInt16 = 80, fileLimit: Int? = nil,
+    adding variables: [String: String] = [:]
   ) throws {
     keyboard = open("/dev/ptmx", O_RDWR | O_NOCTTY)
     // TIOCSPTLCK and TIOCGPTN of Linux, which the import of Glibc leaves out.
@@ -34,6 +36,7 @@ final class PseudoTerminal {
     process.currentDirectoryURL = folder
     var environment = BuiltBinary.environment(in: folder)
     environment["TERM"] = "xterm"
+    environment.merge(variables) { $1 }
     process.environment = environment
     process.standardInput = handle
     process.standardOutput = handle

@@ -34,7 +34,7 @@ struct RandomSession {
     if state.phase == .waiting, whole(0...2) == 0 { return .start }
     let block = whole(-1...7)
     let code = PlanSamples.codes[whole(0...5)]
-    switch whole(0...35) {
+    switch whole(0...38) {
     case 0: return .start
     case 1: return .backdate(minutes: whole(-1...40))
     case 2, 3: return .pause
@@ -50,7 +50,10 @@ struct RandomSession {
     case 19, 20: return .setHardEnd(whole(0...6) == 0 ? nil : now.adding(whole(-100_000...9_000_000)))
     case 21, 22: return fit(state, at: now)
     case 23: return .gap(milliseconds: whole(0...500_000), counted: true)
-    case 24: return .gap(milliseconds: state.openGap?.milliseconds ?? 1, counted: false)
+    case 24:
+      let open = state.openGaps
+      let length = open.isEmpty ? 1 : open[whole(0...open.count - 1)].milliseconds
+      return .gap(milliseconds: length, counted: false)
     case 25: return .clockStep(milliseconds: whole(-90_000...90_000))
     case 26: return whole(0...1) == 0 ? .note("remark") : .park(whole(0...4) == 0 ? " " : "topic")
     case 27: return .tally(.green, count: whole(-1...12))
@@ -60,6 +63,12 @@ struct RandomSession {
     case 31: return .adapt(whole(0...1) == 0 ? .skipped : .simplified, .time)
     case 32: return whole(0...15) == 0 ? .finish : (whole(0...20) == 0 ? .abandon : .hide)
     case 33: return whole(0...1) == 0 ? .show : .handover(whole(0...1) == 0 ? .coFacilitator : .supportWorker)
+    case 36: return .leaveOut(whole(0...1) == 0 ? [block] : [block, whole(0...6)], .time)
+    case 37: return .shortest(keeping: whole(0...2) == 0 ? [whole(0...6)] : [])
+    case 38: return whole(0...3) == 0 ? .finish : .note("after the end, or before it")
+    case 34 where whole(0...1) == 0:
+      return .tellAuthor(
+        block: block, AuthorFeedback(.changed, .tooLong, words: whole(0...4) == 0 ? " " : "a"))
     case 34: return .closingCheck(whole(0...2) == 0 ? .coFacilitator : .readerOfCards)
     default: return .undo
     }

@@ -56,6 +56,15 @@ import Testing
     #expect(heard[9]["ending"] as? String == "finished" && heard[9]["saved"] as? Bool == true)
   }
 
+  @Test("a program cannot say that nobody was here; it only answers")
+  func programsOpenNoGap() throws {
+    let heard = try played([
+      #"{"type":"start"}"#, #"{"type":"gap","ms":1500,"counted":true}"#,
+      #"{"type":"gap","ms":1500,"counted":false}"#,
+    ])
+    #expect(heard.compactMap { $0["code"] as? String } == ["no-gap", "no-gap"])
+  }
+
   @Test("a refusal has a code for programs and words for people, and nothing is written down")
   func refusals() throws {
     let journal = MemoryJournal()
@@ -140,6 +149,40 @@ import Testing
     #expect(!sent.joined().unicodeScalars.contains { $0 == "\u{9B}" || $0 == "\u{202E}" })
   }
 
+  @Test("every region of the presentation is in a state, under the name that stands here")
+  func everyRegion() throws {
+    let heard = try played([
+      #"{"type":"attend","mark":"present","codes":["\(TerminalSamples.codes[0])"]}"#,
+      #"{"type":"start"}"#, #"{"type":"note","text":"cold"}"#,
+      #"{"type":"material","id":"rungs","at-hand":true}"#,
+      #"{"type":"finish"}"#,
+      #"{"type":"tell-author","block":0,"verdict":"kept","timing":"right","text":""}"#,
+    ])
+    let names = [
+      "status": "phase", "current": "current", "ahead": "ahead", "parked": "parked", "cards": "cards",
+      "rows": "rows", "end": "plan-end", "backPocket": "back-pocket", "materials": "materials",
+      "notes": "note-lines", "history": "history", "forAuthor": "for-author", "saving": "saving",
+    ]
+    let shown = Presentation(
+      SessionState(outline: PlanOutline(TerminalSamples.plan)), plan: TerminalSamples.plan, at: .zero)
+    let state = try #require(heard.last { $0["type"] as? String == "state" })
+    for region in Mirror(reflecting: shown).children {
+      let label = try #require(region.label)
+      let name = try #require(names[label], "\(label) has no name for programs yet")
+      #expect(state[name] != nil, "\(label)")
+    }
+    let rows = try #require(state["rows"] as? [[String: Any]])
+    #expect(rows.count == 4 && rows[0]["standing"] as? String == "done")
+    let notes = try #require(state["note-lines"] as? [[String: Any]])
+    #expect(notes.first?["text"] as? String == "cold" && notes.first?["t"] as? Int == 90_000)
+    let materials = try #require(state["materials"] as? [[String: Any]])
+    #expect(materials.first { $0["id"] as? String == "rungs" }?["at-hand"] as? Bool == true)
+    let history = try #require(state["history"] as? [[String: Any]])
+    #expect(history.map { $0["event"] as? String }.suffix(2) == ["finish", "tell-author"])
+    #expect((state["saving"] as? [String: Any])?["waiting"] as? Int == 0)
+    #expect((state["for-author"] as? [[String: Any]])?.first?["verdict"] as? String == "kept")
+  }
+
   @Test("everybody who is a program can read: no event of a journal is missing here")
   func everyEventIsACommand() throws {
     let code = try #require(ParticipantCode(TerminalSamples.codes[0]))
@@ -150,7 +193,9 @@ import Testing
       .gap(milliseconds: 40_000, counted: true), .note("a"), .park("b"), .tally(.red, count: 0),
       .material(id: "rungs", isAtHand: false), .attend([code], .excused), .left(code), .returned(code),
       .withdrawToday(code), .staffChanged(3), .handover(.coFacilitator), .adapt(.other, .groupChoice),
-      .hide, .show, .undo, .finish, .abandon, .closingCheck(.readerOfCards),
+      .hide, .show, .undo, .finish, .abandon, .closingCheck(.readerOfCards), .leaveOut([2, 0], .time),
+      .shortest(keeping: [3, 1]),
+      .tellAuthor(block: 2, AuthorFeedback(.changed, .tooLong, words: "c")),
     ]
     for event in events {
       let members = event.members.map { JSONValue.Member($0.name == "event" ? "type" : $0.name, $0.value) }
@@ -171,14 +216,15 @@ import Testing
         bootID: "b", bootMilliseconds: 5_000 + now, awakeMilliseconds: 5_000 + now,
         wallMilliseconds: TerminalSamples.start + now, utcOffsetSeconds: 0)
     }
-    var rest = ["start", "note cold", "next", "finish"][...]
+    var rest = ["start", "note cold", "status", "next", "finish"][...]
     var said: [String] = []
     let input = LineInput {
       now += 15_000
       return rest.popFirst().map { .line($0) } ?? .end
     }
     let outcome = PlainSession.run(desk, input: input, output: { said.append($0) }, resumed: false)
-    #expect(outcome.record.elapsedSeconds == 3 * 15 * 20)
+    #expect(outcome.record.elapsedSeconds == 4 * 15 * 20)
+    #expect(said.count { $0 == InterfaceText.Rehearsal.opening } == 2, "also where it stands is said")
     #expect(outcome.record.mode != .live)
     #expect(!said.contains { $0.hasPrefix("saved") || $0.contains("kept in the journal") })
     #expect(said.contains(InterfaceText.Rehearsal.opening) && said.last == InterfaceText.Rehearsal.closing)

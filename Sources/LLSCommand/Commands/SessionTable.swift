@@ -11,6 +11,10 @@ struct SessionTable {
   /// Where it is written down; empty for a rehearsal.
   private let journal: String
   private let resumed: JournalReader.Replay?
+  /// Kept while the session runs; nil where none is needed or can be had.
+  private let window: WindowLock?
+  /// What was said before the whole screen covered it, and is said on it again.
+  private var notices: [String] = []
 
   /// Takes what the command line says, or what the journal of the session to resume says.
   init(_ command: RunCommand) throws {
@@ -30,14 +34,20 @@ struct SessionTable {
       resumed = nil
       guard !command.rehearse else {
         journal = ""
+        window = nil
         opening = .rehearsal(speed: command.speed ?? 20)
         return
       }
-      if command.script == nil {
-        try shelf.refuseSecondWindow(on: plan, groupID: groupID)
-        shelf.mentionOpenSession(of: groupID)
-      }
       journal = try command.journal ?? shelf.path(for: plan, groupID: groupID)
+      if command.script == nil {
+        window = try shelf.window(on: plan, groupID: groupID, journal: journal)
+        let waiting = shelf.waitingSessions(module: nil, group: groupID)
+        try shelf.refuseSecondWindow(on: plan, among: waiting)
+        notices = shelf.openSession(of: groupID, among: waiting)
+        for notice in notices { Console.say(notice) }
+      } else {
+        window = nil
+      }
       opening = .new(journal: journal)
       return
     }
@@ -50,6 +60,8 @@ struct SessionTable {
       of: replay, module: command.module, session: command.session, in: library, nation: nation)
     groupID = command.group ?? identity.groupID
     opening = .resume(journal: journal)
+    // Two journals of one session may be gone on with, one after the other: here the journal's own lock decides.
+    window = try? shelf.window(on: plan, groupID: groupID, journal: journal)
     resumed = replay
   }
 
@@ -89,6 +101,7 @@ struct SessionTable {
 
   /// Runs it with a person at the keyboard, on the whole screen or line by line, or for another program.
   func runLive(_ face: RunFace, asJSON: Bool) throws {
+    defer { withExtendedLifetime(window) {} }
     let wantsScreen = try !asJSON && face.wantsScreen()
     if opening.isResumed { RunFace.resetTerminal() }
     if case .rehearsal(let speed) = opening {
@@ -103,7 +116,9 @@ struct SessionTable {
       outcome = JSONLinesSession.run(
         desk, resumed: opening.isResumed, input: .descriptor(0), output: lines.send)
     } else if wantsScreen, let screen = face.screen() {
-      outcome = FullScreenSession.run(desk, on: screen, resumed: opening.isResumed, output: lines.show)
+      outcome = FullScreenSession.run(
+        desk, on: screen, resumed: opening.isResumed, notices: notices + SettingsFile.complaints,
+        output: lines.show)
     } else {
       outcome = PlainSession.run(
         desk, input: .descriptor(0), output: lines.show, window: SessionScreen.window,

@@ -45,9 +45,20 @@ struct JournalShelf {
     }
   }
 
-  /// All journals on it, the oldest first.
-  func journals() -> [String] {
-    FolderNames.of(folder).filter { $0.hasSuffix(".journal") }.map { folder + "/" + $0 }
+  /// Copies that erasures left which were cut off.
+  var leftovers: [String] {
+    FolderNames.of(folder).filter { $0.hasSuffix(".journal" + JournalDiscard.leftover) }.map {
+      folder + "/" + $0
+    }
+  }
+
+  /// What keeps a second window from beginning the same session; nil where nothing can be written beside the journals.
+  ///
+  /// - Throws: ``JournalError/busy(path:)`` when another window runs it.
+  func window(on plan: SessionPlan, groupID: String, journal: String) throws -> WindowLock? {
+    try? FilePlace(folder).makeFolder(mode: 0o700)
+    return try WindowLock.taken(
+      at: "\(folder)/.\(plan.moduleID)-\(plan.sessionID)-\(groupID).window", journal: journal)
   }
 
   /// Where a new session is recorded; the folder is made, for its owner only.
@@ -68,7 +79,7 @@ struct JournalShelf {
     let waiting = names.compactMap { name -> WaitingSession? in
       let path = folder + "/" + name
       guard let size = FilePlace(path).size, size <= Self.sizeLimit,
-        let bytes = try? FilePlace(path).read(limit: Self.sizeLimit),
+        let bytes = try? FilePlace(path).read(limit: Self.sizeLimit), !JournalReader.isClosed(bytes),
         let header = try? JournalReader.header(of: bytes, path: path), header.identity.mode == .live,
         group == nil || group == header.identity.groupID,
         module == nil || module == header.identity.moduleID
@@ -85,8 +96,10 @@ struct JournalShelf {
   ///
   /// - Throws: ``Failure`` with 66 when there is none.
   func sessionToResume(module: String?, group: String?) throws -> String {
-    let waiting = waitingSessions(module: module, group: group)
+    let found = waitingSessions(module: module, group: group)
+    let waiting = found.filter { !JournalFile.isBeingWritten(at: $0.path) }
     guard let first = waiting.first else {
+      if let running = found.first { throw JournalError.busy(path: running.path) }
       mentionDamaged()
       throw Failure(
         .noInput, InterfaceText.Opening.noneOpen(in: folder),
@@ -115,21 +128,29 @@ struct JournalShelf {
     }
   }
 
-  /// Says when the group has a session open that somebody may have meant to go on with.
-  func mentionOpenSession(of groupID: String) {
-    guard let open = waitingSessions(module: nil, group: groupID).first, open.rank == 0 else { return }
-    Console.say(InterfaceText.Opening.hasOneOpen(groupID, open.words))
-    Console.say(
-      "  = help: " + InterfaceText.Opening.goOnWithThat("lls run --resume --group \(groupID)"))
+  /// What is said when the group has a session open that somebody may have meant to go on with; nothing where it has none.
+  ///
+  /// - Parameters:
+  ///   - groupID: the group.
+  ///   - waiting: its sessions that wait.
+  func openSession(of groupID: String, among waiting: [WaitingSession]) -> [String] {
+    guard let open = waiting.first, open.rank == 0 else { return [] }
+    return [
+      InterfaceText.Opening.hasOneOpen(groupID, open.words),
+      "  = help: " + InterfaceText.Opening.goOnWithThat("lls run --resume --group \(groupID)"),
+    ]
   }
 
   /// Refuses a second window on a session that another one is running now.
   ///
+  /// - Parameters:
+  ///   - plan: what is to be run.
+  ///   - waiting: the group's sessions that wait.
   /// - Throws: ``JournalError/busy(path:)``.
-  func refuseSecondWindow(on plan: SessionPlan, groupID: String) throws {
-    let running = waitingSessions(module: plan.moduleID, group: groupID).first { waiting in
-      waiting.isOpen && waiting.record.sessionID == plan.sessionID
-        && JournalFile.isBeingWritten(at: waiting.path)
+  func refuseSecondWindow(on plan: SessionPlan, among waiting: [WaitingSession]) throws {
+    let running = waiting.first { waiting in
+      waiting.isOpen && waiting.record.moduleID == plan.moduleID
+        && waiting.record.sessionID == plan.sessionID && JournalFile.isBeingWritten(at: waiting.path)
     }
     if let running { throw JournalError.busy(path: running.path) }
   }

@@ -40,6 +40,8 @@ struct RecordedRun {
   let path: String
   /// What the journal holds; nil where it cannot be read.
   let replay: JournalReader.Replay?
+  /// How long the journal was when it was read; nil where it could not be. Unit: bytes.
+  let size: Int?
   /// What it hands to a store; nil where the journal cannot be read.
   let record: SessionRecord?
 
@@ -47,6 +49,7 @@ struct RecordedRun {
   init(_ path: String) {
     self.path = path
     let bytes = try? FilePlace(path).read(limit: 64 << 20)
+    size = bytes?.count
     replay = bytes.flatMap { try? JournalReader.read($0, path: path) }
     record = replay.map(\.record)
   }

@@ -49,6 +49,8 @@ package final class FullScreenFace {
   var ticked: Set<Int> = []
   /// Boxes of the closing check that were ticked, by their place; they are not stored.
   var closingTicks: Set<Int> = []
+  /// Lines of the page that were on the screen.
+  var reading: Reading?
   /// Notes and topics that were begun and not finished.
   var drafts: [Question: String] = [:]
   /// Whether what stands in the field was refused: the next letter begins it anew.
@@ -59,6 +61,8 @@ package final class FullScreenFace {
   private var carePage: Int?
   /// Until when the screen stays as it was drawn, if nothing happens.
   private var staysSo = TimePoint.zero
+  /// How many gaps were open when it was last looked.
+  private var gapsSeen = 0
   /// Whether a gap is still to be asked about.
   private var asksAboutGap = false
   private let voice: PlainFace
@@ -74,12 +78,14 @@ package final class FullScreenFace {
   /// - Parameters:
   ///   - desk: the run.
   ///   - resumed: whether it goes on from its journal.
-  package init(desk: SessionDesk, resumed: Bool = false) {
+  ///   - notices: what was said before the screen covered it; it stands until the first key.
+  package init(desk: SessionDesk, resumed: Bool = false, notices: [String] = []) {
     self.desk = desk
     let ear = Ear()
     self.ear = ear
     voice = PlainFace(desk: desk, window: { nil }, manner: .shown) { ear.lines.append($0) }
     if let draft = InterfaceLanguage.current.draftNotice { message = [draft] }
+    message += notices.map(\.visible)
     if resumed { greet() }
     lookForGap()
   }
@@ -101,7 +107,7 @@ package final class FullScreenFace {
   /// - Returns: whether something on the screen may have changed.
   @discardableResult
   package func tick() -> Bool {
-    let before = (desk.receipt, desk.state.lastAt, mode)
+    let before = (desk.receipt, desk.state.lastAt, mode, message)
     guard carePage == nil else {
       // What waits is of the session, and nothing of this page.
       desk.saveWhatWaits()
@@ -110,12 +116,19 @@ package final class FullScreenFace {
     desk.noticeClock()
     desk.saveWhatWaits()
     lookForGap()
-    return before != (desk.receipt, desk.state.lastAt, mode) || desk.now >= staysSo
+    return before != (desk.receipt, desk.state.lastAt, mode, message) || desk.now >= staysSo
   }
 
-  /// Asks once about a gap that was noticed, as soon as nothing else is being chosen or typed.
+  /// Asks once about each gap, as soon as nothing else is being chosen or typed; and says where the journal is, if it had to move.
   private func lookForGap() {
-    if desk.mentionGap() != nil { asksAboutGap = true }
+    if !desk.state.isHidden, let path = desk.mentionMove() {
+      message.append(InterfaceText.journalMoved(to: path))
+    }
+    let open = desk.state.openGaps.count
+    if open != gapsSeen {
+      gapsSeen = open
+      asksAboutGap = true
+    }
     guard asksAboutGap, mode == .session else { return }
     asksAboutGap = false
     if desk.state.openGap != nil { mode = .menu(.gap, selected: 0) }
@@ -154,7 +167,7 @@ package final class FullScreenFace {
   package func grid(in size: ScreenSize) -> CellGrid {
     staysSo = desk.now.adding(Span.minute)
     if let carePage {
-      var screen = CareScreen(steps: desk.plan.safeguardingSteps, size: size)
+      var screen = CareScreen(steps: desk.plan.safeguardingSteps, isRehearsal: desk.isRehearsal, size: size)
       if case .notSaved(let waiting, let reason) = desk.receipt {
         screen.alarm = InterfaceText.Screen.notSaved(waiting, reason: reason.visible)
       }
@@ -164,20 +177,27 @@ package final class FullScreenFace {
     staysSo = picture.now.adding(untilOtherWords)
     let range = picture.scrollRange(in: size)
     scroll = max(range.lowerBound, min(range.upperBound, scroll))
-    return picture.grid(in: size)
+    return noticed(picture, in: size).grid(in: size)
   }
 
   var picture: SessionPicture {
-    let reading = desk.now
+    var picture = pictureAlone
+    picture.panel = panel(picture)
+    return picture
+  }
+
+  /// The picture without what is chosen or read.
+  var pictureAlone: SessionPicture {
+    let moment = desk.now
     var picture = SessionPicture(
-      shown: desk.presentation, now: reading, civil: desk.civilTime(of:), plan: desk.plan,
+      shown: desk.presentation, now: moment, civil: desk.civilTime(of:), plan: desk.plan,
       group: desk.header.identity.groupID)
     picture.closedBy = desk.state.closingCheck?.by
     picture.ticked = ticked
     picture.closingTicks = closingTicks
+    picture.rehearsalSpeed = desk.rehearsalSpeed
     picture.message = message
     picture.scroll = scroll
-    picture.panel = panel(picture)
     picture.field = field
     return picture
   }
@@ -196,7 +216,7 @@ package final class FullScreenFace {
       hearCare(key, page)
       return
     }
-    if key == .sign("!") {
+    if key == .sign("!"), !writesSign {
       carePage = 0
       return
     }
@@ -242,6 +262,15 @@ package final class FullScreenFace {
     case .sign(" "), .sign("!"), .pageDown, .down, .right: carePage = page + 1
     case .pageUp, .up, .left: carePage = page - 1
     default: break
+    }
+  }
+
+  /// Whether the next sign is to be written and not obeyed: a backslash was typed before it.
+  private var writesSign: Bool {
+    guard !desk.state.isHidden else { return false }
+    return switch mode {
+    case .asking(_, let typed), .palette(let typed, _): typed.hasSuffix("\\")
+    default: false
     }
   }
 

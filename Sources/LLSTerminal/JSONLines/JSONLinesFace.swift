@@ -10,6 +10,7 @@ package final class JSONLinesFace {
   private let send: (String) -> Void
   private let plain: PlainFace
   private let said: Said
+  private var watch = TimeWatch()
 
   /// What the line-by-line face has said and nobody has taken yet.
   private final class Said {
@@ -65,8 +66,22 @@ package final class JSONLinesFace {
     } catch {
       refuse(error.type, code: "not-a-command", error.message)
     }
+    sayMove()
     if desk.state != before { writeState() }
     return hearing
+  }
+
+  /// How long until a line is sent by itself; nil for never. Unit: milliseconds.
+  var untilTimeIsUp: Int? { plain.untilTimeIsUp }
+
+  /// Sends once what is over: a block's time, the end somebody would like, the end by which everybody must be out.
+  func sendWhatIsOver() {
+    let now = desk.now
+    for due in watch.news(desk.state, at: now) {
+      write(
+        "due",
+        [JSONValue.Member("t", .number(now.milliseconds)), JSONValue.Member("what", .string(due.name))])
+    }
   }
 
   /// Says how the session was left.
@@ -74,6 +89,7 @@ package final class JSONLinesFace {
   /// - Parameter wasInterrupted: whether a signal closed the window.
   package func close(wasInterrupted: Bool) {
     desk.saveWhatWaits()
+    sayMove()
     let isAllSaved = if case .saved = desk.receipt { true } else { false }
     write(
       "end",
@@ -88,7 +104,14 @@ package final class JSONLinesFace {
     switch command {
     case .quit: return .quit
     case .state: writeState()
-    case .event(let event): take(event.members) { (_, _) throws(RefusedEvent) in event }
+    case .event(let event):
+      take(event.members) { (state, _) throws(RefusedEvent) in
+        // How long nobody was here is for the clocks to say; a program only answers.
+        if case .gap(let length, _) = event, !state.openGaps.contains(where: { $0.milliseconds == length }) {
+          throw .noGap
+        }
+        return event
+      }
     case .late(let kept): preview(keeping: kept)
     case .accept(let kept):
       take([JSONValue.Member("event", .string("accept"))]) { (state, now) throws(RefusedEvent) in
@@ -165,6 +188,12 @@ extension JSONLinesFace {
       ] + entry.step.event.members + members(of: receipt))
   }
 
+  /// Says where the journal is now, if it had to be written anew.
+  private func sayMove() {
+    guard let path = desk.mentionMove() else { return }
+    write("journal", members(of: desk.receipt) + [JSONValue.Member("path", .string(path))])
+  }
+
   private func writeReceipt(_ receipt: SessionDesk.Receipt) { write("journal", members(of: receipt)) }
 
   private func members(of receipt: SessionDesk.Receipt) -> [JSONValue.Member] {
@@ -182,7 +211,7 @@ extension JSONLinesFace {
 
   private func writeState() {
     let now = desk.now
-    let shown = Presentation(desk.state, plan: desk.plan, at: now)
+    let shown = desk.presentation(at: now)
     let wall = desk.civilTime(of: now)
     write(
       "state",

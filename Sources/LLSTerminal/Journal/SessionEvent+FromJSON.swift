@@ -26,10 +26,11 @@ extension SessionEvent {
     case "unskip": line["block"]?.number.map { .unskip(block: $0) }
     case "soft-end": end(line["end"]).map { .setSoftEnd($0) }
     case "hard-end": end(line["end"]).map { .setHardEnd($0) }
-    case "rebalance":
-      line["given"]?.array.flatMap { values in
-        let given = values.compactMap(\.number)
-        return given.count == values.count ? .rebalance(allocations: given) : nil
+    case "rebalance": numbers(line["given"]).map { .rebalance(allocations: $0) }
+    case "shortest": numbers(line["keep"]).map { .shortest(keeping: Set($0)) }
+    case "leave-out":
+      numbers(line["blocks"]).flatMap { places in
+        code(AdaptationReason.self, line["why"]).map { .leaveOut(places, $0) }
       }
     case "gap":
       line["ms"]?.number.flatMap { milliseconds in
@@ -70,8 +71,23 @@ extension SessionEvent {
       code(AdaptationKind.self, line["what"]).flatMap { what in
         code(AdaptationReason.self, line["why"]).map { .adapt(what, $0) }
       }
+    case "tell-author": toldAuthor(line)
     default: nil
     }
+  }
+
+  private static func numbers(_ value: JSONValue?) -> [Int]? {
+    value?.array.flatMap { values in
+      let numbers = values.compactMap(\.number)
+      return numbers.count == values.count ? numbers : nil
+    }
+  }
+
+  private static func toldAuthor(_ line: JSONValue) -> SessionEvent? {
+    guard let block = line["block"]?.number, let verdict = code(AuthorFeedback.Verdict.self, line["verdict"]),
+      let timing = code(AuthorFeedback.Timing.self, line["timing"]), let words = line["text"]?.string
+    else { return nil }
+    return .tellAuthor(block: block, AuthorFeedback(verdict, timing, words: words))
   }
 
   private static func end(_ value: JSONValue?) -> TimePoint?? {

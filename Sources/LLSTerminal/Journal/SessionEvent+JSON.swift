@@ -20,6 +20,8 @@ extension SessionEvent {
     case .jump: "jump"
     case .skip: "skip"
     case .unskip: "unskip"
+    case .leaveOut: "leave-out"
+    case .shortest: "shortest"
     case .extend: "extend"
     case .setSoftEnd: "soft-end"
     case .setHardEnd: "hard-end"
@@ -43,6 +45,7 @@ extension SessionEvent {
     case .finish: "finish"
     case .abandon: "abandon"
     case .closingCheck: "closing-check"
+    case .tellAuthor: "tell-author"
     }
   }
 
@@ -51,6 +54,9 @@ extension SessionEvent {
     return switch self {
     case .backdate(let minutes), .extend(let minutes): one("minutes", .number(minutes))
     case .jump(let block), .skip(let block), .unskip(let block): one("block", .number(block))
+    case .leaveOut(let places, let why):
+      one("blocks", .array(places.map { .number($0) })) + one("why", .string(why.rawValue))
+    case .shortest(let kept): one("keep", .array(kept.sorted().map { .number($0) }))
     case .setSoftEnd(let end), .setHardEnd(let end):
       one("end", end.map { .number($0.milliseconds) } ?? .nothing)
     case .rebalance(let allocations): one("given", .array(allocations.map { .number($0) }))
@@ -68,6 +74,9 @@ extension SessionEvent {
     case .staffChanged(let count): one("count", .number(count))
     case .handover(let role): one("role", .string(role.rawValue))
     case .closingCheck(let role): one("role", .string(role.rawValue))
+    case .tellAuthor(let block, let said):
+      one("block", .number(block)) + one("verdict", .string(said.verdict.rawValue))
+        + one("timing", .string(said.timing.rawValue)) + one("text", .string(said.words))
     case .adapt(let what, let why):
       one("what", .string(what.rawValue)) + one("why", .string(why.rawValue))
     case .start, .pause, .resume, .nextStep, .next, .back, .hide, .show, .undo, .finish, .abandon: []

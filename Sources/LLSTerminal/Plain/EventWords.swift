@@ -17,27 +17,41 @@ enum EventWords {
     case .note where desk.isRehearsal, .park where desk.isRehearsal: return [InterfaceText.Rehearsal.words]
     case .undo: return [undoing(undone)]
     case .start: return [Happened.started(at: desk.civilTime(of: state.lastAt).hourMinute)] + counted(state)
-    case .closingCheck: return InterfaceText.afterClosingCheck
+    case .closingCheck: return InterfaceText.afterClosingCheck + [InterfaceText.ForAuthor.invitation]
     case .note: return [isSaved(desk) ? InterfaceText.noteKept : InterfaceText.noteTaken]
     case .park: return [isSaved(desk) ? InterfaceText.topicKept : InterfaceText.topicTaken]
     case .tally(_, let count) where count > state.headcount && state.headcount > 0:
       return [name(event) + ".", InterfaceText.moreCardsThanPeople(state.headcount)]
-    case .finish: return [Happened.finished(after: elapsed(state))] + InterfaceText.afterFinish
+    case .backdate:
+      let began = state.startedAt.map { Happened.started(at: desk.civilTime(of: $0).hourMinute) }
+      return [name(event) + "."] + [began].compactMap(\.self)
+    case .finish:
+      return [Happened.finished(after: elapsed(state))]
+        + notDone(state.coreNotDone(before: nil, at: state.lastAt), desk)
+        + InterfaceText.afterFinish
     case .abandon: return [Happened.brokenOff(after: elapsed(state))] + InterfaceText.afterFinish
     case .left: return [Happened.here(state.headcount)] + InterfaceText.leftQuestions
     case .withdrawToday: return [name(event) + ".", InterfaceText.cardOutOfTheBox]
     case .attend, .returned: return [Happened.here(state.headcount)]
     case .staffChanged: return staffing(state).isEmpty ? [Happened.noted] : staffing(state)
     case .nextStep, .back: return before.active == state.active ? [stepWords(desk)] : []
-    case .next, .jump: return []
-    case .extend, .rebalance: return timeWords(desk)
+    case .jump(let block): return notDone(before.coreNotDone(before: block, at: state.lastAt), desk)
+    case .next: return []
+    case .extend, .rebalance, .shortest: return timeWords(desk)
     case .setHardEnd(let end), .setSoftEnd(let end):
       guard let end else { return [Happened.endTakenAway] }
       let over = state.lastAt - end
       let past = over > 0 ? [InterfaceText.endIsPast(by: InterfaceText.length(milliseconds: over))] : []
       return [Happened.endSet(to: desk.civilTime(of: end).hourMinute)] + past + timeWords(desk)
+    case .material: return [action(event, of: desk.plan) + "."]
     default: return [name(event) + "."]
     }
+  }
+
+  /// Core blocks that were passed by, and how to say why.
+  private static func notDone(_ places: [Int], _ desk: SessionDesk) -> [String] {
+    places.isEmpty
+      ? [] : [InterfaceText.coreNotDone(places.map { ($0 + 1, desk.header.outline.blocks[$0].title) })]
   }
 
   private static func isSaved(_ desk: SessionDesk) -> Bool {
@@ -83,6 +97,7 @@ enum EventWords {
   static func onPaper(_ event: SessionEvent, desk: SessionDesk) -> String {
     switch event {
     case .note(let words): InterfaceText.OnPaper.note(words)
+    case .tellAuthor(_, let said): "\(name(event)). \(said.words)"
     case .park(let words): InterfaceText.OnPaper.topic(words)
     case .attend(let codes, let mark):
       "\(meaning(mark.rawValue)): \(codes.map(\.description).joined(separator: " "))"
@@ -96,7 +111,7 @@ enum EventWords {
   }
 
   /// An event in a word or two, for a list of what happened.
-  static func action(_ event: SessionEvent) -> String {
+  static func action(_ event: SessionEvent, of plan: SessionPlan) -> String {
     typealias Words = InterfaceText.Action
     return switch event {
     case .start: Words.start
@@ -105,6 +120,8 @@ enum EventWords {
     case .nextStep: Words.stepDone
     case .next: Words.next
     case .jump(let block): Words.block(block + 1)
+    case .leaveOut(let places, _): Words.leftOut(places.map { $0 + 1 })
+    case .shortest: Words.shortest
     case .extend(let minutes): Words.extended(minutes)
     case .setHardEnd: Words.hardEnd
     case .setSoftEnd: Words.softEnd
@@ -113,6 +130,8 @@ enum EventWords {
     case .clockStep: Words.clock
     case .note: Words.note
     case .park: Words.parked
+    case .material(let id, let isAtHand):
+      Event.material(plan.materials.first { $0.id == id }?.name ?? id, isAtHand: isAtHand)
     case .left: Words.left
     case .returned: Words.back
     case .withdrawToday: Words.withdrawn
@@ -120,6 +139,7 @@ enum EventWords {
     case .finish: Words.finished
     case .abandon: Words.abandoned
     case .closingCheck: Words.closing
+    case .tellAuthor: InterfaceText.ForAuthor.action
     default: name(event)
     }
   }
@@ -136,6 +156,9 @@ enum EventWords {
     case .back: Event.back
     case .jump(let block): Event.jump(to: block + 1)
     case .skip(let block): Event.skipped(block + 1)
+    case .leaveOut(let places, let why):
+      Event.leftOut(places.map { $0 + 1 }, because: meaning(why.rawValue))
+    case .shortest: Event.shortest
     case .unskip(let block): Event.unskipped(block + 1)
     case .extend(let minutes): (minutes > 0 ? "+" : "") + InterfaceText.minutes(minutes)
     case .setSoftEnd: Event.softEnd
@@ -161,6 +184,8 @@ enum EventWords {
     case .finish: Event.finish
     case .abandon: Event.abandon
     case .closingCheck(let role): Event.closingCheck(by: meaning(role.rawValue))
+    case .tellAuthor(let block, let said):
+      InterfaceText.ForAuthor.told(block + 1, said)
     }
   }
 }

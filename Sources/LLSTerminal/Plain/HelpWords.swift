@@ -47,10 +47,17 @@ enum HelpWords {
         InterfaceText.Choices.what(words(of: AdaptationKind.self)),
         InterfaceText.Choices.why(words(of: AdaptationReason.self)),
       ]
+    case "skip": [InterfaceText.Choices.why(words(of: AdaptationReason.self))]
     case "attend", "absent", "excused", "left", "returned", "withdraw": [InterfaceText.formOfACode]
     case "note", "park": [InterfaceText.notesStay]
     case "handover": [InterfaceText.Choices.roles(words(of: FacilitatorRole.self))]
     case "closing": [InterfaceText.Choices.roles(words(of: ReaderRole.self))]
+    case "author":
+      [
+        InterfaceText.ForAuthor.help,
+        InterfaceText.ForAuthor.verdicts(words(of: AuthorFeedback.Verdict.self)),
+        InterfaceText.ForAuthor.timings(words(of: AuthorFeedback.Timing.self)),
+      ]
     case "tally": [InterfaceText.Choices.cards(words(of: CardColour.self))]
     default: []
     }

@@ -32,6 +32,9 @@ package final class PlainFace {
   private var heldBack: [String]?
   /// The block that was active when the screen was hidden.
   private var blockWhenHidden: Int?
+  /// How many gaps were open when it was last asked about one.
+  var gapsSeen = 0
+  private var watch = TimeWatch()
   /// Which page of the safeguarding steps comes next.
   var carePage = 0
 
@@ -87,6 +90,7 @@ package final class PlainFace {
     let plan = desk.plan
     let then = desk.header.identity
     if desk.state.isHidden { heldBack = [] }
+    _ = watch.news(desk.state, at: desk.now)  // the status says it
     if let draft = InterfaceLanguage.current.draftNotice { output(draft) }
     output(
       InterfaceText.sentences(
@@ -100,11 +104,20 @@ package final class PlainFace {
     }
     if desk.isRehearsal { output(InterfaceText.Rehearsal.opening) }
     if desk.tornBytes > 0 { output(InterfaceText.tornLine(bytes: desk.tornBytes)) }
-    _ = desk.mentionGap()  // the status asks
     if desk.state.phase == .waiting { output(InterfaceText.beforeStart) } else { sayStatus() }
     if resumed, desk.state.phase == .paused { output(InterfaceText.resumedPaused) }
     if desk.state.isHidden { voice(InterfaceText.hidden) }
     sayReceipt()
+  }
+
+  /// How long until something is to be said by itself; nil for nothing. Unit: milliseconds.
+  var untilTimeIsUp: Int? {
+    TimeWatch.wait(desk.state, at: desk.now).map { max(1, $0 / (desk.rehearsalSpeed ?? 1)) }
+  }
+
+  /// Says once what is over: a block's time, the end somebody would like, the end by which everybody must be out.
+  func sayWhatIsOver() {
+    for due in watch.news(desk.state, at: desk.now) { output(StatusWords.words(of: due, desk: desk)) }
   }
 
   /// Takes a typed line.
@@ -133,10 +146,15 @@ package final class PlainFace {
     return hearing
   }
 
-  /// Asks about a gap that was just noticed and is not answered yet.
+  /// Asks about the oldest gap without an answer, as often as there is one more of them, or one less.
   private func sayGap() {
-    guard !manner.isBesideAScreen, let gap = desk.mentionGap(), desk.state.openGap != nil else { return }
-    output(InterfaceText.gapQuestion(milliseconds: gap))
+    let open = desk.state.openGaps.count
+    guard !manner.isBesideAScreen, open != gapsSeen else { return }
+    let isNew = open > gapsSeen
+    gapsSeen = open
+    guard let gap = desk.state.openGap else { return }
+    output(InterfaceText.gapQuestion(milliseconds: gap.milliseconds))
+    if isNew, desk.state.phase == .paused { output(InterfaceText.resumedPaused) }
   }
 
   /// Hides what stands on the screen, or says what was held back when it is shown again.
@@ -181,7 +199,7 @@ package final class PlainFace {
         // A hidden screen has somebody before it: what it was is said, and not the words.
         let words =
           desk.state.isHidden
-          ? EventWords.action(step.event) : EventWords.onPaper(step.event, desk: desk)
+          ? EventWords.action(step.event, of: desk.plan) : EventWords.onPaper(step.event, desk: desk)
         output("  \(desk.civilTime(of: step.at).hourMinute) \(words)")
       }
     }
@@ -192,11 +210,18 @@ package final class PlainFace {
     }
   }
 
-  /// Tries again to save what could not be saved, and says what came of it; silent when all is saved.
+  /// Tries again to save what could not be saved, and says what came of it; silent when all was saved and is still there.
   private func saveWhatWaits() {
-    guard case .notSaved = desk.receipt else { return }
+    let before = desk.receipt
     desk.saveWhatWaits()
+    sayMove()
+    if case .saved = before, desk.receipt == before { return }
     sayReceipt()
+  }
+
+  /// Says where the journal is now, if it had to be written anew in another place.
+  private func sayMove() {
+    if !manner.isBesideAScreen, let path = desk.mentionMove() { output(InterfaceText.journalMoved(to: path)) }
   }
 
   private func follow(_ command: TypedCommand) throws(Misunderstanding) -> Hearing {
@@ -222,18 +247,20 @@ package final class PlainFace {
     return .goOn
   }
 
-  /// An end that is long past is a slip of the finger; one that has just passed may be the truth.
   private func setEnd(_ minuteOfDay: Int?, word: String, _ event: (TimePoint?) -> SessionEvent) {
     let end = minuteOfDay.map { desk.moment(ofMinuteOfDay: $0) }
     let now = desk.now
-    if let end, now - end > Span.hour {
-      refuse(
+    func clock(_ moment: TimePoint) -> String { desk.civilTime(of: moment).hourMinute }
+    guard let end, let slip = desk.state.slip(event(end), at: now) else { return take(event(end)) }
+    guard case .endFarOff(let by) = slip else {
+      return refuse(
         InterfaceText.Refusal.pastEnd(
-          word, typed: desk.civilTime(of: end).hourMinute, now: desk.civilTime(of: now).hourMinute,
-          later: desk.civilTime(of: now.adding(Span.hour)).hourMinute))
-      return
+          word, typed: clock(end), now: clock(now), later: clock(now.adding(Span.hour))))
     }
-    take(event(end))
+    let plan = desk.state.projectedEnd(at: now) ?? now.adding(Span.hour)
+    refuse(
+      InterfaceText.Slip.farEnd(
+        word, typed: clock(end), away: InterfaceText.length(milliseconds: by), plan: clock(plan)))
   }
 
   private func skip(_ number: Int?) {
@@ -323,7 +350,7 @@ package final class PlainFace {
     let undone = event == .undo ? undoable : nil
     if shown != .nothing, Self.planMoved(before, desk.state) { shown = .outdated }
     if case .rebalance = event { shown = .nothing }
-    sayGap()
+    if case .gap = event {} else { sayGap() }
     let isElsewhere = desk.state.active != before.active && desk.state.isUnderWay
     // What is said of a block while the screen is hidden would be heard late, as if it were the present one.
     if !isElsewhere || heldBack == nil {
@@ -351,6 +378,7 @@ package final class PlainFace {
   private func sayReceipt() {
     guard !desk.isRehearsal else { return }
     if manner.isBesideAScreen { return }
+    sayMove()
     switch desk.receipt {
     case .saved(let sequence): output(InterfaceText.saved(sequence))
     case .notSaved(let waiting, let reason):

@@ -162,7 +162,7 @@ package enum Library {
     var shared = SharedLoading(beside: folder, instead: options.instead)
     if hasToolkit { toolkit.read(from: open, shared: shared, instead: options.instead) }
     let context = CheckingContext(toolkit: toolkit.toolkit, today: options.today)
-    shared.check(context)
+    if only == nil { shared.check(context) }
     let order = toolkit.toolkit?.order.moduleRefs.map(\.id) ?? []
     let listed = Set(order)
     let isThere = Set(found)

@@ -19,9 +19,39 @@ import Testing
     session.press("\u{1B}")
     session.wait(1_200)
     try Golden.expect(session.lines(rows, columns), like: "over-\(columns)x\(rows)")
-    session.press("q2")
+    session.press("q21")
     try Golden.expect(session.lines(rows, columns), like: "after-\(columns)x\(rows)")
     try Golden.expect(ScreenedSession().lines(rows, columns), like: "before-\(columns)x\(rows)")
+  }
+
+  @Test(
+    "a rehearsal is marked first on every screen of any size, and nothing of it is kept",
+    arguments: [(24, 80), (40, 120), (12, 40)])
+  func rehearsals(_ rows: Int, _ columns: Int) throws {
+    var now = 0
+    let desk = try SessionOpening.rehearsal(speed: 20).desk(plan: FullScreenSamples.plan, groupID: "group-b")
+    {
+      ClockReading(
+        bootID: "b", bootMilliseconds: now, awakeMilliseconds: now,
+        wallMilliseconds: TerminalSamples.start + now, utcOffsetSeconds: 0)
+    }
+    let face = FullScreenFace(desk: desk)
+    var screens: [[String]] = []
+    func press(_ keys: String) {
+      for sign in keys { face.hear(sign == "\n" ? .enter : sign == "\u{1B}" ? .escape : .sign(sign)) }
+      screens.append(face.grid(in: ScreenSize(rows: rows, columns: columns)).lines)
+    }
+    press("")
+    press(" mnote\n")
+    now += 30_000
+    press("n")
+    try Golden.expect(screens.last ?? [], like: "rehearsal-\(columns)x\(rows)")
+    for keys in ["!", "\u{1B}.", ".l", "\u{1B}a", "\u{1B}?", "\u{1B}:", "\u{1B}q21", "f", "\u{1B}c1"] {
+      press(keys)
+    }
+    for screen in screens { #expect(screen.first?.contains("REHEARSAL") == true, "\(screen)") }
+    #expect(!screens.joined().contains { $0.contains("saved ") || $0.contains("journal safe") })
+    #expect(!ScreenedSession.drawing().text(rows, columns).contains("REHEARSAL"))
   }
 
   @Test("no size is refused, and every line fits", arguments: [(1, 1), (3, 9), (11, 39), (60, 250)])
@@ -48,6 +78,7 @@ import Testing
     session.face.hear(.pageDown)
     session.face.hear(.pageUp)
     #expect(last() == .back)
+    session.wait(120)
     session.press("n")
     #expect(last() == .next)
     session.press("p")
@@ -61,7 +92,7 @@ import Testing
     session.wait(300)
     session.press("r3\n")
     #expect(last() == .backdate(minutes: 3))
-    session.press("j4")
+    session.press("j48")
     #expect(last() == .jump(block: 3))
     session.press("d6")
     #expect(last() == .skip(block: 5))
@@ -81,7 +112,7 @@ import Testing
     #expect(last() == .setSoftEnd(TimePoint(milliseconds: 65 * 60_000)))
     session.press("u")
     #expect(session.desk.state.softEnd == nil)
-    session.press("q2")
+    session.press("q21")
     #expect(session.desk.state.phase == .finished)
     session.press("c12345\n1")
     #expect(last() == .closingCheck(.readerOfCards))
@@ -98,10 +129,13 @@ import Testing
     #expect(session.text().contains("WHY IS IT LEFT OUT?"))
     session.press("1")
     #expect(session.desk.state.blocks[0].isSkipped && session.desk.state.active == 1)
-    session.press("d1")
-    #expect(!session.desk.state.blocks[0].isSkipped)
     session.press("d3")
-    #expect(session.text().contains("core part of the module"))
+    #expect(session.text().contains("WHY IS IT LEFT OUT?") && session.text().contains("3 Ladder"))
+    session.press("2")
+    #expect(session.desk.state.blocks[2].isSkipped && session.desk.state.active == 1)
+    session.press("d")
+    #expect(!session.text().contains("Welcome: put in again"), "what is behind is not in the list")
+    session.press("3")
     #expect(!session.desk.state.blocks[2].isSkipped)
   }
 
@@ -170,6 +204,32 @@ import Testing
     session.press("\u{1B}")
     session.wait(60)
     #expect(!session.text().contains("AWAY"))
+  }
+
+  @Test("a core block that cannot go, as no block follows, gets no reason for having gone")
+  func theLastBlockStays() {
+    let session = ScreenedSession.drawing()
+    for _ in 0..<4 { _ = try? session.desk.take(.next) }
+    let last = FullScreenSamples.plan.blocks.count
+    #expect(session.desk.state.active == last - 1 && FullScreenSamples.plan.blocks[last - 1].isCore)
+    let written = session.journal.bytes
+    session.press("d\(last)1")
+    #expect(session.desk.state.adaptations.isEmpty && session.journal.bytes == written)
+    #expect(!session.face.message.isEmpty)
+  }
+
+  @Test("two gaps are asked about one after the other, and again in a window that goes on with the session")
+  func twoGaps() {
+    let session = ScreenedSession.drawing()
+    session.wait(1_200, asleep: true)
+    session.wait(1_500, asleep: true)
+    #expect(session.text().contains("20 minutes"))
+    let next = FullScreenFace(desk: session.desk, resumed: true)
+    #expect(next.mode == .menu(.gap, selected: 0))
+    session.press("2")
+    #expect(session.desk.state.excluded == 1_200_000 && session.text().contains("25 minutes"))
+    session.press("2")
+    #expect(session.desk.state.excluded == 2_700_000 && !session.text().contains("AWAY"))
   }
 
   @Test("a gap does not take away what is being typed")

@@ -75,7 +75,7 @@ struct RunsDiscardCommand: ParsableCommand {
       Console.say(Words.cannotBeRead)
     }
     guard try isMeant() else { return Console.say(Words.kept) }
-    try JournalDiscard.discard(found.path)
+    try JournalDiscard.discard(found.path, seen: found.size)
     Console.say(Words.discarded(found.path))
   }
 

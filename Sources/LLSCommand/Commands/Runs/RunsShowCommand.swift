@@ -29,7 +29,8 @@ struct OwnCopyOptions: ParsableArguments {
   ) -> RunRecordPages {
     let words = RunRecordPages.Words(
       title: replay.header.identity.title, blocks: replay.header.outline.blocks.map(\.title),
-      notes: notes ? replay.state.notes : [], parked: notes ? replay.state.parked : [])
+      notes: notes ? replay.state.notes : [], parked: notes ? replay.state.parked : [],
+      forAuthor: replay.state.forAuthor)
     let entered: RunRecordPages.Entered =
       switch storePlace.importedRuns() {
       case nil: .unknown
@@ -75,7 +76,9 @@ struct RunsShowCommand: ParsableCommand {
     let run = try session.found()
     let document = try ownCopy.pages(of: run, storePlace).document
     guard json, let record = run.record else { return try Console.write(TextWriter.text(of: document)) }
-    try JSONOutput.write(RunSummary(record, withCodes: ownCopy.codes), format: "lls-run-record")
+    try JSONOutput.write(
+      RunSummary(record, withCodes: ownCopy.codes, forAuthor: run.replay?.state.forAuthor ?? [:]),
+      format: "lls-run-record")
   }
 }
 
@@ -109,7 +112,9 @@ struct RunsPrintCommand: ParsableCommand {
     let run = try session.found()
     let document = try ownCopy.pages(of: run, storePlace).document
     let record = run.record
-    let file = "session-\(record?.day ?? "record")-\(record?.groupID ?? "group")"
+    // No journal says where the page goes: a day or a group that could lead elsewhere is not part of its name.
+    let parts = [record?.day ?? "record", record?.groupID ?? "group"].filter { !$0.contains("/") }
+    let file = (["session"] + parts).joined(separator: "-")
     try DocumentResult(
       name: file, format: ExportCatalogue.format("html"), output: output, isPrivate: true
     ).write(document)
@@ -139,6 +144,13 @@ struct RunSummary: Encodable {
     let minutes: Int
   }
 
+  private struct ForAuthor: Encodable {
+    let activity: String
+    let verdict: String
+    let timing: String
+    let words: String
+  }
+
   private let run: String
   private let mode: String
   private let ending: String
@@ -159,9 +171,10 @@ struct RunSummary: Encodable {
   private let people: [Person]?
   private let cards: [String: Int]
   private let closingCheck: String?
+  private let forAuthor: [ForAuthor]
 
   /// Takes a record; codes only where they were asked for.
-  init(_ record: SessionRecord, withCodes: Bool) {
+  init(_ record: SessionRecord, withCodes: Bool, forAuthor: [Int: AuthorFeedback]) {
     run = record.runID
     mode = record.mode.rawValue
     ending = record.ending.rawValue
@@ -193,5 +206,10 @@ struct RunSummary: Encodable {
       ? record.attendance.map { Person(code: $0.code, status: $0.status.rawValue, minutes: $0.minutes) } : nil
     cards = record.cards
     closingCheck = record.closingCheck?.role
+    self.forAuthor = forAuthor.sorted { $0.key < $1.key }.map { block, said in
+      ForAuthor(
+        activity: record.blocks.indices.contains(block) ? record.blocks[block].activityID : "",
+        verdict: said.verdict.rawValue, timing: said.timing.rawValue, words: said.words)
+    }
   }
 }
