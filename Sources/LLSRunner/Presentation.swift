@@ -44,11 +44,8 @@ package struct Presentation: Hashable, Sendable {
     package let used: Int
     /// What is left, or how far it is over, in words.
     package let remainder: String
-    /// Minutes left, rounded up, so that they are the rest of what is given beside what is used; below zero for minutes over, rounded down.
-    package var minutesLeft: Int {
-      let left = given - used
-      return left >= 0 ? (left + Span.minute - 1) / Span.minute : left / Span.minute
-    }
+    /// Minutes left: what is given to the nearest minute less the whole minutes used, as both stand beside it; below zero for over.
+    package var minutesLeft: Int { InterfaceText.nearestMinute(given) - used / Span.minute }
     /// Its cues, in order.
     package let cues: [CueLine]
   }

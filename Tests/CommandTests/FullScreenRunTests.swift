@@ -47,7 +47,7 @@ import Testing
 
   @Test(
     "the terminal is put back when the program is ended from outside, and the session is whole",
-    arguments: [SIGTERM, SIGHUP, SIGINT, SIGSEGV])
+    arguments: [SIGTERM, SIGHUP, SIGINT, SIGSEGV, SIGUSR1, SIGXCPU])
   func restored(_ number: Int32) throws {
     let folder = try BuiltBinary.workplace()
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -55,9 +55,11 @@ import Testing
     #expect(terminal.shows("BEFORE THE START"))
     terminal.press(" ")
     #expect(terminal.shows("RUNNING"))
+    #expect(!terminal.isAsAShellNeedsIt)
     terminal.signal(number)
     #expect(terminal.shows(Self.leaving))
     #expect(terminal.end() != -1)
+    #expect(terminal.isAsAShellNeedsIt)
     let journal = try String(contentsOf: folder.appending(path: "a.journal"), encoding: .utf8)
     #expect(journal.contains("\"start\""))
   }
@@ -118,6 +120,43 @@ import Testing
     #expect(again.shows("Notes 1"))
     again.press("q1")
     #expect(again.end() == 0)
+  }
+
+  @Test("somebody who ends the program from outside is told what could not be saved")
+  func endedUnsaved() throws {
+    let folder = try BuiltBinary.workplace()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let terminal = try PseudoTerminal(Self.run + ["--journal", "a.journal"], in: folder, fileLimit: 4_096)
+    #expect(terminal.shows("BEFORE THE START"))
+    terminal.press(" ")
+    #expect(terminal.shows("RUNNING"))
+    for number in 1...9 { terminal.press("m\(number) \(String(repeating: "cold room ", count: 60))\r") }
+    #expect(terminal.shows("NOT SAVED"))
+    terminal.press("!")
+    #expect(terminal.shows("Keep people safe"))
+    #expect(terminal.shows("NOT SAVED"))
+    terminal.signal(SIGTERM)
+    #expect(terminal.shows(Self.leaving))
+    #expect(terminal.shows("9 cold room"))
+    #expect(terminal.end() == 74)
+    #expect(terminal.isAsAShellNeedsIt)
+  }
+
+  @Test("a paste that comes in two pieces is one, however often the screen changes in between")
+  func pasteInPieces() throws {
+    let folder = try BuiltBinary.workplace()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let terminal = try PseudoTerminal(Self.run + ["--rehearse", "--speed", "120"], in: folder)
+    #expect(terminal.shows("BEFORE THE START"))
+    terminal.press(" ")
+    #expect(terminal.shows("NOW 1 of"))
+    terminal.press("m\u{1B}[200~cold ")
+    // A minute of this rehearsal is over in half a second.
+    #expect(!terminal.shows("room", within: 1.2))
+    terminal.press("room\rnn\u{1B}[201~")
+    #expect(terminal.shows("room"))
+    // Played as keys, the rest would have kept the note and gone on to another block.
+    #expect(!terminal.shows("NOW 2 of", within: 1.5))
   }
 
   @Test("a flag comes before the environment, and both before what the terminal can do")

@@ -19,9 +19,9 @@ struct SessionTable {
   /// Takes what the command line says, or what the journal of the session to resume says.
   init(_ command: RunCommand) throws {
     let nation = try (command.nation ?? Nation.usual())?.rawValue
-    let library = try LibraryPlace(command.place, mistakes: .said)
     let shelf = try JournalShelf()
     guard command.resume else {
+      let library = try LibraryPlace(command.place, mistakes: .said, only: command.module)
       let ready = try library.module(command.module ?? "", edition: command.variant.edition)
       plan = try ready.plan(
         session: command.session, toolkit: library.toolkit(ready.edition), nation: nation)
@@ -53,6 +53,8 @@ struct SessionTable {
     journal = try command.journal ?? shelf.sessionToResume(module: command.module, group: command.group)
     let replay = try JournalReader.read(FilePlace(journal).read(), path: journal)
     let identity = replay.header.identity
+    let library = try LibraryPlace(
+      command.place, mistakes: .said, only: command.module ?? identity.moduleID)
     plan = try Self.plan(
       of: replay, module: command.module, session: command.session, in: library, nation: nation)
     groupID = command.group ?? identity.groupID

@@ -140,9 +140,14 @@ package struct RunRecordPages: Sendable {
     ]
   }
 
+  /// Nobody has stayed to the end of what is not over.
+  private func attendance(_ status: SessionRecord.Attendance.Status) -> String {
+    status == .present && record.ending == .open ? Text.stillHere : Text.attendance(status)
+  }
+
   private var people: [Block] {
     let counted = SessionRecord.Attendance.Status.allCases.map { status in
-      Fact(Text.attendance(status), [.text("\(record.attendance.count { $0.status == status })")])
+      Fact(attendance(status), [.text("\(record.attendance.count { $0.status == status })")])
     }
     var blocks: [Block] = [heading(Text.peopleHeading), .facts(counted)]
     if showsCodes, !record.attendance.isEmpty {
@@ -151,7 +156,7 @@ package struct RunRecordPages: Sendable {
           Table(
             caption: [.text(Text.codesCaption)], header: Text.codesHeader.map { [.text($0)] },
             rows: record.attendance.map { one in
-              [one.code, Text.attendance(one.status), "\(one.minutes)"].map { [Inline.text($0)] }
+              [one.code, attendance(one.status), "\(one.minutes)"].map { [Inline.text($0)] }
             }, alignments: [.leading, .leading, .trailing])))
     }
     return blocks

@@ -34,7 +34,7 @@ extension InterfaceText {
       leftInEnglish("Who followed? Where are they now?"),
       leftInEnglish(
         "Is there a safe way home? If nobody knows where they are, start the missing-from-group procedure."),
-      said("Nothing of this is stored, only the time. When they are back: returned CODE."),
+      said("The answers are not stored, only the code and the minutes. When they are back: returned CODE."),
     ]
   }
 
@@ -94,6 +94,16 @@ extension InterfaceText {
       said(
         "{end} has passed: time to close. jump {number} goes to the last block.", ["end": end, "number": $0])
     } ?? said("{end} has passed: time to close. finish ends the session.", ["end": end])
+  }
+
+  /// Said once when a block has used its time.
+  package static func blockIsOver(_ number: Int) -> String {
+    said("The time of block {number} is over. next goes on; +5 gives it more.", ["number": number])
+  }
+
+  /// Said once when the end has come that somebody would like.
+  package static func softEndCame(_ end: String) -> String {
+    said("It is {end}, the end you would like.", ["end": end])
   }
 
   /// Opens a run that has not begun.

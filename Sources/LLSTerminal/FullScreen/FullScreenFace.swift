@@ -107,8 +107,12 @@ package final class FullScreenFace {
   /// - Returns: whether something on the screen may have changed.
   @discardableResult
   package func tick() -> Bool {
-    guard carePage == nil else { return false }
     let before = (desk.receipt, desk.state.lastAt, mode, message)
+    guard carePage == nil else {
+      // What waits is of the session, and nothing of this page.
+      desk.saveWhatWaits()
+      return before.0 != desk.receipt
+    }
     desk.noticeClock()
     desk.saveWhatWaits()
     lookForGap()
@@ -163,8 +167,11 @@ package final class FullScreenFace {
   package func grid(in size: ScreenSize) -> CellGrid {
     staysSo = desk.now.adding(Span.minute)
     if let carePage {
-      return CareScreen(steps: desk.plan.safeguardingSteps, isRehearsal: desk.isRehearsal, size: size).grid(
-        page: carePage)
+      var screen = CareScreen(steps: desk.plan.safeguardingSteps, isRehearsal: desk.isRehearsal, size: size)
+      if case .notSaved(let waiting, let reason) = desk.receipt {
+        screen.alarm = InterfaceText.Screen.notSaved(waiting, reason: reason.visible)
+      }
+      return screen.grid(page: carePage)
     }
     let picture = picture
     staysSo = picture.now.adding(untilOtherWords)
@@ -188,6 +195,7 @@ package final class FullScreenFace {
     picture.closedBy = desk.state.closingCheck?.by
     picture.ticked = ticked
     picture.closingTicks = closingTicks
+    picture.rehearsalSpeed = desk.rehearsalSpeed
     picture.message = message
     picture.scroll = scroll
     picture.field = field

@@ -172,11 +172,15 @@ extension FullScreenFace {
     case .quit:
       guard desk.state.isUnderWay else {
         return [
-          Item(desk.state.isOver ? Words.leave : Words.leaveOpen, .leave), Item(Words.goOn, .back),
+          Item(
+            desk.isRehearsal
+              ? InterfaceText.Rehearsal.leave : desk.state.isOver ? Words.leave : Words.leaveOpen, .leave),
+          Item(Words.goOn, .back),
         ]
       }
       return [
-        Item(Words.leaveOpen, .leave), Item(Words.finish, .go(.finish)),
+        Item(desk.isRehearsal ? InterfaceText.Rehearsal.leave : Words.leaveOpen, .leave),
+        Item(Words.finish, .go(.finish)),
         Item(Words.abandon, .press(.event(.abandon))), Item(Words.goOn, .back),
       ]
     case .lastBlock: return [Item(Words.finish, .go(.finish)), Item(Words.goOn, .back)]

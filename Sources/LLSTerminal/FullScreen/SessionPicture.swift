@@ -42,6 +42,8 @@ struct SessionPicture {
   var message: [String] = []
   /// How far the lines are scrolled from where they usually stand.
   var scroll = 0
+  /// How many times as fast a rehearsal's clock runs.
+  var rehearsalSpeed: Int?
   /// Whether the block has lines that were not on the screen yet.
   var hasUnseen = false
 
@@ -220,9 +222,8 @@ struct SessionPicture {
   func prompt(_ width: Int) -> (line: PictureLine, cursor: Int) {
     let label = " \(field.map { $0.label.isEmpty ? ">" : $0.label + " >" } ?? ">") "
     let room = max(1, width - label.columns - 1)
-    // The end of a long text is what somebody is typing.
-    var typed = (field?.typed ?? "").visible
-    while typed.columns > room { typed.removeFirst() }
+    // The end of a long text is what somebody is typing; no more of it is looked at than may stand there.
+    let typed = String((field?.typed ?? "").suffix(room)).visible.ending(columns: room)
     var line = PictureLine(label, .strong, at: 0)
     line.add(typed, at: label.columns)
     return (line, min(width - 1, label.columns + typed.columns))
@@ -238,7 +239,7 @@ struct SessionPicture {
     guard let last = shown.history.last(where: \.event.canBeUndone) else { return [.blank] }
     return [
       PictureLine(
-        InterfaceText.Screen.lastAction(clock(last.at), EventWords.action(last.event)), .quiet)
+        InterfaceText.Screen.lastAction(clock(last.at), EventWords.action(last.event, of: plan)), .quiet)
     ]
   }
 
@@ -248,7 +249,9 @@ struct SessionPicture {
     if let reason = shown.saving.reason {
       return PictureLine(Words.notSaved(shown.saving.waiting, reason: reason.visible), .alarm, at: 0)
     }
-    if shown.saving.isRehearsal { return PictureLine(InterfaceText.Rehearsal.mark, .warning, at: 0) }
+    if shown.saving.isRehearsal {
+      return PictureLine(InterfaceText.Rehearsal.mark(speed: rehearsalSpeed ?? 1), .warning, at: 0)
+    }
     guard let at = shown.saving.savedAt else { return .blank }
     let time = civil(at).hourMinuteSecond
     return PictureLine(isWide ? Words.journalSafe(time) : Words.saved(time), .quiet, at: 0)

@@ -43,6 +43,7 @@ enum EventWords {
       let over = state.lastAt - end
       let past = over > 0 ? [InterfaceText.endIsPast(by: InterfaceText.length(milliseconds: over))] : []
       return [Happened.endSet(to: desk.civilTime(of: end).hourMinute)] + past + timeWords(desk)
+    case .material: return [action(event, of: desk.plan) + "."]
     default: return [name(event) + "."]
     }
   }
@@ -110,7 +111,7 @@ enum EventWords {
   }
 
   /// An event in a word or two, for a list of what happened.
-  static func action(_ event: SessionEvent) -> String {
+  static func action(_ event: SessionEvent, of plan: SessionPlan) -> String {
     typealias Words = InterfaceText.Action
     return switch event {
     case .start: Words.start
@@ -129,6 +130,8 @@ enum EventWords {
     case .clockStep: Words.clock
     case .note: Words.note
     case .park: Words.parked
+    case .material(let id, let isAtHand):
+      Event.material(plan.materials.first { $0.id == id }?.name ?? id, isAtHand: isAtHand)
     case .left: Words.left
     case .returned: Words.back
     case .withdrawToday: Words.withdrawn

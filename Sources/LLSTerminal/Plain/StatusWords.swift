@@ -68,6 +68,17 @@ enum StatusWords {
     return lines
   }
 
+  /// What is over, in a sentence.
+  static func words(of due: TimeWatch.Due, desk: SessionDesk) -> String {
+    switch due {
+    case .block(let block, _): InterfaceText.blockIsOver(block + 1)
+    case .softEnd(let end): InterfaceText.softEndCame(desk.civilTime(of: end).hourMinute)
+    case .hardEnd(let end):
+      InterfaceText.hardEndPassed(
+        desk.civilTime(of: end).hourMinute, lastBlock: desk.state.blocksAhead.last.map { $0 + 1 })
+    }
+  }
+
   private static func people(_ status: Presentation.Status) -> String {
     let adults =
       status.adults.map { InterfaceText.adults($0, need: status.adultsNeeded) } ?? Status.adultsNotCounted
@@ -142,7 +153,8 @@ enum StatusWords {
       } else if state.blocks[block].wasActive {
         words += ", " + Status.used(InterfaceText.length(milliseconds: state.blocks[block].used))
       }
-      return outline.isCore ? words : words + " " + Status.mayBeDropped
+      let isPast = block != state.active && state.blocks[block].wasActive || state.isOver
+      return outline.isCore || isPast ? words : words + " " + Status.mayBeDropped
     }
     if !desk.plan.spares.isEmpty {
       lines.append(

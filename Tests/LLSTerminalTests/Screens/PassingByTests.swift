@@ -193,3 +193,39 @@ struct PassingByTests {
       session.text().contains("who reads the charter?") && session.text().contains("good debate at rung 4"))
   }
 }
+
+@Suite("Numbers and names on the whole screen")
+struct ScreenNamesTests {
+  @Test("planned, given, used and left are numbers that go together")
+  func numbers() {
+    let session = ScreenedSession.drawing()
+    session.press("ly")
+    let fits = session.text().contains("given 19  used 13") && session.text().contains("6 min left")
+    #expect(fits, "\(session.text())")
+  }
+
+  @Test("names of the plan have the room that is there", arguments: [120, 200])
+  func names(_ columns: Int) {
+    let session = ScreenedSession.drawing()
+    session.press("c1 \u{1B}")
+    let text = session.text(40, columns)
+    #expect(text.contains("3 Ladder of participa"))
+    if columns == 200 { #expect(text.contains("3 Ladder of participation  ")) }
+    #expect(!text.contains("rungs is "), "a material has its name")
+  }
+
+  @Test("a rehearsal says how fast its clock runs, and that nothing stays when its window closes")
+  func rehearsals() throws {
+    let desk = try SessionOpening.rehearsal(speed: 20).desk(plan: FullScreenSamples.plan, groupID: "r") {
+      ClockReading(
+        bootID: "b", bootMilliseconds: 0, awakeMilliseconds: 0, wallMilliseconds: TerminalSamples.start,
+        utcOffsetSeconds: 0)
+    }
+    let face = FullScreenFace(desk: desk)
+    func text() -> String { face.grid(in: ScreenSize(rows: 24, columns: 80)).lines.joined(separator: "\n") }
+    face.hear(.sign(" "))
+    #expect(text().contains("rehearsal x20, nothing kept"))
+    face.hear(.sign("q"))
+    #expect(text().contains("nothing of a rehearsal is kept") && !text().contains("--resume"))
+  }
+}
