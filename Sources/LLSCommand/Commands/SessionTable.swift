@@ -41,8 +41,9 @@ struct SessionTable {
       journal = try command.journal ?? shelf.path(for: plan, groupID: groupID)
       if command.script == nil {
         window = try shelf.window(on: plan, groupID: groupID, journal: journal)
-        try shelf.refuseSecondWindow(on: plan, groupID: groupID)
-        notices = shelf.openSession(of: groupID)
+        let waiting = shelf.waitingSessions(module: nil, group: groupID)
+        try shelf.refuseSecondWindow(on: plan, among: waiting)
+        notices = shelf.openSession(of: groupID, among: waiting)
         for notice in notices { Console.say(notice) }
       } else {
         window = nil

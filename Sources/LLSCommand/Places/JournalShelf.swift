@@ -79,7 +79,7 @@ struct JournalShelf {
     let waiting = names.compactMap { name -> WaitingSession? in
       let path = folder + "/" + name
       guard let size = FilePlace(path).size, size <= Self.sizeLimit,
-        let bytes = try? FilePlace(path).read(limit: Self.sizeLimit),
+        let bytes = try? FilePlace(path).read(limit: Self.sizeLimit), !JournalReader.isClosed(bytes),
         let header = try? JournalReader.header(of: bytes, path: path), header.identity.mode == .live,
         group == nil || group == header.identity.groupID,
         module == nil || module == header.identity.moduleID
@@ -129,8 +129,12 @@ struct JournalShelf {
   }
 
   /// What is said when the group has a session open that somebody may have meant to go on with; nothing where it has none.
-  func openSession(of groupID: String) -> [String] {
-    guard let open = waitingSessions(module: nil, group: groupID).first, open.rank == 0 else { return [] }
+  ///
+  /// - Parameters:
+  ///   - groupID: the group.
+  ///   - waiting: its sessions that wait.
+  func openSession(of groupID: String, among waiting: [WaitingSession]) -> [String] {
+    guard let open = waiting.first, open.rank == 0 else { return [] }
     return [
       InterfaceText.Opening.hasOneOpen(groupID, open.words),
       "  = help: " + InterfaceText.Opening.goOnWithThat("lls run --resume --group \(groupID)"),
@@ -139,11 +143,14 @@ struct JournalShelf {
 
   /// Refuses a second window on a session that another one is running now.
   ///
+  /// - Parameters:
+  ///   - plan: what is to be run.
+  ///   - waiting: the group's sessions that wait.
   /// - Throws: ``JournalError/busy(path:)``.
-  func refuseSecondWindow(on plan: SessionPlan, groupID: String) throws {
-    let running = waitingSessions(module: plan.moduleID, group: groupID).first { waiting in
-      waiting.isOpen && waiting.record.sessionID == plan.sessionID
-        && JournalFile.isBeingWritten(at: waiting.path)
+  func refuseSecondWindow(on plan: SessionPlan, among waiting: [WaitingSession]) throws {
+    let running = waiting.first { waiting in
+      waiting.isOpen && waiting.record.moduleID == plan.moduleID
+        && waiting.record.sessionID == plan.sessionID && JournalFile.isBeingWritten(at: waiting.path)
     }
     if let running { throw JournalError.busy(path: running.path) }
   }

@@ -78,6 +78,17 @@ package enum JournalReader {
     return lines
   }
 
+  /// Whether the last whole line is the check after a session, by which nobody waits for it any more. Nothing is checked: it saves reading
+  /// every session there ever was when another one begins.
+  package static func isClosed(_ bytes: [UInt8]) -> Bool {
+    guard let end = bytes.lastIndex(of: UInt8(ascii: "\n")) else { return false }
+    let start = bytes[..<end].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+    guard let line = JSONReader.value(of: bytes[start..<end]),
+      case .closingCheck? = SessionEvent(journal: line)
+    else { return false }
+    return true
+  }
+
   /// The first line alone, which says whose journal it is.
   ///
   /// - Throws: ``JournalError`` when it is not whole.

@@ -199,7 +199,7 @@ package final class PlainFace {
         // A hidden screen has somebody before it: what it was is said, and not the words.
         let words =
           desk.state.isHidden
-          ? EventWords.action(step.event) : EventWords.onPaper(step.event, desk: desk)
+          ? EventWords.action(step.event, of: desk.plan) : EventWords.onPaper(step.event, desk: desk)
         output("  \(desk.civilTime(of: step.at).hourMinute) \(words)")
       }
     }
