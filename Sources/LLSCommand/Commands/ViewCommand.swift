@@ -18,7 +18,8 @@ struct ViewCommand: ParsableCommand {
       It only reads the session's journal: the activity's title, what is read
       aloud and asked, and the other way to take part. Never codes, notes, what
       to watch for, or the safeguarding procedure. While the facilitator hides
-      the screen, this one is empty too. Nothing here makes a sound.
+      the screen, this one is empty too. Nothing here makes a sound. A page that
+      is longer than the screen moves by Space, Down and Page Down, and back.
       """)
 
   @Flag(help: "The room's view.")
@@ -57,7 +58,10 @@ struct ViewCommand: ParsableCommand {
     let view = try RoomView(
       path: found.path, plan: replay.header.outline.keeping(plan), showsTime: countdown)
     Console.say(InterfaceText.Room.leave)
-    if let screen = terminal() { return view.run(on: screen) }
+    if let screen = terminal() {
+      if let reason = view.run(on: screen) { Console.say(reason) }
+      return
+    }
     let isTerminal = isatty(STDOUT_FILENO) == 1
     view.run(
       output: { line in WordWrap.terminal.lines(of: line).allSatisfy { Console.show($0) == nil } },

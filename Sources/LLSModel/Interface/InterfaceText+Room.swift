@@ -8,6 +8,17 @@ extension InterfaceText {
     /// After the end.
     package static var over: String { said("That is all for today. Thank you.") }
 
+    /// While no window runs the session.
+    package static var stopped: String { said("A moment, please. We go on soon.") }
+    /// Once the session's journal was taken away.
+    package static var gone: String { said("This session is not shown here any more.") }
+
+    /// Says at the foot of a page seen in parts that there is more of it.
+    package static func moreToSee(below: Bool, above: Bool) -> String {
+      let ways = (below ? [said("Space: more")] : []) + (above ? [said("PgUp: back")] : [])
+      return ways.joined(separator: "   ")
+    }
+
     /// Another way to take part.
     package static func optOut(_ words: String) -> String {
       said("Another way to take part: {words}", ["words": words])
