@@ -52,7 +52,7 @@ package enum RefusedEvent: Error, Hashable, Sendable {
   case previewOutOfDate
   /// No gap is waiting for an answer.
   case noGap
-  /// A gap cannot be longer than the time since the last event, nor shorter than nothing.
+  /// A gap cannot be longer than the active block has run without a break, nor shorter than nothing.
   case impossibleGap
   /// Nobody with this code is in the room.
   case notHere(ParticipantCode)

@@ -32,9 +32,8 @@ package enum SessionMachine {
     }
     // The screen is not the session: it can be hidden and shown after the end too.
     guard !state.isOver || event == .hide || event == .show else { throw .ended }
-    let idle = moment - state.lastAt
     state.advance(to: moment)
-    try state.apply(event, after: idle)
+    try state.apply(event)
     state.history.append(TimedEvent(event, at: moment))
   }
 

@@ -2,13 +2,11 @@ import LLSModel
 
 extension SessionState {
   /// Takes an event at the moment the state stands at.
-  ///
-  /// - Parameter idle: time since the last event. Unit: milliseconds.
-  mutating func apply(_ event: SessionEvent, after idle: Int) throws(RefusedEvent) {
+  mutating func apply(_ event: SessionEvent) throws(RefusedEvent) {
     switch event {
     case .start, .backdate, .pause, .resume, .finish, .abandon, .gap, .clockStep, .setSoftEnd,
       .setHardEnd:
-      try applyToClock(event, after: idle)
+      try applyToClock(event)
     case .nextStep, .next, .back, .jump, .skip, .unskip, .extend, .rebalance:
       try applyToBlocks(event)
     case .attend, .left, .returned, .withdrawToday, .staffChanged, .handover:

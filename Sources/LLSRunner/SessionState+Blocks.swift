@@ -39,6 +39,7 @@ extension SessionState {
 
   private mutating func goTo(_ block: Int) {
     active = block
+    runsSince = lastAt
     blocks[block].wasActive = true
   }
 

@@ -3,7 +3,7 @@ extension SessionState {
   package static let backdateLimit = 120
 
   /// Takes an event about time.
-  mutating func applyToClock(_ event: SessionEvent, after idle: Int) throws(RefusedEvent) {
+  mutating func applyToClock(_ event: SessionEvent) throws(RefusedEvent) {
     switch event {
     case .start: try start()
     case .backdate(let minutes): try backdate(by: minutes)
@@ -15,15 +15,15 @@ extension SessionState {
       guard phase != .waiting else { throw .notStarted }
       guard phase == .paused else { throw .notPaused }
       phase = .running
+      runsSince = lastAt
     case .finish:
       guard phase != .waiting else { throw .notStarted }
       phase = .finished
     case .abandon: phase = .abandoned
     case .gap(let milliseconds, let counted):
-      try gap(of: milliseconds, counted: counted, after: idle)
+      try gap(of: milliseconds, counted: counted)
     case .clockStep(let milliseconds):
       guard milliseconds != 0 else { throw .noChange }
-      wallSteps += milliseconds
       // An end is an hour on the wall; when the wall clock is put forward, that hour comes sooner.
       softEnd = softEnd?.adding(-milliseconds)
       hardEnd = hardEnd?.adding(-milliseconds)
@@ -41,6 +41,7 @@ extension SessionState {
     guard phase == .waiting else { throw .alreadyStarted }
     guard let first = blocksAhead.first else { throw .lastBlock }
     phase = .running
+    runsSince = lastAt
     startedAt = lastAt
     active = first
     firstActive = first
@@ -59,20 +60,20 @@ extension SessionState {
     blocks[firstActive].used += minutes * Span.minute
   }
 
-  private mutating func gap(
-    of milliseconds: Int, counted: Bool, after idle: Int
-  ) throws(RefusedEvent) {
-    if counted, openGap?.milliseconds == milliseconds {
-      openGap = nil  // the question is answered: the group went on
-    } else if counted {
-      guard milliseconds > 0, milliseconds <= idle else { throw .impossibleGap }
-      guard phase == .running, let active else { return }
-      openGap = OpenGap(milliseconds: milliseconds, block: active)
-    } else {
-      guard let gap = openGap, gap.milliseconds == milliseconds else { throw .noGap }
+  /// A gap that is told of, or the answer to one: it was counted after all, or is left out.
+  private mutating func gap(of milliseconds: Int, counted: Bool) throws(RefusedEvent) {
+    if let place = openGaps.firstIndex(where: { $0.milliseconds == milliseconds }) {
+      let gap = openGaps.remove(at: place)
+      if counted { return }
       blocks[gap.block].used -= milliseconds
       excluded += milliseconds
-      openGap = nil
+      return
     }
+    guard counted else { throw .noGap }
+    guard milliseconds > 0 else { throw .impossibleGap }
+    guard phase == .running, let active, let runsSince else { return }
+    guard milliseconds <= lastAt - runsSince else { throw .impossibleGap }
+    openGaps.append(OpenGap(milliseconds: milliseconds, block: active))
+    self.runsSince = lastAt
   }
 }

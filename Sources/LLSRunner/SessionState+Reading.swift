@@ -17,11 +17,6 @@ extension SessionState {
     return blocks[block].used + (runs ? moment(now) - lastAt : 0)
   }
 
-  /// Time paused at a moment. Unit: milliseconds.
-  package func paused(at now: TimePoint) -> Int {
-    paused + (phase == .paused ? moment(now) - lastAt : 0)
-  }
-
   /// Blocks that come after the active one and are not left out; before the start, all that are not.
   package var blocksAhead: [Int] {
     let first = active.map { $0 + 1 } ?? 0
@@ -40,6 +35,9 @@ extension SessionState {
     guard let hardEnd, let end = projectedEnd(at: now) else { return nil }
     return end - hardEnd
   }
+
+  /// The gap to be asked about: the oldest that has no answer.
+  package var openGap: OpenGap? { openGaps.first }
 
   /// How many participants are in the room.
   package var headcount: Int { register.values.count { $0.isHere } }

@@ -94,14 +94,14 @@ package struct SessionState: Hashable, Sendable {
   package internal(set) var excluded = 0
   /// How far the start was set back. Unit: minutes.
   package internal(set) var backdatedMinutes = 0
-  /// A gap that may still be left out.
-  package internal(set) var openGap: OpenGap?
+  /// Gaps that may still be left out, the oldest first.
+  package internal(set) var openGaps: [OpenGap] = []
+  /// Since when the active block's clock has run without a break that was told of; what lies before cannot be a gap any more.
+  var runsSince: TimePoint?
   /// A moment to be warned about.
   package internal(set) var softEnd: TimePoint?
   /// A moment by which everybody must be out.
   package internal(set) var hardEnd: TimePoint?
-  /// How far the wall clock was moved since the journal was made. Unit: milliseconds.
-  package internal(set) var wallSteps = 0
   /// Remarks.
   package internal(set) var notes: [String] = []
   /// Topics for later.

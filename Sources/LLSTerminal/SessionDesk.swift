@@ -20,12 +20,9 @@ package final class SessionDesk {
   /// Whether the last event is on the disk.
   package private(set) var receipt: Receipt
   /// What was taken and is not on the disk, in order.
-  package private(set) var unsaved: [TimedEvent] = []
+  package var unsaved: [TimedEvent] { steps.suffix(waiting) }
   /// When the last line was written to the disk; nil where none of this window was.
   package private(set) var savedAt: TimePoint?
-  /// A gap that was just noticed and not yet mentioned. Unit: milliseconds.
-  package private(set) var noticedGap: Int?
-
   /// Bytes at the journal's end that were cut off while they were written, never acknowledged, and left out.
   package let tornBytes: Int
   /// How many times as fast the clock of a rehearsal runs, of which nothing is written down; nil for a session that counts.
@@ -42,6 +39,10 @@ package final class SessionDesk {
   private var checksum: String
   private var chain: [String]
   private var waiting = 0
+  /// Every line after the header, for the moment when the file is gone.
+  private var steps: [TimedEvent] = []
+  /// The line that ended the run last, of which an undo opens it again.
+  private var ending: SessionTime?
   /// What the clocks said at each start; one that was undone stays beside the one that holds.
   private var starts: [TimePoint: ClockReading] = [:]
 
@@ -65,6 +66,7 @@ package final class SessionDesk {
     tornBytes = 0
     self.rehearsalSpeed = rehearsalSpeed
     receipt = .saved(sequence: 1)
+    waiting = 1
     keep(line.bytes)
   }
 
@@ -89,8 +91,16 @@ package final class SessionDesk {
     rehearsalSpeed = nil
     receipt = .saved(sequence: replay.lastSequence)
     starts = replay.starts
+    steps = replay.entries.map(\.step)
+    ending = replay.entries.last { $0.step.event.endsTheRun }.map {
+      SessionTime(moment: $0.step.at, reading: $0.clock)
+    }
     savedAt = time.moment
-    noticeAbsence(clock())
+    // A window that went away between an undo that opened the run again and what is entered with it.
+    let wasOver =
+      steps.last?.event == .undo
+      && (try? SessionMachine.fold(steps.dropLast(), of: header.outline))?.isOver == true
+    noticeAbsence(since: wasOver ? ending ?? time : time, clock())
   }
 
   /// The moment now. Looking changes nothing.
@@ -157,21 +167,18 @@ package final class SessionDesk {
   /// Enters what the clocks did since the last line, so that what is said next is true. Every face does so at each heard line.
   package func noticeClock() { noticeClock(clock()) }
 
-  /// Tries once more to save what waits.
+  /// Tries once more to save what waits, and looks whether what was saved is still there.
   package func saveWhatWaits() {
-    guard case .notSaved = receipt else { return }
-    if let reason = journal.append([]) {
+    guard waiting == 0 else { return keep([]) }
+    // A disk that has become full matters once there is something to write.
+    if let reason = journal.append([]), journal.isLost {
+      waiting = sequence
       receipt = .notSaved(waiting: waiting, reason: reason)
-    } else {
-      allIsSaved()
     }
   }
 
-  /// The gap that was noticed since the last call. Unit: milliseconds.
-  package func mentionGap() -> Int? {
-    defer { noticedGap = nil }
-    return noticedGap
-  }
+  /// Where the journal is written since it was last asked, if that is another place than before.
+  package func mentionMove() -> String? { journal.takeNewPath() }
 
   /// What the run hands to the store so far.
   package var record: SessionRecord {
@@ -181,13 +188,12 @@ package final class SessionDesk {
     return record
   }
 
-  /// Takes an undo while the run is over. If that opens it again, the time since the last line is an absence like any other: it is
-  /// asked about, and after more than an hour the run is paused. So the undo stands at the last line's moment.
+  /// Takes an undo while the run is over. If that opens it again, the time since the end is an absence like any other: it is asked
+  /// about, and after more than an hour the run is paused. So the undo stands at the last line's moment, with what the clocks said then.
   private func undoAfterTheEnd(_ reading: ClockReading) throws(RefusedEvent) {
-    let before = time
-    try enter(.undo, reading, at: before.moment)
-    time = before
-    noticeAbsence(reading)
+    let last = time
+    try enter(.undo, last.reading, at: last.moment)
+    if !state.isOver { noticeAbsence(since: ending ?? last, reading) }
   }
 
   private func enter(_ event: SessionEvent, _ reading: ClockReading) throws(RefusedEvent) {
@@ -205,14 +211,16 @@ package final class SessionDesk {
     chain.append(JournalCodec.chainLink(checksum))
     if event == .start { starts[moment] = reading }
     time = SessionTime(moment: moment, reading: reading)
-    unsaved.append(entry.step)
+    if event.endsTheRun { ending = time }
+    steps.append(entry.step)
+    waiting += 1
     keep(line.bytes)
     onEntry?(entry, receipt)
   }
 
   private func keep(_ line: [UInt8]) {
     if let reason = journal.append(line) {
-      waiting += 1
+      if journal.isLost { waiting = sequence }
       receipt = .notSaved(waiting: waiting, reason: reason)
     } else {
       allIsSaved()
@@ -221,7 +229,6 @@ package final class SessionDesk {
 
   private func allIsSaved() {
     waiting = 0
-    unsaved = []
     savedAt = time.moment
     receipt = .saved(sequence: sequence)
   }
@@ -232,22 +239,28 @@ package final class SessionDesk {
     let step = time.wallStep(until: reading)
     let slept = time.sleep(until: reading)
     if abs(step) >= SessionTime.noticeableGap { try? enter(.clockStep(milliseconds: step), reading) }
-    if slept >= SessionTime.noticeableGap, state.phase == .running { enterGap(slept, reading) }
+    enterGap(slept, reading)
   }
 
-  private func noticeAbsence(_ reading: ClockReading) {
-    let away = time.moment(of: reading) - time.moment
-    guard state.phase == .running, away >= SessionTime.noticeableGap else { return }
+  /// Enters what the clocks did since a moment at which somebody was certainly here.
+  private func noticeAbsence(since then: SessionTime, _ reading: ClockReading) {
+    guard !state.isOver else { return }
+    let away = time.moment(of: reading) - then.moment
+    let step = reading.wallMilliseconds - then.reading.wallMilliseconds - away
+    if abs(step) >= SessionTime.noticeableGap { try? enter(.clockStep(milliseconds: step), reading) }
     enterGap(away, reading)
-    if away > SessionTime.pausingGap { try? enter(.pause, reading) }
   }
 
+  /// Enters that nobody was here, if that is long enough to ask; after more than an hour the run is paused.
   private func enterGap(_ milliseconds: Int, _ reading: ClockReading) {
-    do {
-      try enter(.gap(milliseconds: milliseconds, counted: true), reading)
-      noticedGap = milliseconds
-    } catch {
-      noticedGap = nil  // the clocks disagree with each other; the time stays counted
-    }
+    guard state.phase == .running, milliseconds >= SessionTime.noticeableGap else { return }
+    // Where the clocks disagree with each other, the time stays counted.
+    try? enter(.gap(milliseconds: milliseconds, counted: true), reading)
+    if milliseconds > SessionTime.pausingGap { try? enter(.pause, reading) }
   }
+}
+
+extension SessionEvent {
+  /// Whether the run is over with it.
+  fileprivate var endsTheRun: Bool { self == .finish || self == .abandon }
 }

@@ -50,7 +50,10 @@ struct RandomSession {
     case 19, 20: return .setHardEnd(whole(0...6) == 0 ? nil : now.adding(whole(-100_000...9_000_000)))
     case 21, 22: return fit(state, at: now)
     case 23: return .gap(milliseconds: whole(0...500_000), counted: true)
-    case 24: return .gap(milliseconds: state.openGap?.milliseconds ?? 1, counted: false)
+    case 24:
+      let open = state.openGaps
+      let length = open.isEmpty ? 1 : open[whole(0...open.count - 1)].milliseconds
+      return .gap(milliseconds: length, counted: false)
     case 25: return .clockStep(milliseconds: whole(-90_000...90_000))
     case 26: return whole(0...1) == 0 ? .note("remark") : .park(whole(0...4) == 0 ? " " : "topic")
     case 27: return .tally(.green, count: whole(-1...12))

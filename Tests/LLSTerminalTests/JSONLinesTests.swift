@@ -56,6 +56,15 @@ import Testing
     #expect(heard[9]["ending"] as? String == "finished" && heard[9]["saved"] as? Bool == true)
   }
 
+  @Test("a program cannot say that nobody was here; it only answers")
+  func programsOpenNoGap() throws {
+    let heard = try played([
+      #"{"type":"start"}"#, #"{"type":"gap","ms":1500,"counted":true}"#,
+      #"{"type":"gap","ms":1500,"counted":false}"#,
+    ])
+    #expect(heard.compactMap { $0["code"] as? String } == ["no-gap", "no-gap"])
+  }
+
   @Test("a refusal has a code for programs and words for people, and nothing is written down")
   func refusals() throws {
     let journal = MemoryJournal()

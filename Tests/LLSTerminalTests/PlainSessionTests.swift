@@ -362,6 +362,28 @@ import Testing
     #expect(said.count { $0.hasPrefix("This window was away for 5 minutes") } == 1, "\(said)")
   }
 
+  @Test("two sleeps are asked about one after the other, and a long one says that the session is paused")
+  func twoSleeps() throws {
+    let clocks = Clocks()
+    var said: [String] = []
+    var rest = ["start", "help note", "help note", "gap no", "gap no"][...]
+    var sleeps = [0, 1_200_000, 4_000_000][...]
+    let input = LineInput {
+      if let sleep = sleeps.popFirst() {
+        clocks.pass(sleep)
+        clocks.asleep += sleep
+      }
+      return rest.popFirst().map { .line($0) } ?? .end
+    }
+    let outcome = try PlainSession.run(
+      plan: TerminalSamples.plan, groupID: "g", journalPath: folder.file(), clock: { clocks.reading },
+      input: input, output: { said.append($0) }, resume: false)
+    let questions = said.filter { $0.hasPrefix("This window was away for") }
+    #expect(questions.map { $0.contains("20 minutes") } == [true, true, false], "\(said)")
+    #expect(said.contains(InterfaceText.resumedPaused))
+    #expect(outcome.record.elapsedSeconds == 5_200 && outcome.record.pausedSeconds == 5_200)
+  }
+
   @Test("a script means the same with the line ends and the mark of another system")
   func scriptsFromOtherSystems() throws {
     let plain = Array((TerminalSamples.script.joined(separator: "\n") + "\n").utf8)

@@ -77,6 +77,7 @@ extension InterfaceText {
       ("S", said("say where the session stands")),
       ("U", said("undo the last thing")),
       (said(". or B"), said("hide the screen, and show it again")),
+      ("Ctrl-B", said("hide the screen from anywhere, a half-typed note too")),
       ("Up, Down", said("scroll")),
       (said(": or /"), said("type a command; the first letters are enough")),
       ("Ctrl-Z", said("back to the shell for a while; fg comes back")),
@@ -99,7 +100,20 @@ extension InterfaceText {
       [said("Up Down choose"), said("Space ticks"), said("1-9 at once"), said("Esc back")]
     }
     /// While something is typed.
-    package static var field: [String] { [said("Enter takes it"), said("Esc back")] }
+    package static var field: [String] {
+      [said("Enter takes it"), said("Esc back"), said("Ctrl-B hide screen"), said("Ctrl-U clear")]
+    }
+    /// While one person is chosen by code.
+    package static var codes: [String] {
+      [said("Type the code"), said("Up Down choose"), said("Enter takes it"), said("Esc back")]
+    }
+    /// At the boxes of the closing check.
+    package static var closing: [String] {
+      [
+        said("1-5 tick"), said("Up Down choose"), said("Space ticks"), said("Enter when all are ticked"),
+        said("Esc back"),
+      ]
+    }
     /// While a command is typed.
     package static var palette: [String] {
       [said("Enter runs it"), said("Tab completes"), said("Up Down choose"), said("Esc back")]

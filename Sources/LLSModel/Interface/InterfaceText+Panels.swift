@@ -44,6 +44,22 @@ extension InterfaceText {
     package static var whoWithdraws: String { said("WHO TAKES BACK TODAY'S ANSWERS?") }
     /// Nobody is on such a list.
     package static var nobody: String { said("Nobody by the register.") }
+    /// Nobody's code begins like what was typed.
+    package static var nobodyLikeThat: String { said("Nobody by the register has a code like that.") }
+    /// Withdraws them.
+    package static var withdrawIt: String { said("Yes: take today's answers back") }
+    /// Asks before answers are withdrawn.
+    package static func confirmWithdrawal(_ code: String) -> String {
+      said("TAKE BACK TODAY'S ANSWERS OF {code}?", ["code": code])
+    }
+    /// Heads the boxes of the closing check.
+    package static var closingBoxes: String {
+      said("CLOSING CHECK: tick each one when it is done")
+    }
+    /// Closes the window with something that is lost.
+    package static var leaveAllTheSame: String {
+      said("Close it all the same; what is not on the disk is shown once, to write on paper")
+    }
     /// Heads the roles.
     package static var leads: String { said("WHO LEADS NOW?") }
     /// Heads the roles of the closing check.
@@ -116,8 +132,6 @@ extension InterfaceText {
     package static var cards: String { said("FEEDBACK CARDS") }
     /// Heads the questions when somebody left.
     package static var somebodyLeft: String { said("SOMEBODY LEFT THE ROOM") }
-    /// Heads the same questions when somebody takes answers back.
-    package static var somebodyWithdrew: String { said("SOMEBODY TAKES BACK TODAY'S ANSWERS") }
     /// The questions.
     package static var leftQuestions: [String] {
       [
@@ -162,6 +176,8 @@ extension InterfaceText {
     package static var hard: String { said("Everybody out by (hh:mm)") }
     /// The soft end.
     package static var soft: String { said("The end you would like (hh:mm)") }
+    /// One code.
+    package static var code: String { said("Code") }
     /// Adults.
     package static var adults: String { said("Adults in the room") }
     /// Codes of those who are here.
@@ -211,6 +227,50 @@ extension InterfaceText {
           "Nothing that is left may be dropped: move the hard end (E), or leave a core block out with a reason (D)."
         )
         : said("You may drop: {blocks}. D drops.", ["blocks": blocks.joined(separator: ", ")])
+    }
+    /// Nothing is chosen yet.
+    package static var chooseFirst: String { said("Nothing is chosen yet: Up Down, or a number.") }
+    /// No code is typed or chosen yet.
+    package static var typeACode: String { said("Type the code on the card, or choose it with Up Down.") }
+    /// More than one code begins like that.
+    package static func severalCodes(_ count: Int) -> String {
+      said("{count} codes begin like that: type on, or choose with Up Down.", ["count": count])
+    }
+    /// Somebody left.
+    package static func left(_ code: String) -> String {
+      said("{code} left the room. U undoes.", ["code": code])
+    }
+    /// Somebody is back.
+    package static func back(_ code: String) -> String {
+      said("{code} is back in the room. U undoes.", ["code": code])
+    }
+    /// Boxes of the closing check that are not ticked.
+    package static func boxesOpen(_ count: Int) -> String {
+      said("Not ticked yet: {count}. Tick each one when it is done, then Enter.", ["count": count])
+    }
+    /// The closing check is entered.
+    package static var alreadyClosed: String {
+      said("The closing check is written down already. U takes it back if it was a mistake.")
+    }
+    /// A note or a topic that is not finished.
+    package static var draftKept: String { said("What you typed is kept: the same key goes on with it.") }
+    /// A field is full. Unit: characters.
+    package static func longest(_ limit: Int) -> String {
+      said("That is the limit, {limit} characters: the rest can go into a second note.", ["limit": limit])
+    }
+    /// How to type what is asked.
+    package static func typeForExample(_ example: String) -> String {
+      said("Type for example {example}.", ["example": example])
+    }
+    /// Something is typed and not taken.
+    package static var halfTyped: String { said("What was begun to be typed is not kept.") }
+    /// Entries that are not on the disk.
+    package static func notOnDisk(_ count: Int) -> String {
+      said("NOT SAVED: {count} not on the disk.", ["count": count])
+    }
+    /// Ctrl-C, where something would be lost.
+    package static func onceMore(_ loss: String) -> String {
+      said("{loss} Ctrl-C once more closes all the same.", ["loss": loss])
     }
     /// A key that does nothing.
     package static var unknownKey: String { said("That key does nothing here. ? shows all keys.") }

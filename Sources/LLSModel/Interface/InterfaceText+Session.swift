@@ -9,6 +9,11 @@ extension InterfaceText {
       ["reason": reason, "waiting": waiting])
   }
 
+  /// Said when the journal was taken away and has been written anew.
+  package static func journalMoved(to path: String) -> String {
+    said("The journal was taken away or cut short. It is written anew, whole: {path}", ["path": path])
+  }
+
   /// Asked once after a gap.
   package static func gapQuestion(milliseconds: Int) -> String {
     said(
@@ -31,6 +36,11 @@ extension InterfaceText {
         "Is there a safe way home? If nobody knows where they are, start the missing-from-group procedure."),
       said("Nothing of this is stored, only the time. When they are back: returned CODE."),
     ]
+  }
+
+  /// Said when somebody's answers of today are withdrawn.
+  package static var cardOutOfTheBox: String {
+    said("Take that person's card and slips of today out of the box now.")
   }
 
   /// Heading of the safeguarding steps.

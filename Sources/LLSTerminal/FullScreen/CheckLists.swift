@@ -51,7 +51,9 @@ struct CheckLists {
     if let role = picture.closedBy {
       lines += text(Words.checked(InterfaceText.meaning(ofTyped: role.rawValue)), .good)
     } else {
-      for question in Words.questions { lines += check(question, false) }
+      for (place, question) in Words.questions.enumerated() {
+        lines += check(question, picture.closingTicks.contains(place))
+      }
       lines += text(Words.enter, .strong)
     }
     lines += [.blank, PictureLine(Words.reflection, .label, at: column)]

@@ -54,7 +54,7 @@ extension FullScreenFace {
     }
   }
 
-  /// No field takes more. Unit: characters.
+  /// No field takes more. Unit: Unicode scalars.
   private static let longest = 4_000
 
   /// The field on the last line; nil where none is typed in.
@@ -62,21 +62,54 @@ extension FullScreenFace {
     switch mode {
     case .asking(let question, let typed): .init(label: question.label, typed: typed)
     case .palette(let typed, _): .init(label: "", typed: typed)
+    case .picking(_, let typed, _): .init(label: InterfaceText.Prompt.code, typed: typed)
     default: nil
     }
   }
 
+  /// Asks; a note or a topic that was begun before goes on.
+  func ask(_ question: Question) {
+    isRefused = false
+    mode = .asking(question, typed: drafts[question] ?? "")
+  }
+
   func hearField(_ key: Key, _ question: Question, _ typed: String) {
     switch key {
-    case .escape: goBack()
+    case .escape:
+      goBack()
+      keepDraft(typed, of: question)
     case .enter: enter(question, typed)
     default:
-      mode = .asking(question, typed: Self.edited(typed, key))
+      mode = .asking(question, typed: edited(typed, key))
+      isRefused = false
     }
   }
 
+  private func keepDraft(_ typed: String, of question: Question) {
+    guard question == .note || question == .park else { return }
+    drafts[question] = Self.isBlank(typed) ? nil : typed
+    if drafts[question] != nil { message = [InterfaceText.Said.draftKept] }
+  }
+
+  private static func isBlank(_ text: String) -> Bool { text.allSatisfy(\.isWhitespace) }
+
+  /// What closing the window now would lose; nil for nothing.
+  var whatWouldBeLost: String? {
+    typealias Words = InterfaceText.Said
+    var losses: [String] = []
+    if case .notSaved(let waiting, _) = desk.receipt { losses.append(Words.notOnDisk(waiting)) }
+    if !drafts.isEmpty || field.map({ !Self.isBlank($0.typed) }) ?? false { losses.append(Words.halfTyped) }
+    return losses.isEmpty ? nil : losses.joined(separator: " ")
+  }
+
+  /// What stands in red above a list: closing the window would lose something.
+  func warning(of menu: Menu) -> String? {
+    menu == .quit || menu == .loseIt ? whatWouldBeLost : nil
+  }
+
   private func enter(_ question: Question, _ typed: String) {
-    guard typed.contains(where: { !$0.isWhitespace }) else {
+    drafts[question] = nil
+    guard !Self.isBlank(typed) else {
       goBack()
       return
     }
@@ -86,20 +119,67 @@ extension FullScreenFace {
       case .park: press(.event(.park(typed)))
       default: type("\(question.word) \(typed)")
       }
-    // What cannot be taken stays to be mended.
-    guard isDone, mode == .asking(question, typed: typed) else { return }
+    guard mode == .asking(question, typed: typed) else { return }
+    guard isDone else {
+      refuse(question, typed)
+      return
+    }
     goBack()
     if question == .hardEndThenLate { late() }
   }
 
-  private static func edited(_ typed: String, _ key: Key) -> String {
-    switch key {
-    case .sign(let sign): String((typed + String(sign)).prefix(longest))
-    case .paste(let text):
-      String((typed + String(text.map { $0.isNewline ? " " : $0 })).prefix(longest))
+  /// What cannot be taken stays to be mended, and the example is one of what is asked for here.
+  private func refuse(_ question: Question, _ typed: String) {
+    isRefused = true
+    if case .codes(let mark) = question {
+      mode = .asking(question, typed: stillToMark(typed, as: mark))
+    } else if let example = example(of: question), (try? TypedCommand("\(question.word) \(typed)")) == nil {
+      message = [InterfaceText.Said.typeForExample(example)]
+    }
+  }
+
+  private func example(of question: Question) -> String? {
+    switch question {
+    case .hardEnd, .hardEndThenLate, .softEnd:
+      desk.civilTime(of: desk.now.adding(Span.hour)).hourMinute
+    case .startedEarlier: "4"
+    case .adults: "2"
+    case .note, .park, .codes: nil
+    }
+  }
+
+  /// The codes of a field that the register does not have so yet.
+  private func stillToMark(_ typed: String, as mark: RegisterMark) -> String {
+    typed.split(whereSeparator: TypedCommand.partsCodes).filter { text in
+      guard let code = ParticipantCode(String(text)), let person = desk.state.register[code] else {
+        return true
+      }
+      return mark == .present ? !person.isHere : person.mark != mark
+    }.joined(separator: " ")
+  }
+
+  /// What was typed, with one more key; a text that was refused gives way to the next one.
+  private func edited(_ typed: String, _ key: Key) -> String {
+    let before = isRefused ? "" : typed
+    return switch key {
+    case .sign(let sign): cut(before + String(sign))
+    case .paste(let text): cut(before + String(text.map { $0.isNewline ? " " : $0 }))
     case .backspace: String(typed.dropLast())
+    case .eraseLine: ""
+    case .eraseWord: Self.withoutLastWord(typed)
     default: typed
     }
+  }
+
+  private func cut(_ text: String) -> String {
+    guard text.unicodeScalars.count > Self.longest else { return text }
+    message = [InterfaceText.Said.longest(Self.longest)]
+    return String(String.UnicodeScalarView(text.unicodeScalars.prefix(Self.longest)))
+  }
+
+  private static func withoutLastWord(_ text: String) -> String {
+    let kept = text.reversed().drop { $0.isWhitespace }.drop { !$0.isWhitespace }
+    return String(kept.reversed())
   }
 
   // MARK: The palette
@@ -122,7 +202,7 @@ extension FullScreenFace {
         mode = .palette(typed: matches[selected].word + " ", selected: 0)
       }
     case .enter: run(typed, matches, selected)
-    default: mode = .palette(typed: Self.edited(typed, key), selected: 0)
+    default: mode = .palette(typed: edited(typed, key), selected: 0)
     }
   }
 
@@ -140,11 +220,6 @@ extension FullScreenFace {
       }
     }
     let before = mode
-    if case .left(let code)? = Self.event(of: line) {
-      goBack()
-      if type("left \(code)") { mode = .questions(title: InterfaceText.Panel.somebodyLeft, ticked: []) }
-      return
-    }
     guard let command = try? TypedCommand(line) else {
       type(line)
       return
@@ -163,19 +238,13 @@ extension FullScreenFace {
     case .plan: press(.plan, title: InterfaceText.Screen.plan)
     case .help(let word): press(.help(word), title: InterfaceText.Panel.allKeys)
     case .spare(let name): press(.spare(name), title: InterfaceText.Panel.spares)
-    case .event(.withdrawToday(let code)):
-      if press(.event(.withdrawToday(code))) {
-        mode = .questions(title: InterfaceText.Panel.somebodyWithdrew, ticked: [])
-      }
-    case .quit: leave()
+    case .event(.left(let code)): depart(code)
+    case .event(.withdrawToday(let code)): show(.confirmWithdrawal(code))
+    case .event(.closingCheck) where desk.state.isOver: openClosing()
+    case .quit: if whatWouldBeLost != nil { show(.loseIt) } else { leave() }
     case .nothing: break
     default:
       if !type(line), mode == .session { mode = before }
     }
-  }
-
-  private static func event(of line: String) -> SessionEvent? {
-    guard case .event(let event)? = try? TypedCommand(line) else { return nil }
-    return event
   }
 }

@@ -5,12 +5,16 @@ import LLSRunner
 extension FullScreenFace {
   func hearMenu(_ key: Key, _ menu: Menu, _ selected: Int) {
     let items = items(of: menu)
-    let here = max(0, min(selected, items.count - 1))
+    let here = selected < 0 ? selected : max(0, min(selected, items.count - 1))
     switch key {
     case .up: mode = .menu(menu, selected: max(0, here - 1))
     case .down: mode = .menu(menu, selected: max(0, min(items.count - 1, here + 1)))
     case .enter, .sign(" "):
-      if items.indices.contains(here) { choose(items[here].choice, in: menu, here) }
+      if items.indices.contains(here) {
+        choose(items[here].choice, in: menu, here)
+      } else if !items.isEmpty {
+        message = [InterfaceText.Said.chooseFirst]
+      }
     case .escape, .backspace, .sign("q"), .sign("Q"): goBack()
     case .sign(let sign):
       let found = sign.wholeNumberValue.flatMap { number in
@@ -37,24 +41,22 @@ extension FullScreenFace {
     case .tick(let place):
       ticked.formSymmetricDifference([place])
       mode = .menu(menu, selected: place)
-    case .open(let next): mode = .menu(next, selected: 0)
-    case .ask(let question): mode = .asking(question, typed: "")
-    case .left(let code): depart(.left(code), title: InterfaceText.Panel.somebodyLeft)
-    case .withdraw(let code): depart(.withdrawToday(code), title: InterfaceText.Panel.somebodyWithdrew)
+    case .open(let next): show(next)
+    case .ask(let question): ask(question)
+    case .pick(let question): mode = .picking(question, typed: "", selected: -1)
     case .drop(let block, let why):
       goBack()
       if press(.event(.adapt(.skipped, why))) { press(.skip(number: block + 1)) }
     case .spare(let number): press(.spare("\(number)"), title: InterfaceText.Panel.spares)
-    case .leave: leave()
+    case .leave: if menu == .quit, whatWouldBeLost != nil { show(.loseIt) } else { leave() }
     case .back: goBack()
     }
   }
 
-  /// The time is taken at once; then the questions are asked, and no answer is stored.
-  private func depart(_ event: SessionEvent, title: String) {
-    goBack()
-    guard press(.event(event)) else { return }
-    mode = .questions(title: title, ticked: [])
+  /// Opens a list. Where choosing cannot be taken lightly nothing is chosen yet, so that no key that was pressed too often does it.
+  func show(_ menu: Menu) {
+    scroll = 0
+    mode = .menu(menu, selected: menu.startsUnchosen ? -1 : 0)
   }
 
   func hearQuestions(_ key: Key, _ title: String, _ ticked: Set<Int>) {

@@ -9,6 +9,8 @@ extension FullScreenFace {
     typealias Keys = InterfaceText.Keys
     switch mode {
     case .session, .asking: return nil
+    case .picking(let question, let typed, let selected): return codePanel(question, typed, selected)
+    case .closing(let selected): return closingPanel(selected)
     case .menu(let menu, let selected): return list(menu, selected)
     case .page(let title, let lines):
       return .init(title: title, lines: lines.map { FrameLine($0) }, selected: nil, keys: Keys.page)
@@ -49,10 +51,11 @@ extension FullScreenFace {
       let number = item.number ?? place + 1
       return FrameLine((number < 10 || item.number != nil ? "\(number) " : "  ") + item.label)
     }
+    if let loss = warning(of: menu) { head = [FrameLine(loss, .alarm), FrameLine("")] }
     let isTicked = menu == .materials || menu == .room
     return .init(
       title: title(of: menu), lines: head + (items.isEmpty ? [FrameLine(Words.nobody)] : lines),
-      selected: items.isEmpty ? nil : head.count + max(0, min(selected, items.count - 1)),
+      selected: items.isEmpty || selected < 0 ? nil : head.count + max(0, min(selected, items.count - 1)),
       keys: isTicked ? InterfaceText.Keys.ticks : InterfaceText.Keys.list)
   }
 
@@ -143,6 +146,9 @@ extension PlainFace.Manner {
       return [
         InterfaceText.Said.given(active + 1, minutes: InterfaceText.nearestMinute(state.blocks[active].given))
       ]
+    case .left(let code): return [InterfaceText.Said.left(code.description)]
+    case .returned(let code): return [InterfaceText.Said.back(code.description)]
+    case .withdrawToday: return EventWords.lines(for: event, undone: undone, before: before, desk: desk)
     case .undo, .note, .park, .tally, .setHardEnd, .setSoftEnd:
       let lines = EventWords.lines(for: event, undone: undone, before: before, desk: desk)
       if case .tally = event { return Array(lines.dropFirst()) }

@@ -10,7 +10,9 @@ extension FullScreenFace {
     case .pageUp: press(.event(.back))
     case .up: scrollBy(-1)
     case .down: scrollBy(1)
-    case .sign(":"), .sign("/"): mode = .palette(typed: "", selected: 0)
+    case .sign(":"), .sign("/"):
+      isRefused = false
+      mode = .palette(typed: "", selected: 0)
     case .sign("+"), .sign("="): extend(1)
     case .sign("-"), .sign("_"): extend(-1)
     case .endOfInput: mode = .menu(.quit, selected: 0)
@@ -30,10 +32,10 @@ extension FullScreenFace {
     case "?", "h": showKeys()
     case "f":
       mode = .cards(desk.state.cards, selected: 0)
-    case "k": mode = .asking(.park, typed: "")
-    case "m": mode = .asking(.note, typed: "")
+    case "k": ask(.park)
+    case "m": ask(.note)
     case "r": open(desk.state.phase == .waiting ? .room : nil, or: .startedEarlier)
-    case "c": mode = .menu(desk.state.isOver ? .closing : .materials, selected: 0)
+    case "c": if desk.state.isOver { openClosing() } else { show(.materials) }
     case "j": mode = .menu(.jump, selected: desk.state.active ?? 0)
     case "d": mode = .menu(.drop, selected: 0)
     case "a": mode = .menu(.people, selected: 0)
@@ -45,7 +47,7 @@ extension FullScreenFace {
   }
 
   private func open(_ menu: Menu?, or question: Question) {
-    mode = menu.map { .menu($0, selected: 0) } ?? .asking(question, typed: "")
+    if let menu { show(menu) } else { ask(question) }
   }
 
   /// The clicker's key: start, or the next step.
@@ -73,7 +75,7 @@ extension FullScreenFace {
     }
     guard desk.state.hardEnd != nil else {
       message = [InterfaceText.Said.noHardEnd]
-      mode = .asking(.hardEndThenLate, typed: "")
+      ask(.hardEndThenLate)
       return
     }
     scroll = 0

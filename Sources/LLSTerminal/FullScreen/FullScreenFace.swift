@@ -29,6 +29,10 @@ package final class FullScreenFace {
     case late(kept: Set<Int>, selected: Int)
     /// Feedback cards that are being counted.
     case cards([CardColour: Int], selected: Int)
+    /// One person is being chosen by code; below zero while none is chosen.
+    case picking(CodeQuestion, typed: String, selected: Int)
+    /// The boxes of the check after the end; below zero while none is chosen.
+    case closing(selected: Int)
     /// The questions when somebody left; what was ticked is not stored.
     case questions(title: String, ticked: Set<Int>)
   }
@@ -43,10 +47,20 @@ package final class FullScreenFace {
   var scroll = 0
   /// Checks of the room that were ticked, by their place.
   var ticked: Set<Int> = []
+  /// Boxes of the closing check that were ticked, by their place; they are not stored.
+  var closingTicks: Set<Int> = []
+  /// Notes and topics that were begun and not finished.
+  var drafts: [Question: String] = [:]
+  /// Whether what stands in the field was refused: the next letter begins it anew.
+  var isRefused = false
+  /// Whether the window was about to close with something that would be lost, and one more Ctrl-C closes it.
+  private var isWarned = false
   /// The page of the safeguarding steps that covers everything; nil for none.
   private var carePage: Int?
   /// Until when the screen stays as it was drawn, if nothing happens.
   private var staysSo = TimePoint.zero
+  /// How many gaps were open when it was last looked.
+  private var gapsSeen = 0
   /// Whether a gap is still to be asked about.
   private var asksAboutGap = false
   private let voice: PlainFace
@@ -90,16 +104,23 @@ package final class FullScreenFace {
   @discardableResult
   package func tick() -> Bool {
     guard carePage == nil else { return false }
-    let before = (desk.receipt, desk.state.lastAt, mode)
+    let before = (desk.receipt, desk.state.lastAt, mode, message)
     desk.noticeClock()
     desk.saveWhatWaits()
     lookForGap()
-    return before != (desk.receipt, desk.state.lastAt, mode) || desk.now >= staysSo
+    return before != (desk.receipt, desk.state.lastAt, mode, message) || desk.now >= staysSo
   }
 
-  /// Asks once about a gap that was noticed, as soon as nothing else is being chosen or typed.
+  /// Asks once about each gap, as soon as nothing else is being chosen or typed; and says where the journal is, if it had to move.
   private func lookForGap() {
-    if desk.mentionGap() != nil { asksAboutGap = true }
+    if !desk.state.isHidden, let path = desk.mentionMove() {
+      message.append(InterfaceText.journalMoved(to: path))
+    }
+    let open = desk.state.openGaps.count
+    if open != gapsSeen {
+      gapsSeen = open
+      asksAboutGap = true
+    }
     guard asksAboutGap, mode == .session else { return }
     asksAboutGap = false
     if desk.state.openGap != nil { mode = .menu(.gap, selected: 0) }
@@ -154,6 +175,7 @@ package final class FullScreenFace {
       group: desk.header.identity.groupID)
     picture.closedBy = desk.state.closingCheck?.by
     picture.ticked = ticked
+    picture.closingTicks = closingTicks
     picture.message = message
     picture.scroll = scroll
     picture.panel = panel(picture)
@@ -166,9 +188,10 @@ package final class FullScreenFace {
   /// Takes a key.
   package func hear(_ key: Key) {
     if key == .interrupt {
-      ending = .interrupted
+      interrupt()
       return
     }
+    isWarned = false
     // Nothing of the safeguarding steps is stored, so nothing is noticed or written here.
     if let page = carePage {
       hearCare(key, page)
@@ -179,10 +202,11 @@ package final class FullScreenFace {
       return
     }
     if desk.state.isHidden {
-      if key.isCurtain { press(.screen) }
+      message = []
+      if key.isCurtain || key == .curtain { press(.screen) }
       return
     }
-    if key.isCurtain, !isTyping {
+    if key == .curtain || (key.isCurtain && !isTyping) {
       press(.screen)
       return
     }
@@ -195,9 +219,22 @@ package final class FullScreenFace {
     case .page: hearPage(key)
     case .late(let kept, let selected): hearLate(key, kept, selected)
     case .cards(let counts, let selected): hearCards(key, counts, selected)
+    case .picking(let question, let typed, let selected): hearCode(key, question, typed, selected)
+    case .closing(let selected): hearClosing(key, selected)
     case .questions(let title, let ticked): hearQuestions(key, title, ticked)
     }
+    if !desk.state.isOver { closingTicks = [] }
     lookForGap()
+  }
+
+  /// Ctrl-C closes at once, unless something would be lost: then the first one says what, and the second closes.
+  private func interrupt() {
+    guard let loss = whatWouldBeLost, !isWarned else {
+      ending = .interrupted
+      return
+    }
+    isWarned = true
+    message = [InterfaceText.Said.onceMore(loss)]
   }
 
   private func hearCare(_ key: Key, _ page: Int) {
@@ -211,7 +248,7 @@ package final class FullScreenFace {
 
   private var isTyping: Bool {
     switch mode {
-    case .asking, .palette: true
+    case .asking, .palette, .picking: true
     default: false
     }
   }

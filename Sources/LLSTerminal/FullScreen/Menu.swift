@@ -6,12 +6,8 @@ extension FullScreenFace {
   enum Menu: Hashable {
     /// People and changes.
     case people
-    /// Who of those who are here left.
-    case whoLeft
-    /// Who of those who left is back.
-    case whoIsBack
-    /// Who takes today's answers back.
-    case whoWithdraws
+    /// Whether somebody's answers of today are withdrawn.
+    case confirmWithdrawal(ParticipantCode)
     /// Who leads.
     case leads
     /// What is different in this block.
@@ -42,6 +38,16 @@ extension FullScreenFace {
     case gap
     /// Who read the cards.
     case closing
+    /// Whether the window closes though something would be lost.
+    case loseIt
+
+    /// Whether nothing is chosen when it opens.
+    var startsUnchosen: Bool {
+      switch self {
+      case .closing, .confirmWithdrawal, .loseIt: true
+      default: false
+      }
+    }
   }
 
   /// What choosing does.
@@ -56,10 +62,8 @@ extension FullScreenFace {
     case open(Menu)
     /// Something is asked.
     case ask(Question)
-    /// Somebody left, and the questions are asked.
-    case left(ParticipantCode)
-    /// Answers are withdrawn, and the questions are asked.
-    case withdraw(ParticipantCode)
+    /// One person is chosen by code.
+    case pick(CodeQuestion)
     /// A core block is left out with a reason.
     case drop(Int, AdaptationReason)
     /// The words of a spare activity, from 1.
@@ -89,15 +93,6 @@ extension FullScreenFace {
     typealias Words = InterfaceText.Panel
     switch menu {
     case .people: return peopleItems
-    case .whoLeft: return codes { $0.isHere }.map { Item($0.description, .left($0)) }
-    case .whoIsBack:
-      return codes { !$0.isHere && !$0.stays.isEmpty }.map {
-        Item($0.description, .press(.event(.returned($0))))
-      }
-    case .whoWithdraws:
-      return codes { !$0.stays.isEmpty }.filter { !desk.state.withdrawn.contains($0) }.map {
-        Item($0.description, .withdraw($0))
-      }
     case .leads:
       return FacilitatorRole.allCases.map {
         Item(InterfaceText.meaning(ofTyped: $0.rawValue), .press(.event(.handover($0))))
@@ -169,6 +164,9 @@ extension FullScreenFace {
         Item(Words.counted, .press(.gap(isCounted: true))),
         Item(Words.leftOut, .press(.gap(isCounted: false))),
       ]
+    case .confirmWithdrawal(let code):
+      return [Item(Words.withdrawIt, .press(.event(.withdrawToday(code)))), Item(Words.goOn, .back)]
+    case .loseIt: return [Item(Words.leaveAllTheSame, .leave), Item(Words.goOn, .back)]
     default: return []
     }
   }
@@ -176,16 +174,12 @@ extension FullScreenFace {
   private var peopleItems: [Item] {
     typealias Words = InterfaceText.Panel
     return [
-      Item(Words.attend, .ask(.codes(.present))), Item(Words.left, .open(.whoLeft)),
-      Item(Words.back, .open(.whoIsBack)), Item(Words.absent, .ask(.codes(.absent))),
+      Item(Words.attend, .ask(.codes(.present))), Item(Words.left, .pick(.left)),
+      Item(Words.back, .pick(.returned)), Item(Words.absent, .ask(.codes(.absent))),
       Item(Words.excused, .ask(.codes(.excused))), Item(Words.adults, .ask(.adults)),
       Item(Words.adapt, .open(.adaptWhat)), Item(Words.handover, .open(.leads)),
-      Item(Words.withdraw, .open(.whoWithdraws)),
+      Item(Words.withdraw, .pick(.withdraws)),
     ]
-  }
-
-  private func codes(_ fits: (SessionState.Presence) -> Bool) -> [ParticipantCode] {
-    desk.state.register.filter { fits($0.value) }.keys.sorted()
   }
 
   /// The active block, those ahead, and those that are left out.
@@ -210,9 +204,8 @@ extension FullScreenFace {
     typealias Words = InterfaceText.Panel
     switch menu {
     case .people: return Words.people
-    case .whoLeft: return Words.whoLeft
-    case .whoIsBack: return Words.whoIsBack
-    case .whoWithdraws: return Words.whoWithdraws
+    case .confirmWithdrawal(let code): return Words.confirmWithdrawal(code.description)
+    case .loseIt: return Words.quit
     case .leads: return Words.leads
     case .adaptWhat: return Words.what
     case .adaptWhy: return Words.why

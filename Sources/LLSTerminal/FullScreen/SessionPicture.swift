@@ -32,6 +32,8 @@ struct SessionPicture {
   var closedBy: ReaderRole?
   /// Checks that were ticked, by their place among all; only for this screen.
   var ticked: Set<Int> = []
+  /// Boxes of the closing check that were ticked, by their place.
+  var closingTicks: Set<Int> = []
   var panel: Panel?
   var field: Field?
   /// What was said last.
@@ -62,6 +64,12 @@ struct SessionPicture {
     if let reason = shown.saving.reason {
       grid.put(
         InterfaceText.Screen.notSaved(shown.saving.waiting, reason: reason), row: 1, column: 0, .alarm)
+    }
+    // Only what Ctrl-C asks is said here.
+    for (place, line) in message.flatMap({ PictureLine.wrapped($0, .strong, at: 0, width: size.columns) })
+      .enumerated()
+    {
+      line.draw(into: &grid, row: 2 + place, before: size.columns)
     }
     return grid
   }
@@ -156,7 +164,9 @@ struct SessionPicture {
 
   /// The keys, broken between them.
   func keyLines(_ width: Int, atMost rows: Int) -> [PictureLine] {
-    let hints = panel?.keys ?? InterfaceText.keyHints(moment, isWide: width >= 112)
+    let hints =
+      panel?.keys
+      ?? (field == nil ? InterfaceText.keyHints(moment, isWide: width >= 112) : InterfaceText.Keys.field)
     var lines = [PictureLine.blank]
     for hint in hints {
       let last = lines.count - 1

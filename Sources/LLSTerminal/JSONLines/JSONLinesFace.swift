@@ -65,6 +65,7 @@ package final class JSONLinesFace {
     } catch {
       refuse(error.type, code: "not-a-command", error.message)
     }
+    sayMove()
     if desk.state != before { writeState() }
     return hearing
   }
@@ -74,6 +75,7 @@ package final class JSONLinesFace {
   /// - Parameter wasInterrupted: whether a signal closed the window.
   package func close(wasInterrupted: Bool) {
     desk.saveWhatWaits()
+    sayMove()
     let isAllSaved = if case .saved = desk.receipt { true } else { false }
     write(
       "end",
@@ -88,7 +90,14 @@ package final class JSONLinesFace {
     switch command {
     case .quit: return .quit
     case .state: writeState()
-    case .event(let event): take(event.members) { (_, _) throws(RefusedEvent) in event }
+    case .event(let event):
+      take(event.members) { (state, _) throws(RefusedEvent) in
+        // How long nobody was here is for the clocks to say; a program only answers.
+        if case .gap(let length, _) = event, !state.openGaps.contains(where: { $0.milliseconds == length }) {
+          throw .noGap
+        }
+        return event
+      }
     case .late(let kept): preview(keeping: kept)
     case .accept(let kept):
       take([JSONValue.Member("event", .string("accept"))]) { (state, now) throws(RefusedEvent) in
@@ -163,6 +172,12 @@ extension JSONLinesFace {
         JSONValue.Member("t", .number(entry.step.at.milliseconds)),
         JSONValue.Member("wall", .number(entry.clock.wallMilliseconds)),
       ] + entry.step.event.members + members(of: receipt))
+  }
+
+  /// Says where the journal is now, if it had to be written anew.
+  private func sayMove() {
+    guard let path = desk.mentionMove() else { return }
+    write("journal", members(of: desk.receipt) + [JSONValue.Member("path", .string(path))])
   }
 
   private func writeReceipt(_ receipt: SessionDesk.Receipt) { write("journal", members(of: receipt)) }

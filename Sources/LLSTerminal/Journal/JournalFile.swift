@@ -6,7 +6,20 @@ package protocol JournalSink: AnyObject {
   ///
   /// - Parameter line: the bytes with their line end.
   /// - Returns: nil when this line and all before it are safe; else why not. The next call tries the waiting lines again.
+  ///   Without bytes it only looks whether all is still there, and writes what waits.
   func append(_ line: [UInt8]) -> String?
+  /// Whether nothing of what was written is there any more. It is written anew whole at the next call, where that can be done.
+  var isLost: Bool { get }
+  /// Where the lines go since this was last asked, if that is another place than before.
+  func takeNewPath() -> String?
+}
+
+/// Most sinks stay where they are.
+extension JournalSink {
+  /// Nothing is ever lost.
+  package var isLost: Bool { false }
+  /// It stays where it is.
+  package func takeNewPath() -> String? { nil }
 }
 
 /// A journal in memory, for scripts that are only rehearsed.
@@ -26,13 +39,13 @@ package final class MemoryJournal: JournalSink {
 
 /// A journal on disk: one writer, mode 0600, each line on the disk before it is acknowledged.
 package final class JournalFile: JournalSink {
-  /// Larger than any journal of a day. Unit: bytes.
-  private static let sizeLimit = 64 << 20
-
-  private let descriptor: Int32
-  private let path: String
+  private var descriptor: Int32
+  private var path: String
+  /// Every byte of the journal, on the disk or not: so that a file that is taken away can be written anew.
+  private var lines: [UInt8] = []
+  /// How many of them are on the disk.
   private var savedLength = 0
-  private var waiting: [UInt8] = []
+  private var newPath: String?
 
   private init(descriptor: Int32, path: String) {
     self.descriptor = descriptor
@@ -51,12 +64,15 @@ package final class JournalFile: JournalSink {
       throw .cannotCreate(path: path, reason: SystemReason.words(number))
     }
     let file = JournalFile(descriptor: descriptor, path: path)
-    guard fchmod(descriptor, 0o600) == 0, syncFolder(of: path) else {
-      let reason = SystemReason.words(errno)
+    do throws(JournalError) {
+      guard fchmod(descriptor, 0o600) == 0, syncFolder(of: path) else {
+        throw .cannotCreate(path: path, reason: SystemReason.words(errno))
+      }
+      try JournalBytes.lock(descriptor, path: path)
+    } catch {
       unsafe unlink(path)  // the path is used during the call only; nothing is in it yet
-      throw .cannotCreate(path: path, reason: reason)
+      throw error
     }
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { throw .busy(path: path) }
     return file
   }
 
@@ -66,7 +82,7 @@ package final class JournalFile: JournalSink {
     let descriptor = unsafe Glibc.open(path, O_RDWR | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw .alreadyThere(path: path) }
     let file = JournalFile(descriptor: descriptor, path: path)
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { throw .busy(path: path) }
+    try JournalBytes.lock(descriptor, path: path)
     guard file.isEmpty, fchmod(descriptor, 0o600) == 0 else { throw .alreadyThere(path: path) }
     return file
   }
@@ -79,10 +95,8 @@ package final class JournalFile: JournalSink {
 
   /// Whether this is a plain file of one name with nothing in it.
   private var isEmpty: Bool {
-    var facts = stat()
-    // The structure outlives the call.
-    return unsafe fstat(descriptor, &facts) == 0 && facts.st_mode & S_IFMT == S_IFREG && facts.st_size == 0
-      && facts.st_nlink == 1
+    guard let facts = JournalBytes.facts(descriptor) else { return false }
+    return facts.st_mode & S_IFMT == S_IFREG && facts.st_size == 0 && facts.st_nlink == 1
   }
 
   /// Opens a journal to go on with: nobody else may be writing it, and what was cut off at its end is removed.
@@ -102,9 +116,10 @@ package final class JournalFile: JournalSink {
       throw .cannotRead(path: path, reason: SystemReason.words(number))
     }
     let file = JournalFile(descriptor: descriptor, path: path)
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { throw .busy(path: path) }
-    let bytes = try file.contents(path: path)
+    try JournalBytes.lock(descriptor, path: path)
+    let bytes = try JournalBytes.all(descriptor, path: path)
     let replay = try JournalReader.read(bytes, path: path)
+    file.lines = Array(bytes.prefix(replay.wholeBytes))
     file.savedLength = replay.wholeBytes
     if replay.wholeBytes < bytes.count, ftruncate(descriptor, off_t(replay.wholeBytes)) != 0 {
       throw .cannotWrite(path: path, reason: SystemReason.words(errno))
@@ -121,51 +136,82 @@ package final class JournalFile: JournalSink {
     return flock(descriptor, LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK
   }
 
-  /// Writes the line, and any that wait before it, and syncs; a failed write is taken back, so that it can be tried again whole.
+  /// Writes the line, and any that wait before it, and syncs; a failed write is taken back, so that it can be tried again whole. A file
+  /// that is not as it was left is written anew.
   package func append(_ line: [UInt8]) -> String? {
-    waiting += line
-    guard write(waiting, at: savedLength), fdatasync(descriptor) == 0 else {
+    lines += line
+    guard let facts = JournalBytes.facts(descriptor), facts.st_nlink > 0, Int(facts.st_size) == savedLength
+    else { return writeAnew() }
+    guard savedLength < lines.count else { return nil }
+    guard JournalBytes.put(lines[savedLength...], into: descriptor, at: savedLength),
+      fdatasync(descriptor) == 0
+    else {
       let reason = SystemReason.words(errno)
       _ = ftruncate(descriptor, off_t(savedLength))
       return reason
     }
-    savedLength += waiting.count
-    waiting = []
+    savedLength = lines.count
     return nil
   }
 
-  private func write(_ bytes: [UInt8], at start: Int) -> Bool {
-    var done = 0
-    while done < bytes.count {
-      // The pointer is used inside the closure only.
-      let written = unsafe bytes.withUnsafeBytes { buffer in
-        unsafe pwrite(
-          descriptor, buffer.baseAddress.map { unsafe $0 + done }, bytes.count - done, off_t(start + done))
-      }
-      if written < 0, errno == EINTR { continue }
-      guard written > 0 else { return false }
-      done += written
-    }
-    return true
+  /// Nothing is on the disk.
+  package var isLost: Bool { savedLength == 0 }
+
+  /// Where it was written anew since this was last asked.
+  package func takeNewPath() -> String? {
+    defer { newPath = nil }
+    return newPath
   }
 
-  private func contents(path: String) throws(JournalError) -> [UInt8] {
-    var facts = stat()
-    // The structure outlives the call.
-    guard unsafe fstat(descriptor, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG,
-      Int(facts.st_size) <= Self.sizeLimit
-    else { throw .notAJournal(path: path) }
-    var bytes: [UInt8] = []
-    var part = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      // The buffer outlives the call.
-      let count = unsafe read(descriptor, &part, part.count)
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw .cannotRead(path: path, reason: SystemReason.words(errno)) }
-      guard count > 0, bytes.count <= Self.sizeLimit else { return bytes }
-      bytes += part[..<count]
+  /// Writes the whole journal once more, over what is left of it, or into a new file where its name is gone or somebody else's.
+  private func writeAnew() -> String? {
+    savedLength = 0
+    if !hasItsName {
+      do throws(JournalError) {
+        try moveToANewFile()
+      } catch {
+        if case .cannotCreate(_, let reason) = error { return reason }
+        return error.message
+      }
     }
+    guard JournalBytes.put(lines[...], into: descriptor, at: 0),
+      ftruncate(descriptor, off_t(lines.count)) == 0,
+      fdatasync(descriptor) == 0
+    else { return SystemReason.words(errno) }
+    savedLength = lines.count
+    newPath = path
+    return nil
   }
+
+  /// Whether the path still leads to this file.
+  private var hasItsName: Bool {
+    var named = stat()
+    // The path and the structure are used during the call only.
+    guard unsafe lstat(path, &named) == 0, let facts = JournalBytes.facts(descriptor) else { return false }
+    return named.st_ino == facts.st_ino && named.st_dev == facts.st_dev
+  }
+
+  /// Goes on in a new file: under the old name where nothing is there any more, else under one beside it.
+  private func moveToANewFile() throws(JournalError) {
+    var stem = path
+    if stem.hasSuffix(Self.suffix) { stem.removeLast(Self.suffix.count) }
+    if let slash = path.lastIndex(of: "/"), slash != path.startIndex {
+      // Mostly the folder is there. The path is used during the call only.
+      unsafe mkdir(String(path[..<slash]), 0o700)
+    }
+    var place = path
+    for number in 2..<100 {
+      var facts = stat()
+      // The path and the structure are used during the call only.
+      if unsafe lstat(place, &facts) != 0 { break }
+      place = "\(stem)-\(number)\(Self.suffix)"
+    }
+    let made = try Self.create(at: place)
+    swap(&descriptor, &made.descriptor)
+    path = place
+  }
+
+  private static let suffix = ".journal"
 
   /// Makes a new name in a file's folder last.
   @discardableResult

@@ -25,6 +25,7 @@ enum EventWords {
     case .finish: return [Happened.finished(after: elapsed(state))] + InterfaceText.afterFinish
     case .abandon: return [Happened.brokenOff(after: elapsed(state))] + InterfaceText.afterFinish
     case .left: return [Happened.here(state.headcount)] + InterfaceText.leftQuestions
+    case .withdrawToday: return [name(event) + ".", InterfaceText.cardOutOfTheBox]
     case .attend, .returned: return [Happened.here(state.headcount)]
     case .staffChanged: return staffing(state).isEmpty ? [Happened.noted] : staffing(state)
     case .nextStep, .back: return before.active == state.active ? [stepWords(desk)] : []

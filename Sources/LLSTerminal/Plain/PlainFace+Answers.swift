@@ -4,7 +4,7 @@ import LLSRunner
 /// What is said when somebody asks; nothing of the run changes.
 extension PlainFace {
   func sayStatus() {
-    _ = desk.mentionGap()  // the status asks
+    gapsSeen = desk.state.openGaps.count  // the status asks
     for line in StatusWords.lines(desk.presentation, desk: desk) { output(line) }
   }
 

@@ -32,6 +32,8 @@ package final class PlainFace {
   private var heldBack: [String]?
   /// The block that was active when the screen was hidden.
   private var blockWhenHidden: Int?
+  /// How many gaps were open when it was last asked about one.
+  var gapsSeen = 0
   /// Which page of the safeguarding steps comes next.
   var carePage = 0
 
@@ -100,7 +102,6 @@ package final class PlainFace {
     }
     if desk.isRehearsal { output(InterfaceText.Rehearsal.opening) }
     if desk.tornBytes > 0 { output(InterfaceText.tornLine(bytes: desk.tornBytes)) }
-    _ = desk.mentionGap()  // the status asks
     if desk.state.phase == .waiting { output(InterfaceText.beforeStart) } else { sayStatus() }
     if resumed, desk.state.phase == .paused { output(InterfaceText.resumedPaused) }
     if desk.state.isHidden { voice(InterfaceText.hidden) }
@@ -133,10 +134,15 @@ package final class PlainFace {
     return hearing
   }
 
-  /// Asks about a gap that was just noticed and is not answered yet.
+  /// Asks about the oldest gap without an answer, as often as there is one more of them, or one less.
   private func sayGap() {
-    guard !manner.isBesideAScreen, let gap = desk.mentionGap(), desk.state.openGap != nil else { return }
-    output(InterfaceText.gapQuestion(milliseconds: gap))
+    let open = desk.state.openGaps.count
+    guard !manner.isBesideAScreen, open != gapsSeen else { return }
+    let isNew = open > gapsSeen
+    gapsSeen = open
+    guard let gap = desk.state.openGap else { return }
+    output(InterfaceText.gapQuestion(milliseconds: gap.milliseconds))
+    if isNew, desk.state.phase == .paused { output(InterfaceText.resumedPaused) }
   }
 
   /// Hides what stands on the screen, or says what was held back when it is shown again.
@@ -188,11 +194,18 @@ package final class PlainFace {
     }
   }
 
-  /// Tries again to save what could not be saved, and says what came of it; silent when all is saved.
+  /// Tries again to save what could not be saved, and says what came of it; silent when all was saved and is still there.
   private func saveWhatWaits() {
-    guard case .notSaved = desk.receipt else { return }
+    let before = desk.receipt
     desk.saveWhatWaits()
+    sayMove()
+    if case .saved = before, desk.receipt == before { return }
     sayReceipt()
+  }
+
+  /// Says where the journal is now, if it had to be written anew in another place.
+  private func sayMove() {
+    if !manner.isBesideAScreen, let path = desk.mentionMove() { output(InterfaceText.journalMoved(to: path)) }
   }
 
   private func follow(_ command: TypedCommand) throws(Misunderstanding) -> Hearing {
@@ -319,7 +332,7 @@ package final class PlainFace {
     let undone = event == .undo ? undoable : nil
     if shown != .nothing, Self.planMoved(before, desk.state) { shown = .outdated }
     if case .rebalance = event { shown = .nothing }
-    sayGap()
+    if case .gap = event {} else { sayGap() }
     for line in manner.answer(event, undone, before, desk) { output(line) }
     if manner.isBesideAScreen { return }
     if desk.state.active != before.active, desk.state.isUnderWay {
@@ -343,6 +356,7 @@ package final class PlainFace {
   private func sayReceipt() {
     guard !desk.isRehearsal else { return }
     if manner.isBesideAScreen { return }
+    sayMove()
     switch desk.receipt {
     case .saved(let sequence): output(InterfaceText.saved(sequence))
     case .notSaved(let waiting, let reason):

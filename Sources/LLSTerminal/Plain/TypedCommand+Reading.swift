@@ -59,8 +59,8 @@ extension TypedCommand {
     case "unskip": return .event(.unskip(block: try number(one, for: word) - 1))
     case "started": return .event(.backdate(minutes: try number(one, for: word)))
     case "staff": return .event(.staffChanged(try number(one, for: word)))
-    case "hard": return .hardEnd(minuteOfDay: try minuteOfDay(one, for: word))
-    case "soft": return .softEnd(minuteOfDay: try minuteOfDay(one, for: word))
+    case "hard": return .hardEnd(minuteOfDay: try minuteOfDay(rest, for: word))
+    case "soft": return .softEnd(minuteOfDay: try minuteOfDay(rest, for: word))
     case "late": return .late(keeping: try kept(rest))
     case "gap":
       guard one == "no" || one == "yes" else { throw Misunderstanding(usageOf: word) }
@@ -118,13 +118,34 @@ extension TypedCommand {
     return number
   }
 
-  /// `15:30` as minutes of the day; nil for `off`.
-  private static func minuteOfDay(_ text: String?, for word: String) throws(Misunderstanding) -> Int? {
-    if text == "off" { return nil }
-    let parts = (text ?? "").split(separator: ":", omittingEmptySubsequences: false).map { Int($0) }
-    guard parts.count == 2, let hour = parts[0], let minute = parts[1], (0...23).contains(hour),
-      (0...59).contains(minute)
-    else { throw Misunderstanding(usageOf: word) }
+  /// `15:30`, `15.30`, `1530`, `3:30pm` or `6 pm` as minutes of the day; nil for `off`.
+  private static func minuteOfDay(_ rest: [String], for word: String) throws(Misunderstanding) -> Int? {
+    if rest == ["off"] { return nil }
+    guard let minute = minuteOfDay(rest.joined()) else { throw Misunderstanding(usageOf: word) }
+    return minute
+  }
+
+  private static func minuteOfDay(_ text: String) -> Int? {
+    var digits = Substring(text)
+    var afternoon: Bool?
+    for (ending, isAfternoon) in [("pm", true), ("p.m.", true), ("am", false), ("a.m.", false)]
+    where text.hasSuffix(ending) {
+      digits = text.dropLast(ending.count)
+      afternoon = isAfternoon
+    }
+    var parts = digits.split(omittingEmptySubsequences: false) { $0 == ":" || $0 == "." }
+    if parts.count == 1, digits.count == 4 { parts = [digits.prefix(2), digits.suffix(2)] }
+    if parts.count == 1, afternoon != nil { parts.append("00") }
+    guard parts.count == 2, parts.allSatisfy({ $0.allSatisfy { ("0"..."9").contains($0) } }),
+      (1...2).contains(parts[0].count), parts[1].count == 2, var hour = Int(parts[0]),
+      let minute = Int(parts[1])
+    else { return nil }
+    if let afternoon {
+      guard (1...12).contains(hour) else { return nil }
+      hour = hour % 12 + (afternoon ? 12 : 0)
+    }
+    if hour == 24, minute == 0 { hour = 0 }
+    guard (0...23).contains(hour), (0...59).contains(minute) else { return nil }
     return hour * 60 + minute
   }
 
@@ -138,6 +159,9 @@ extension TypedCommand {
     return Set(numbers.map { $0 - 1 })
   }
 
+  /// Whether a sign stands between two codes.
+  static func partsCodes(_ sign: Character) -> Bool { sign.isWhitespace || sign == "," || sign == ";" }
+
   /// Codes, each once; what is none is kept apart, so that one slip does not leave a whole group unmarked.
   private static func register(
     _ rest: [String], as mark: RegisterMark, for word: String
@@ -145,7 +169,7 @@ extension TypedCommand {
     guard !rest.isEmpty else { throw Misunderstanding(usageOf: word) }
     var found: [ParticipantCode] = []
     var strangers: [String] = []
-    for text in rest {
+    for text in rest.flatMap({ $0.split(whereSeparator: partsCodes).map(String.init) }) {
       guard let code = ParticipantCode(text) else {
         strangers.append(text.uppercased())
         continue

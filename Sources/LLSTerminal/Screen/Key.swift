@@ -28,6 +28,12 @@ package enum Key: Hashable, Sendable {
   case interrupt
   /// Ctrl-D.
   case endOfInput
+  /// Ctrl-U.
+  case eraseLine
+  /// Ctrl-W.
+  case eraseWord
+  /// Ctrl-B or Ctrl-O: hides the screen, from a field too.
+  case curtain
   /// Ctrl-Z.
   case suspend
   /// Ctrl-L.

@@ -54,7 +54,7 @@ struct InterfaceLanguageTests {
   static let typed = Set([
     "help ", InterfaceText.allHelp, InterfaceText.Runs.discardWord, "exit", "bye", "stop", "Space, PgDn",
     "PgUp",
-    "Up, Down", "Ctrl-Z", "Ctrl-L",
+    "Up, Down", "Ctrl-B", "Ctrl-Z", "Ctrl-L",
   ])
   .union(InterfaceText.sessionCommands.flatMap { [$0.word, $0.usage] })
   .union(InterfaceText.Moment.allCases.map(InterfaceText.topic))

@@ -83,7 +83,7 @@ import Testing
     #expect(session.desk.state.softEnd == nil)
     session.press("q2")
     #expect(session.desk.state.phase == .finished)
-    session.press("c1")
+    session.press("c12345\n1")
     #expect(last() == .closingCheck(.readerOfCards))
     session.press("q1")
     #expect(session.face.ending == .quit)
@@ -131,19 +131,15 @@ import Testing
     #expect(hopeless.text().contains("too much") && hopeless.text().contains("You may drop: 6 Try it"))
   }
 
-  @Test(
-    "whoever leaves or takes answers back is followed by the four questions, whose answers are not stored")
+  @Test("whoever leaves is followed by the four questions, whose answers are not stored")
   func leaving() {
     let session = ScreenedSession.drawing()
-    session.press("a21")
+    session.press("a2\(FullScreenSamples.codes[0])\n")
     #expect(session.text().contains("Who followed?") && session.text().contains("missing-from-group"))
     #expect(session.desk.state.headcount == 8)
     let written = session.journal.bytes
     session.press("134\u{1B}")
     #expect(session.journal.bytes == written)
-    session.press("a91")
-    #expect(session.text().contains("TAKES BACK") && session.text().contains("Who followed?"))
-    #expect(session.desk.state.withdrawn.count == 1)
     session.press("\u{1B}:left \(FullScreenSamples.codes[3])\n")
     #expect(session.text().contains("Who followed?"))
   }
@@ -174,6 +170,20 @@ import Testing
     session.press("\u{1B}")
     session.wait(60)
     #expect(!session.text().contains("AWAY"))
+  }
+
+  @Test("two gaps are asked about one after the other, and again in a window that goes on with the session")
+  func twoGaps() {
+    let session = ScreenedSession.drawing()
+    session.wait(1_200, asleep: true)
+    session.wait(1_500, asleep: true)
+    #expect(session.text().contains("20 minutes"))
+    let next = FullScreenFace(desk: session.desk, resumed: true)
+    #expect(next.mode == .menu(.gap, selected: 0))
+    session.press("2")
+    #expect(session.desk.state.excluded == 1_200_000 && session.text().contains("25 minutes"))
+    session.press("2")
+    #expect(session.desk.state.excluded == 2_700_000 && !session.text().contains("AWAY"))
   }
 
   @Test("a gap does not take away what is being typed")
@@ -241,7 +251,8 @@ import Testing
   /// Keys that lead to every mode.
   static let modes = [
     "", "a", "a2", "a7", "a71", "a8", "c", "d", "e", "e1", "f", "j", "k", "kfood", "l", "m", "mcold", "o",
-    "o1", "q", "r", "s", "u", "v", "?", ":", ":st", ".", "a21", "a61\n", "p",
+    "o1", "q", "r", "s", "u", "v", "?", ":", ":st", ".", "a2\(FullScreenSamples.codes[0])\n", "a61\n", "p",
+    "a9",
   ]
 
   @Test(

@@ -44,6 +44,11 @@ extension WelshText {
     "Esc go on as you are": "Esc mynd ymlaen fel yr ydych",
     "G A R or Up Down colour": "G gwyrdd A ambr R coch, neu Up Down",
     "+ - or digits count": "+ - neu rifau cyfrif",
+    "Ctrl-B hide screen": "Ctrl-B cuddio",
+    "Ctrl-U clear": "Ctrl-U clirio",
+    "Type the code": "Teipiwch y cod",
+    "1-5 tick": "1-5 ticio",
+    "Enter when all are ticked": "Enter pan fydd pob un wedi'i dicio",
     "Esc back to where you were": "Esc yn ôl i ble roeddech chi",
     "page {page} of {count}  Space next page  {care}":
       "tudalen {page} o {count}  Space tudalen nesaf  {care}",
@@ -79,6 +84,8 @@ extension WelshText {
     "undo the last thing": "dadwneud y peth diwethaf",
     ". or B": ". neu B",
     "hide the screen, and show it again": "cuddio'r sgrin, a'i dangos eto",
+    "hide the screen from anywhere, a half-typed note too":
+      "cuddio'r sgrin o unrhyw le, nodyn ar ei hanner hefyd",
     "scroll": "sgrolio",
     ": or /": ": neu /",
     "type a command; the first letters are enough": "teipio gorchymyn; mae'r llythrennau cyntaf yn ddigon",

@@ -58,7 +58,31 @@ extension WelshText {
     "cannot be shortened": "ni ellir ei fyrhau",
     "FEEDBACK CARDS": "CARDIAU ADBORTH",
     "SOMEBODY LEFT THE ROOM": "GADAWODD RHYWUN YR YSTAFELL",
-    "SOMEBODY TAKES BACK TODAY'S ANSWERS": "MAE RHYWUN YN TYNNU ATEBION HEDDIW YN ÔL",
+    "Nobody by the register has a code like that.": "Neb â chod fel hynny yn ôl y gofrestr.",
+    "Yes: take today's answers back": "Ie: tynnu atebion heddiw yn ôl",
+    "TAKE BACK TODAY'S ANSWERS OF {code}?": "TYNNU ATEBION HEDDIW YN ÔL: {code}?",
+    "CLOSING CHECK: tick each one when it is done": "GWIRIAD CAU: ticiwch bob un pan fydd wedi'i wneud",
+    "Close it all the same; what is not on the disk is shown once, to write on paper":
+      "Ei chau er hynny; dangosir unwaith yr hyn nad yw ar y ddisg, i'w ysgrifennu ar bapur",
+    "Nothing is chosen yet: Up Down, or a number.": "Does dim wedi'i ddewis eto: Up Down, neu rif.",
+    "Type the code on the card, or choose it with Up Down.":
+      "Teipiwch y cod ar y cerdyn, neu ei ddewis ag Up Down.",
+    "{count} codes begin like that: type on, or choose with Up Down.":
+      "Codau sy'n dechrau felly: {count}. Teipiwch ymlaen, neu ddewis ag Up Down.",
+    "{code} left the room. U undoes.": "Wedi gadael yr ystafell: {code}. Mae U yn dadwneud.",
+    "{code} is back in the room. U undoes.": "Yn ôl yn yr ystafell: {code}. Mae U yn dadwneud.",
+    "Not ticked yet: {count}. Tick each one when it is done, then Enter.":
+      "Heb eu ticio eto: {count}. Ticiwch bob un pan fydd wedi'i wneud, yna Enter.",
+    "The closing check is written down already. U takes it back if it was a mistake.":
+      "Mae'r gwiriad cau wedi'i nodi eisoes. Mae U yn ei dynnu'n ôl os oedd yn gamgymeriad.",
+    "What you typed is kept: the same key goes on with it.":
+      "Cedwir yr hyn a deipioch: mae'r un bysell yn mynd ymlaen ag ef.",
+    "That is the limit, {limit} characters: the rest can go into a second note.":
+      "Dyna'r terfyn, {limit} nod: gall y gweddill fynd i ail nodyn.",
+    "Type for example {example}.": "Teipiwch er enghraifft {example}.",
+    "What was begun to be typed is not kept.": "Ni chedwir yr hyn y dechreuwyd ei deipio.",
+    "NOT SAVED: {count} not on the disk.": "HEB EI GADW: {count} heb fod ar y ddisg.",
+    "{loss} Ctrl-C once more closes all the same.": "{loss} Mae Ctrl-C unwaith eto yn cau er hynny.",
     "The answers are not stored, only the code and the minutes.":
       "Nid yw'r atebion yn cael eu cadw, dim ond y cod a'r munudau.",
     "It was away for {length}. The time is counted for now.":

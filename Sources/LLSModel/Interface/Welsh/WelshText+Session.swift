@@ -1,9 +1,13 @@
 extension WelshText {
   /// What a session says.
   static let session: KeyValuePairs = [
+    "Take that person's card and slips of today out of the box now.":
+      "Tynnwch gerdyn a slipiau heddiw y person hwnnw o'r blwch nawr.",
     "saved {sequence}": "cadwyd {sequence}",
     "NOT SAVED: {reason}. {waiting} waiting. Go on with the session; each command tries again.":
       "HEB EI GADW: {reason}. Yn aros: {waiting}. Ewch ymlaen â'r sesiwn; mae pob gorchymyn yn rhoi cynnig arall arni.",
+    "The journal was taken away or cut short. It is written anew, whole: {path}":
+      "Cafodd y dyddlyfr ei symud neu ei dorri'n fyr. Mae wedi'i ysgrifennu o'r newydd, yn gyfan: {path}",
     "This window was away for {length}. It is counted. Type gap no if the group did not go on, or gap yes.":
       "Bu'r ffenestr hon i ffwrdd am gyfnod: {length}. Mae'n cael ei gyfrif. Teipiwch gap no os nad aeth y grŵp ymlaen, neu gap yes os aeth.",
     "The session is paused. Type resume to let the clock go on.":
