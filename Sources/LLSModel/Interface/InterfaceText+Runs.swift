@@ -85,6 +85,22 @@ extension InterfaceText {
     package static var needsYes: String { said("nobody can be asked here") }
     /// How a script says so.
     package static var addYes: String { said("add --yes, if it may be taken away for good") }
+    /// A beginning of an id is too short where nobody is asked.
+    package static func tooShort(_ name: String) -> String {
+      said("{name} is too little to take a session away unasked", ["name": name])
+    }
+    /// How to say more.
+    package static func sayMore(_ count: Int) -> String {
+      said(
+        "name {count} signs of the run's id or the path of its journal, or leave --yes out",
+        ["count": count])
+    }
+    /// Another file is where a record was to be written.
+    package static func anotherFile(_ path: String) -> String {
+      said("{path} is there already, and is not of this session", ["path": path])
+    }
+    /// What to do then.
+    package static var nameAnotherFile: String { said("name another file: -o FILE") }
     /// Said of a session that cannot be read.
     package static var cannotBeRead: String { said("It cannot be read, so nothing says what is in it.") }
   }

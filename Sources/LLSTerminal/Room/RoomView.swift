@@ -12,6 +12,10 @@ package final class RoomView {
   private let showsTime: Bool
   private let clock: () -> ClockReading
   private var replay: JournalReader.Replay
+  /// How often in a row the journal was not there: a window that runs the session writes it anew.
+  private var looksInVain = 0
+  /// After so many looks in vain it is taken for gone.
+  private static let vainLimit = 10
   /// What the file was when it was read: its size, and when it was written.
   private var seen: [Int]
 
@@ -38,8 +42,9 @@ package final class RoomView {
   /// What the room may see now. A journal that cannot be read for the moment leaves what was seen; one that was taken away is the end.
   package var page: RoomPage {
     let mark = Self.mark(path)
-    guard !mark.isEmpty else { return .gone }
-    if mark != seen, let bytes = try? Self.contents(path),
+    looksInVain = mark.isEmpty ? looksInVain + 1 : 0
+    guard looksInVain < Self.vainLimit else { return .gone }
+    if mark != seen, !mark.isEmpty, let bytes = try? Self.contents(path),
       let newer = try? JournalReader.read(bytes, path: path)
     {
       seen = mark

@@ -46,6 +46,7 @@ struct RunsDiscardCommand: ParsableCommand {
 
       Says first what is lost: whether a pilot has the session. The file is
       overwritten before it goes. A session that is running now is left alone.
+      With --yes nobody is asked, so it takes eight signs of the run's id.
       """)
 
   @Argument(help: ArgumentHelp("The beginning of the run's id, or its journal.", valueName: "run"))
@@ -63,6 +64,10 @@ struct RunsDiscardCommand: ParsableCommand {
   }
 
   private func discard() throws {
+    // A digit slips in easily: who is not asked has to say more of which session it is.
+    guard !yes || name.count >= Self.enoughSigns || FilePlace(name).exists else {
+      throw Failure(.usage, Words.tooShort(name), remedy: Words.sayMore(Self.enoughSigns))
+    }
     let found = try JournalShelf().run(named: name)
     if found.standing == .running { throw JournalError.busy(path: found.path) }
     Console.say(Words.discarding(found.words))
@@ -78,6 +83,9 @@ struct RunsDiscardCommand: ParsableCommand {
     try JournalDiscard.discard(found.path)
     Console.say(Words.discarded(found.path))
   }
+
+  /// How much of a run's id says which one is meant, where nobody is asked.
+  private static let enoughSigns = 8
 
   private typealias Words = InterfaceText.Runs
 

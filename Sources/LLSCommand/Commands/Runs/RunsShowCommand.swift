@@ -29,13 +29,32 @@ struct OwnCopyOptions: ParsableArguments {
   ) -> RunRecordPages {
     let words = RunRecordPages.Words(
       title: replay.header.identity.title, blocks: replay.header.outline.blocks.map(\.title),
-      notes: notes ? replay.state.notes : [], parked: notes ? replay.state.parked : [])
+      notes: notes ? Self.timed(replay) { if case .note(let words) = $0 { words } else { nil } } : [],
+      parked: notes ? Self.timed(replay) { if case .park(let words) = $0 { words } else { nil } } : [],
+      standings: replay.state.blocks.indices.map { replay.state.standing(of: $0) },
+      hours: RunRecordPages.Hours(begun: replay.begun?.hourMinute, ended: replay.ended?.hourMinute),
+      handovers: replay.state.history.compactMap {
+        guard case .handover(let role) = $0.event else { return nil }
+        return InterfaceText.RunRecord.handover(
+          replay.civilTime(of: $0.at).hourMinute, role: role.rawValue)
+      })
     let entered: RunRecordPages.Entered =
       switch storePlace.importedRuns() {
       case nil: .unknown
       case let runs?: runs[record.runID].map { .upTo($0) } ?? .no
       }
     return RunRecordPages(record, words: words, entered: entered, showsCodes: codes)
+  }
+
+  /// What was written down and not undone, each with its time.
+  private static func timed(
+    _ replay: JournalReader.Replay, _ words: (SessionEvent) -> String?
+  ) -> [String] {
+    replay.state.history.compactMap { step in
+      words(step.event).map {
+        InterfaceText.RunRecord.timed(replay.civilTime(of: step.at).hourMinute, $0)
+      }
+    }
   }
 
   /// Whether it is somebody's own copy.
@@ -74,8 +93,22 @@ struct RunsShowCommand: ParsableCommand {
   private func show() throws {
     let run = try session.found()
     let document = try ownCopy.pages(of: run, storePlace).document
-    guard json, let record = run.record else { return try Console.write(TextWriter.text(of: document)) }
+    guard json, let record = run.record else { return try Console.write(Self.text(of: document)) }
     try JSONOutput.write(RunSummary(record, withCodes: ownCopy.codes), format: "lls-run-record")
+  }
+}
+
+extension RunsShowCommand {
+  /// The pages for a terminal, with their tables set out as tables.
+  static func text(of document: Document) -> String {
+    TextWriter.text(of: document) { table in
+      let trailing = table.alignments.indices.filter { table.alignments[$0] == .trailing }
+      let rows = table.rows.map { $0.map(\.plainText) }
+      return TextTable(
+        header: table.header.map(\.plainText), rows: rows, trailing: Set(trailing), whole: Set(trailing),
+        indent: 2
+      ).text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    }
   }
 }
 
@@ -109,11 +142,30 @@ struct RunsPrintCommand: ParsableCommand {
     let run = try session.found()
     let document = try ownCopy.pages(of: run, storePlace).document
     let record = run.record
-    let file = "session-\(record?.day ?? "record")-\(record?.groupID ?? "group")"
-    try DocumentResult(
-      name: file, format: ExportCatalogue.format("html"), output: output, isPrivate: true
-    ).write(document)
+    let result = try DocumentResult(
+      name: Self.name(of: run), format: ExportCatalogue.format("html"), output: output, isPrivate: true)
+    if let record { try Self.refuseAnotherSession(at: result, runID: record.runID) }
+    try result.write(document)
     if ownCopy.isOwnCopy { Console.say(InterfaceText.RunRecord.ownCopy) }
+  }
+}
+
+extension RunsPrintCommand {
+  /// A name that no other session has: a group may have several on a day.
+  private static func name(of run: RecordedRun) -> String {
+    guard let record = run.record, let replay = run.replay else { return "session-record" }
+    let time = (replay.begun ?? replay.civilTime(of: .zero)).hourMinute.filter { $0 != ":" }
+    return ["session", record.day, time, record.groupID, record.sessionID, String(record.runID.prefix(8))]
+      .joined(separator: "-")
+  }
+
+  /// - Throws: ``Failure`` with 73 where a file is there already that is not of this session.
+  private static func refuseAnotherSession(at result: DocumentResult, runID: String) throws {
+    guard result.output != "-", FilePlace(result.path).exists else { return }
+    let there = try FilePlace(result.path).read(limit: 16 << 20)
+    guard !String(decoding: there, as: UTF8.self).contains(runID) else { return }
+    throw Failure(
+      .cannotCreate, InterfaceText.Runs.anotherFile(result.path), remedy: InterfaceText.Runs.nameAnotherFile)
   }
 }
 

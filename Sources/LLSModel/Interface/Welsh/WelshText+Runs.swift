@@ -38,6 +38,13 @@ extension WelshText {
     "{path} is gone.": "Mae {path} wedi mynd.",
     "nobody can be asked here": "ni ellir gofyn i neb yma",
     "add --yes, if it may be taken away for good": "ychwanegwch --yes, os ceir ei ddileu am byth",
+    "{name} is too little to take a session away unasked":
+      "mae {name} yn rhy fyr i ddileu sesiwn heb ofyn",
+    "name {count} signs of the run's id or the path of its journal, or leave --yes out":
+      "rhowch {count} nod o enw'r rhediad neu lwybr ei ddyddlyfr, neu hepgorwch --yes",
+    "{path} is there already, and is not of this session":
+      "mae {path} yno'n barod, ac nid yw'n perthyn i'r sesiwn hon",
+    "name another file: -o FILE": "enwch ffeil arall: -o FILE",
     "It cannot be read, so nothing says what is in it.":
       "Ni ellir ei ddarllen, felly does dim yn dweud beth sydd ynddo.",
     "To tell anybody who missed “{title}”:": "I'w ddweud wrth unrhyw un a gollodd “{title}”:",
