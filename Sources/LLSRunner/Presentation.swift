@@ -114,6 +114,8 @@ package struct Presentation: Hashable, Sendable {
   package let notes: [NoteLine]
   /// What has happened and was not undone, the newest last.
   package let history: [TimedEvent]
+  /// What the module's author is told, by block, from 0.
+  package let forAuthor: [Int: AuthorFeedback]
   /// Whether what happened is on the disk.
   package let saving: Saving
 
@@ -152,6 +154,7 @@ package struct Presentation: Hashable, Sendable {
     materials = Self.materials(state, plan: plan)
     notes = Self.notes(state)
     history = state.history
+    forAuthor = state.forAuthor
     self.saving = saving
   }
 

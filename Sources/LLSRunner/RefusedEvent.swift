@@ -12,6 +12,8 @@ package enum RefusedEvent: Error, Hashable, Sendable {
   case ended
   /// The session is not over yet.
   case notOver
+  /// How a block worked is said when the session is over.
+  case notOverYet
   /// The closing check is entered already.
   case alreadyClosed
   /// Who led does not read the comments.
@@ -50,6 +52,12 @@ package enum RefusedEvent: Error, Hashable, Sendable {
   case timeToSpare(Int)
   /// The accepted lengths no longer land on the hard end, or break a floor.
   case previewOutOfDate
+  /// An end that was over long ago. Unit: milliseconds.
+  case endLongPast(by: Int)
+  /// An end that is hours ahead of any session. Unit: milliseconds.
+  case endFarOff(by: Int)
+  /// A start longer ago than the whole plan takes. Unit: minutes.
+  case tooLongAgo(limit: Int)
   /// No gap is waiting for an answer.
   case noGap
   /// A gap cannot be longer than the active block has run without a break, nor shorter than nothing.

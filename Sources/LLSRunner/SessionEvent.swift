@@ -70,6 +70,8 @@ package enum SessionEvent: Hashable, Sendable {
   case abandon
   /// After the end: comments read, concerns passed on or none, everyone left safely, debrief held; by the role that read the comments.
   case closingCheck(ReaderRole)
+  /// After the end: how a block worked, for the module's author; said again, it takes the place of what was said before.
+  case tellAuthor(block: Int, AuthorFeedback)
 
   /// Whether `undo` takes it back; what the clock did and what the screen showed stay.
   package var canBeUndone: Bool {
@@ -77,6 +79,14 @@ package enum SessionEvent: Hashable, Sendable {
     case .gap(_, let counted): !counted
     case .clockStep, .hide, .show, .undo: false
     default: true
+    }
+  }
+
+  /// Whether it can also happen when the session is over: the screen is not the session, and people think about it afterwards.
+  var mayFollowTheEnd: Bool {
+    switch self {
+    case .hide, .show, .note, .tellAuthor: true
+    default: false
     }
   }
 }

@@ -30,8 +30,7 @@ package enum SessionMachine {
       state.history.append(TimedEvent(event, at: moment))
       return
     }
-    // The screen is not the session: it can be hidden and shown after the end too.
-    guard !state.isOver || event == .hide || event == .show else { throw .ended }
+    guard !state.isOver || event.mayFollowTheEnd else { throw .ended }
     state.advance(to: moment)
     try state.apply(event)
     state.history.append(TimedEvent(event, at: moment))

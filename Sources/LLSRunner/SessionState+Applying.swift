@@ -11,7 +11,7 @@ extension SessionState {
       try applyToBlocks(event)
     case .attend, .left, .returned, .withdrawToday, .staffChanged, .handover:
       try applyToPeople(event)
-    case .note, .park, .tally, .material, .adapt:
+    case .note, .park, .tally, .material, .adapt, .tellAuthor:
       try applyToRecord(event)
     case .hide, .show:
       guard isHidden != (event == .hide) else { throw .screenAlreadySo }
@@ -36,6 +36,12 @@ extension SessionState {
       if isAtHand { materialsAtHand.insert(id) } else { materialsAtHand.remove(id) }
     case .adapt(let what, let why):
       adaptations.append(Adaptation(block: try activeBlock(), what: what, why: why))
+    case .tellAuthor(let block, let feedback):
+      guard isOver else { throw .notOverYet }
+      try check(block)
+      if !feedback.words.isEmpty { _ = try Self.checked(feedback.words) }
+      guard forAuthor[block] != feedback else { throw .noChange }
+      forAuthor[block] = feedback
     default: break
     }
   }
@@ -46,8 +52,15 @@ extension SessionState {
   mutating func close(by role: ReaderRole, at moment: TimePoint) throws(RefusedEvent) {
     guard isOver else { throw .notOver }
     guard closingCheck == nil else { throw .alreadyClosed }
-    guard role.rawValue != (lead ?? .facilitator).rawValue else { throw .readerLed }
+    guard !rolesThatLed.contains(role.rawValue) else { throw .readerLed }
     closingCheck = ClosingCheck(by: role, at: moment)
+  }
+
+  /// Every role that led for a while.
+  private var rolesThatLed: Set<String> {
+    var roles: Set = [FacilitatorRole.facilitator.rawValue]
+    for case .handover(let role) in history.lazy.map(\.event) { roles.insert(role.rawValue) }
+    return roles
   }
 
   private static func checked(_ words: String) throws(RefusedEvent) -> String {

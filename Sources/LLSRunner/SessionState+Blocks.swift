@@ -31,7 +31,7 @@ extension SessionState {
     }
   }
 
-  private func check(_ block: Int) throws(RefusedEvent) {
+  func check(_ block: Int) throws(RefusedEvent) {
     guard blocks.indices.contains(block) else {
       throw .noSuchBlock(number: block + 1, of: blocks.count)
     }

@@ -124,6 +124,8 @@ package struct SessionState: Hashable, Sendable {
   package internal(set) var adaptations: [Adaptation] = []
   /// The check after the end; nil while nobody has entered it.
   package internal(set) var closingCheck: ClosingCheck?
+  /// What the module's author is told, by block, from 0.
+  package internal(set) var forAuthor: [Int: AuthorFeedback] = [:]
   /// Whether the screen is hidden.
   package internal(set) var isHidden = false
   /// What has happened and was not undone, in order; undoing folds it anew.

@@ -107,7 +107,10 @@ package final class SessionDesk {
   package var now: TimePoint { time.moment(of: clock()) }
 
   /// Everything there is to show now.
-  package var presentation: Presentation {
+  package var presentation: Presentation { presentation(at: now) }
+
+  /// Everything there is to show at a moment.
+  func presentation(at now: TimePoint) -> Presentation {
     let saving =
       switch receipt {
       case .saved where isRehearsal: Presentation.Saving(savedAt: nil, isRehearsal: true)
@@ -156,6 +159,7 @@ package final class SessionDesk {
     let reading = clock()
     noticeClock(reading)
     let made = try event(state, time.moment(of: reading))
+    if let slip = state.slip(made, at: time.moment(of: reading)) { throw slip }
     if made == .undo, state.isOver {
       try undoAfterTheEnd(reading)
     } else {

@@ -8,7 +8,10 @@ final class PseudoTerminal {
   private(set) var painted = Data()
 
   /// Starts `lls` on it.
-  init(_ arguments: [String], in folder: URL, rows: UInt16 = 24, columns: UInt16 = 80) throws {
+  init(
+    _ arguments: [String], in folder: URL, rows: UInt16 = 24, columns: UInt16 = 80,
+    adding variables: [String: String] = [:]
+  ) throws {
     keyboard = open("/dev/ptmx", O_RDWR | O_NOCTTY)
     // TIOCSPTLCK and TIOCGPTN of Linux, which the import of Glibc leaves out.
     var lock: Int32 = 0
@@ -26,6 +29,7 @@ final class PseudoTerminal {
     process.currentDirectoryURL = folder
     var environment = BuiltBinary.environment(in: folder)
     environment["TERM"] = "xterm"
+    environment.merge(variables) { $1 }
     process.environment = environment
     process.standardInput = handle
     process.standardOutput = handle

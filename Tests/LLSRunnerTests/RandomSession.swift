@@ -63,6 +63,9 @@ struct RandomSession {
     case 31: return .adapt(whole(0...1) == 0 ? .skipped : .simplified, .time)
     case 32: return whole(0...15) == 0 ? .finish : (whole(0...20) == 0 ? .abandon : .hide)
     case 33: return whole(0...1) == 0 ? .show : .handover(whole(0...1) == 0 ? .coFacilitator : .supportWorker)
+    case 34 where whole(0...1) == 0:
+      return .tellAuthor(
+        block: block, AuthorFeedback(.changed, .tooLong, words: whole(0...4) == 0 ? " " : "a"))
     case 34: return .closingCheck(whole(0...2) == 0 ? .coFacilitator : .readerOfCards)
     default: return .undo
     }

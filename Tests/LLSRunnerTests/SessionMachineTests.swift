@@ -130,6 +130,18 @@ import Testing
     #expect(state.blocks[0].used == 15 * 60_000)
   }
 
+  @Test("whoever led for a while does not read the comments, also after leading went on to somebody else")
+  func everyoneWhoLed() throws {
+    let over = try played([
+      (.start, at(0)), (.handover(.coFacilitator), at(5)), (.handover(.supportWorker), at(9)),
+      (.finish, at(60)),
+    ])
+    #expect(throws: RefusedEvent.readerLed) {
+      try SessionMachine.reduce(over, .closingCheck(.coFacilitator), at: at(61))
+    }
+    #expect(try SessionMachine.reduce(over, .closingCheck(.namedStandby), at: at(61)).closingCheck != nil)
+  }
+
   @Test("the closing check is entered once, after the end, and never by who led")
   func closingCheck() throws {
     let running = try played([(.start, at(0)), (.handover(.coFacilitator), at(5))])

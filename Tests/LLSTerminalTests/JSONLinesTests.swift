@@ -149,6 +149,40 @@ import Testing
     #expect(!sent.joined().unicodeScalars.contains { $0 == "\u{9B}" || $0 == "\u{202E}" })
   }
 
+  @Test("every region of the presentation is in a state, under the name that stands here")
+  func everyRegion() throws {
+    let heard = try played([
+      #"{"type":"attend","mark":"present","codes":["\(TerminalSamples.codes[0])"]}"#,
+      #"{"type":"start"}"#, #"{"type":"note","text":"cold"}"#,
+      #"{"type":"material","id":"rungs","at-hand":true}"#,
+      #"{"type":"finish"}"#,
+      #"{"type":"tell-author","block":0,"verdict":"kept","timing":"right","text":""}"#,
+    ])
+    let names = [
+      "status": "phase", "current": "current", "ahead": "ahead", "parked": "parked", "cards": "cards",
+      "rows": "rows", "end": "plan-end", "backPocket": "back-pocket", "materials": "materials",
+      "notes": "note-lines", "history": "history", "forAuthor": "for-author", "saving": "saving",
+    ]
+    let shown = Presentation(
+      SessionState(outline: PlanOutline(TerminalSamples.plan)), plan: TerminalSamples.plan, at: .zero)
+    let state = try #require(heard.last { $0["type"] as? String == "state" })
+    for region in Mirror(reflecting: shown).children {
+      let label = try #require(region.label)
+      let name = try #require(names[label], "\(label) has no name for programs yet")
+      #expect(state[name] != nil, "\(label)")
+    }
+    let rows = try #require(state["rows"] as? [[String: Any]])
+    #expect(rows.count == 4 && rows[0]["standing"] as? String == "done")
+    let notes = try #require(state["note-lines"] as? [[String: Any]])
+    #expect(notes.first?["text"] as? String == "cold" && notes.first?["t"] as? Int == 90_000)
+    let materials = try #require(state["materials"] as? [[String: Any]])
+    #expect(materials.first { $0["id"] as? String == "rungs" }?["at-hand"] as? Bool == true)
+    let history = try #require(state["history"] as? [[String: Any]])
+    #expect(history.map { $0["event"] as? String }.suffix(2) == ["finish", "tell-author"])
+    #expect((state["saving"] as? [String: Any])?["waiting"] as? Int == 0)
+    #expect((state["for-author"] as? [[String: Any]])?.first?["verdict"] as? String == "kept")
+  }
+
   @Test("everybody who is a program can read: no event of a journal is missing here")
   func everyEventIsACommand() throws {
     let code = try #require(ParticipantCode(TerminalSamples.codes[0]))
@@ -160,6 +194,7 @@ import Testing
       .material(id: "rungs", isAtHand: false), .attend([code], .excused), .left(code), .returned(code),
       .withdrawToday(code), .staffChanged(3), .handover(.coFacilitator), .adapt(.other, .groupChoice),
       .hide, .show, .undo, .finish, .abandon, .closingCheck(.readerOfCards),
+      .tellAuthor(block: 2, AuthorFeedback(.changed, .tooLong, words: "c")),
     ]
     for event in events {
       let members = event.members.map { JSONValue.Member($0.name == "event" ? "type" : $0.name, $0.value) }

@@ -1,16 +1,18 @@
 import ArgumentParser
 import LLSModel
+import LLSTerminal
 
 /// Which language a session and what is left of it are spoken of in.
 struct InterfaceSpeech: ParsableArguments {
   @Option(
     help: """
-      The language of the screen: en, or cy for Welsh, a draft (or LLS_LANGUAGE). Words to type, keys and the module's \
+      The language of the screen: en, or cy for Welsh, a draft (or LLS_LANGUAGE, or a setting). Words to type, keys and the module's \
       own words stay.
       """)
   var lang: InterfaceLanguage?
 
-  /// Does something in the language that was asked for: by the option, or else in the environment, or else in English.
+  /// Does something in the language that was asked for: by the option, or else in the environment, or else in the settings, or else in
+  /// English.
   ///
   /// What goes wrong is put into words here, as the language ends with the call.
   ///
@@ -22,7 +24,9 @@ struct InterfaceSpeech: ParsableArguments {
   func speaking(
     always fixed: InterfaceLanguage? = nil, saysDraft: Bool = false, _ body: () throws -> Void
   ) throws {
-    try InterfaceLanguage.$current.withValue(try fixed ?? lang ?? Self.usual() ?? .english) {
+    try InterfaceLanguage.$current.withValue(
+      try fixed ?? lang ?? Self.usual() ?? SettingsFile.settings.language ?? .english
+    ) {
       if saysDraft, let draft = InterfaceLanguage.current.draftNotice { Console.say(draft) }
       do { try body() } catch { throw Failure(from: error) ?? error }
     }

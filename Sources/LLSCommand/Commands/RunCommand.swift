@@ -22,6 +22,10 @@ struct RunCommand: ParsableCommand {
       The session's journal is a file of its own; lls delivery import enters it
       in a pilot afterwards, lls runs lists and prints what is there.
 
+      Settings are in ~/.config/lls/settings.json (or below $XDG_CONFIG_HOME), for
+      example {"face": "plain", "language": "cy"}. A flag comes first, then the
+      environment, then the setting; not at a terminal it is line by line.
+
       \(InterfaceText.JSONFace.help)
       """)
 

@@ -6,23 +6,19 @@ import LLSTerminal
 /// How a session shows itself: on the whole screen, or line by line.
 struct RunFace: ParsableArguments {
   @Flag(
-    help: "Line by line: for a screen reader, a pipe or a terminal that can do no more (or LLS_FACE=plain).")
+    help:
+      "Line by line: for a screen reader, a pipe or a terminal that can do no more (or LLS_FACE=plain, or a setting)."
+  )
   var plain = false
 
   @Flag(help: "On the whole screen, which is usual at a terminal (or LLS_FACE=full-screen).")
   var fullScreen = false
 
-  /// The ways there are, as `LLS_FACE` names them.
-  private enum Way: String, CaseIterable {
-    case plain
-    case fullScreen = "full-screen"
-  }
-
   func validate() throws {
     if plain, fullScreen { throw ValidationError("--plain and --full-screen exclude each other") }
   }
 
-  /// Whether the whole screen is wanted: the flag says so, or else the environment, or else what the terminal can do.
+  /// Whether the whole screen is wanted: the flag says so, or else the environment, or else the setting, or else what the terminal can do.
   ///
   /// - Throws: ``Failure`` where `LLS_FACE` names no way, or the whole screen was asked for and there is no terminal.
   func wantsScreen() throws -> Bool {
@@ -47,18 +43,18 @@ struct RunFace: ParsableArguments {
     TerminalScreen.reset()
   }
 
-  /// The flag, then the environment, then what the terminal can do.
-  private func way() throws -> Way {
+  /// The flag, then the environment, then the setting where the terminal can do it, then what the terminal can do.
+  private func way() throws -> SessionFace {
     if plain { return .plain }
     if fullScreen { return .fullScreen }
     if let named = Environment.value("LLS_FACE"), !named.isEmpty {
-      guard let way = Way(rawValue: named) else {
+      guard let way = SessionFace(rawValue: named) else {
         throw Failure(
           .usage, InterfaceText.Opening.notAFace, remedy: InterfaceText.Opening.setAFace)
       }
       return way
     }
-    return Self.isCapable ? .fullScreen : .plain
+    return Self.isCapable ? SettingsFile.settings.face ?? .fullScreen : .plain
   }
 
   /// Whether the terminal can be painted; an unknown one can, as every terminal of today knows the few sequences that are used.

@@ -18,8 +18,9 @@ struct ViewCommand: ParsableCommand {
       It only reads the session's journal: the activity's title, what is read
       aloud and asked, and the other way to take part. Never codes, notes, what
       to watch for, or the safeguarding procedure. While the facilitator hides
-      the screen, this one is empty too. Nothing here makes a sound. A page that
-      is longer than the screen moves by Space, Down and Page Down, and back.
+      the screen, this one is empty too. Nothing here makes a sound. Opened at a
+      terminal before the session, it waits for one. A page that is longer than
+      the screen moves by Space, Down and Page Down, and back by Page Up.
       """)
 
   @Flag(help: "The room's view.")
@@ -50,7 +51,7 @@ struct ViewCommand: ParsableCommand {
   }
 
   private func show() throws {
-    let found = try run(named: name)
+    let found = try awaited()
     // Read once more, for the reason where it cannot be read.
     let replay = try JournalReader.read(FilePlace(found.path).read(), path: found.path)
     let library = try LibraryPlace(place, mistakes: .said)
@@ -68,7 +69,7 @@ struct ViewCommand: ParsableCommand {
       clear: { if isTerminal { Console.clear() } })
   }
 
-  private func run(named name: String?) throws -> RecordedRun {
+  func run(named name: String?) throws -> RecordedRun {
     let shelf = try JournalShelf()
     if let name { return try shelf.run(named: name) }
     let runs = shelf.runs

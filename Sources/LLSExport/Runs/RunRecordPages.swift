@@ -20,15 +20,19 @@ package struct RunRecordPages: Sendable {
     package let notes: [String]
     /// Topics for later; empty unless they were asked for.
     package let parked: [String]
+    /// What the module's author is told, by block, from 0.
+    package let forAuthor: [Int: AuthorFeedback]
 
     /// Takes the words.
     package init(
       title: String, blocks: [String], notes: [String] = [], parked: [String] = [],
-      standings: [BlockStanding] = [], hours: Hours = Hours(begun: nil, ended: nil), handovers: [String] = []
+      standings: [BlockStanding] = [], hours: Hours = Hours(begun: nil, ended: nil), handovers: [String] = [],
+      forAuthor: [Int: AuthorFeedback] = [:]
     ) {
       self.standings = standings
       self.hours = hours
       self.handovers = handovers
+      self.forAuthor = forAuthor
       self.title = title
       self.blocks = blocks
       self.notes = notes
@@ -84,7 +88,7 @@ package struct RunRecordPages: Sendable {
     Document(
       title: Text.title(words.title), subtitle: Text.subtitle(record.groupID, record.day),
       language: InterfaceLanguage.current.tag, facts: facts, hasContents: false,
-      blocks: draft + [note] + plan + adaptations + people + feedback + closing + ownWords + pilot,
+      blocks: draft + [note] + plan + adaptations + people + feedback + closing + author + ownWords + pilot,
       translated: inEnglish)
   }
 
@@ -102,7 +106,8 @@ package struct RunRecordPages: Sendable {
     guard InterfaceLanguage.current != .english else { return .none }
     let titles = [words.title] + words.blocks
     return TranslatedWords(
-      language: InterfaceLanguage.english.tag, whole: Set(titles + [confidentiality]), titles: titles)
+      language: InterfaceLanguage.english.tag,
+      whole: Set(titles + [confidentiality, InterfaceText.ForAuthor.recordWords]), titles: titles)
   }
 
   private var isOwnCopy: Bool { showsCodes || !words.notes.isEmpty || !words.parked.isEmpty }
@@ -207,6 +212,25 @@ package struct RunRecordPages: Sendable {
   private var closing: [Block] {
     let words = record.closingCheck.map { Text.closingCheck(role: $0.role, minutes: $0.minutesAfterEnd) }
     return [heading(Text.closingHeading), .paragraph([.text(words ?? Text.noClosingCheck)])]
+  }
+
+  /// Nothing where nobody said anything: it is asked, never owed.
+  private var author: [Block] {
+    typealias Text = InterfaceText.ForAuthor
+    guard !words.forAuthor.isEmpty else { return [] }
+    let rows = words.forAuthor.sorted { $0.key < $1.key }.map { block, said in
+      [
+        "\(block + 1)", block < words.blocks.count ? words.blocks[block] : "", Text.verdict(said.verdict),
+        Text.timing(said.timing), said.words,
+      ].map { [Inline.text($0)] }
+    }
+    return [
+      heading(Text.recordHeading), .paragraph([.text(Text.recordWords)]),
+      .table(
+        Table(
+          caption: [.text(Text.recordCaption)], header: Text.recordHeader.map { [.text($0)] }, rows: rows,
+          alignments: [.trailing, .leading, .leading, .leading, .leading])),
+    ]
   }
 
   private var ownWords: [Block] {

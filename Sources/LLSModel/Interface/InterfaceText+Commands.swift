@@ -110,6 +110,7 @@ extension InterfaceText {
       CommandHelp("note", "note WORDS", said("a remark, kept in this session's journal only"), .record),
       CommandHelp("park", "park WORDS", said("a topic for later, kept in the journal only"), .record),
       CommandHelp("tally", "tally green 6", said("feedback cards counted: green, amber, red"), .record),
+      CommandHelp("author", "author 3 kept right", ForAuthor.command, .record),
       CommandHelp(
         "care", said("care, or !"), said("the safeguarding steps; ! 3 says all of step 3; nothing is stored"),
         .always),

@@ -25,7 +25,8 @@ extension InterfaceText {
       isWide ? wideHints(moment) : narrowHints(moment)
     case .after:
       [
-        said("C closing check"), said("M note"), said("U undo"), said("! safety"), said(". hide screen"),
+        said("C closing check"), said("F for the author"), said("M note"), said("U undo"), said("! safety"),
+        said(". hide screen"),
         said("? all keys"), said("Q quit"),
       ]
     }
@@ -67,7 +68,7 @@ extension InterfaceText {
       ("D", said("drop a block, or put it in again")),
       ("R", said("the session started earlier; before the start: the room check")),
       ("E", said("the ends: by when everybody must be out, and the end you would like")),
-      ("F", said("feedback cards, counted")),
+      ("F", said("feedback cards, counted; after the end: for the module's author")),
       ("K", said("park a topic")),
       ("M", said("write a note; never a name")),
       ("C", said("materials; after the end: the closing check")),
@@ -76,6 +77,7 @@ extension InterfaceText {
       ("V", said("the whole plan with its times")),
       ("S", said("say where the session stands")),
       ("U", said("undo the last thing")),
+      ("\\!", Slip.exclamationMarkKey),
       (said(". or B"), said("hide the screen, and show it again")),
       ("Ctrl-B", said("hide the screen from anywhere, a half-typed note too")),
       ("Up, Down", said("scroll")),
@@ -113,6 +115,12 @@ extension InterfaceText {
         said("1-5 tick"), said("Up Down choose"), said("Space ticks"), said("Enter when all are ticked"),
         said("Esc back"),
       ]
+    }
+    /// While words are typed.
+    package static var words: [String] { field + [Slip.care, Slip.exclamationMark] }
+    /// While words are typed that may also be none.
+    package static var wordsOrNone: [String] {
+      [Slip.mayBeEmpty, said("Esc back"), Slip.care, Slip.exclamationMark]
     }
     /// While a command is typed.
     package static var palette: [String] {

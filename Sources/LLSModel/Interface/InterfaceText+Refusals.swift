@@ -15,6 +15,10 @@ extension InterfaceText {
     package static var notOver: String {
       said("The session is not over. Type finish first, then closing and who read the cards.")
     }
+    /// Not over, and something is said of its activities.
+    package static var notOverYet: String {
+      said("The session is not over. Type finish first; then say how its activities worked.")
+    }
     /// Closed already.
     package static var alreadyClosed: String {
       said("The closing check is written down already. Type undo if it was a mistake.")

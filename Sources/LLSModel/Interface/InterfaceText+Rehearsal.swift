@@ -4,6 +4,9 @@ extension InterfaceText {
     /// Opens it.
     package static var opening: String { said("This is a rehearsal. Nothing of it is written down.") }
 
+    /// Stands at the top of every screen of a rehearsal.
+    package static var word: String { said("REHEARSAL") }
+
     /// Stands on the screen where a session says when it was saved.
     package static var mark: String { said("rehearsal: nothing is kept") }
 

@@ -39,6 +39,10 @@ extension InterfaceText {
       said(
         "start one in another terminal: lls run MODULE --group GROUP")
     }
+    /// At a terminal that is ready before the session.
+    package static var waiting: String {
+      said("No session is running here yet. This window waits for one, and shows it then; Ctrl-C closes it.")
+    }
     /// How to leave.
     package static var leave: String {
       said(

@@ -3,6 +3,7 @@ import LLSModel
 /// The safeguarding steps over the whole screen: nothing of the session, and nothing is stored.
 struct CareScreen {
   let steps: [SafeguardingStep]
+  var isRehearsal = false
   let size: ScreenSize
 
   /// A page; pages go round.
@@ -22,7 +23,8 @@ struct CareScreen {
 
   private var heading: [PictureLine] {
     let lines = PictureLine.wrapped(InterfaceText.careHeading, .label, width: size.columns - 1)
-    return size.rows < 8 ? [] : lines + [.blank]
+    let mark = isRehearsal ? [PictureLine(InterfaceText.Rehearsal.word, .alarm)] : []
+    return mark + (size.rows < 8 ? [] : lines + [.blank])
   }
 
   /// Steps that fit are not cut in two. Shape: at least one page.

@@ -60,6 +60,7 @@ struct CheckLists {
     let prompts = picture.plan.around.reflection
     for prompt in prompts.isEmpty ? [Words.usualPrompt] : prompts { lines += text(prompt) }
     lines += text(Words.checkIn, .strong)
+    lines += text(InterfaceText.ForAuthor.page)
     lines += [.blank, PictureLine(Words.lengths, .label, at: column)]
     for row in shown.rows {
       let planned = row.planned / Span.minute

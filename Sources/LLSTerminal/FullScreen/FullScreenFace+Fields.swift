@@ -21,6 +21,8 @@ extension FullScreenFace {
     case adults
     /// Codes for the register.
     case codes(RegisterMark)
+    /// A line about a block, from 0, for its author.
+    case forAuthor(Int, AuthorFeedback.Verdict, AuthorFeedback.Timing)
 
     /// What stands before what is typed.
     var label: String {
@@ -32,9 +34,19 @@ extension FullScreenFace {
       case .hardEnd, .hardEndThenLate: Words.hard
       case .softEnd: Words.soft
       case .adults: Words.adults
+      case .forAuthor: InterfaceText.ForAuthor.line
       case .codes(.present): Words.present
       case .codes(.absent): Words.absent
       case .codes(.excused): Words.excused
+      }
+    }
+
+    /// What keys do while it is typed.
+    var keys: [String] {
+      switch self {
+      case .note, .park: InterfaceText.Keys.words
+      case .forAuthor: InterfaceText.Keys.wordsOrNone
+      default: InterfaceText.Keys.field
       }
     }
 
@@ -47,6 +59,7 @@ extension FullScreenFace {
       case .hardEnd, .hardEndThenLate: "hard"
       case .softEnd: "soft"
       case .adults: "staff"
+      case .forAuthor: "author"
       case .codes(.present): "attend"
       case .codes(.absent): "absent"
       case .codes(.excused): "excused"
@@ -60,7 +73,7 @@ extension FullScreenFace {
   /// The field on the last line; nil where none is typed in.
   var field: SessionPicture.Field? {
     switch mode {
-    case .asking(let question, let typed): .init(label: question.label, typed: typed)
+    case .asking(let question, let typed): .init(label: question.label, typed: typed, keys: question.keys)
     case .palette(let typed, _): .init(label: "", typed: typed)
     case .picking(_, let typed, _): .init(label: InterfaceText.Prompt.code, typed: typed)
     default: nil
@@ -108,6 +121,10 @@ extension FullScreenFace {
   }
 
   private func enter(_ question: Question, _ typed: String) {
+    if case .forAuthor(let block, let verdict, let timing) = question {
+      tellAuthor(block, verdict, timing, typed)
+      return
+    }
     drafts[question] = nil
     guard !Self.isBlank(typed) else {
       goBack()
@@ -144,7 +161,7 @@ extension FullScreenFace {
       desk.civilTime(of: desk.now.adding(Span.hour)).hourMinute
     case .startedEarlier: "4"
     case .adults: "2"
-    case .note, .park, .codes: nil
+    case .note, .park, .codes, .forAuthor: nil
     }
   }
 
@@ -162,6 +179,7 @@ extension FullScreenFace {
   private func edited(_ typed: String, _ key: Key) -> String {
     let before = isRefused ? "" : typed
     return switch key {
+    case .sign("!") where before.hasSuffix("\\"): before.dropLast() + "!"
     case .sign(let sign): cut(before + String(sign))
     case .paste(let text): cut(before + String(text.map { $0.isNewline ? " " : $0 }))
     case .backspace: String(typed.dropLast())

@@ -149,7 +149,7 @@ extension PlainFace.Manner {
     case .left(let code): return [InterfaceText.Said.left(code.description)]
     case .returned(let code): return [InterfaceText.Said.back(code.description)]
     case .withdrawToday: return EventWords.lines(for: event, undone: undone, before: before, desk: desk)
-    case .undo, .note, .park, .tally, .setHardEnd, .setSoftEnd:
+    case .undo, .note, .park, .tally, .tellAuthor, .setHardEnd, .setSoftEnd:
       let lines = EventWords.lines(for: event, undone: undone, before: before, desk: desk)
       if case .tally = event { return Array(lines.dropFirst()) }
       return Array(lines.prefix(1))

@@ -30,6 +30,7 @@ extension FullScreenFace {
     case "s": press(.status, title: InterfaceText.Panel.status)
     case "v": showPlan()
     case "?", "h": showKeys()
+    case "f" where desk.state.isOver: mode = .menu(.author, selected: 0)
     case "f":
       mode = .cards(desk.state.cards, selected: 0)
     case "k": ask(.park)

@@ -159,7 +159,8 @@ package final class FullScreenFace {
   package func grid(in size: ScreenSize) -> CellGrid {
     staysSo = desk.now.adding(Span.minute)
     if let carePage {
-      return CareScreen(steps: desk.plan.safeguardingSteps, size: size).grid(page: carePage)
+      return CareScreen(steps: desk.plan.safeguardingSteps, isRehearsal: desk.isRehearsal, size: size).grid(
+        page: carePage)
     }
     let picture = picture
     staysSo = picture.now.adding(untilOtherWords)
@@ -197,7 +198,7 @@ package final class FullScreenFace {
       hearCare(key, page)
       return
     }
-    if key == .sign("!") {
+    if key == .sign("!"), !writesSign {
       carePage = 0
       return
     }
@@ -243,6 +244,15 @@ package final class FullScreenFace {
     case .sign(" "), .sign("!"), .pageDown, .down, .right: carePage = page + 1
     case .pageUp, .up, .left: carePage = page - 1
     default: break
+    }
+  }
+
+  /// Whether the next sign is to be written and not obeyed: a backslash was typed before it.
+  private var writesSign: Bool {
+    guard !desk.state.isHidden else { return false }
+    return switch mode {
+    case .asking(_, let typed), .palette(let typed, _): typed.hasSuffix("\\")
+    default: false
     }
   }
 

@@ -38,6 +38,12 @@ extension FullScreenFace {
     case gap
     /// Who read the cards.
     case closing
+    /// Blocks, each with what its author is told.
+    case author
+    /// What to do with a block, from 0, next time.
+    case authorVerdict(Int)
+    /// How its time was.
+    case authorTiming(Int, AuthorFeedback.Verdict)
     /// Whether the window closes though something would be lost.
     case loseIt
 
@@ -101,6 +107,7 @@ extension FullScreenFace {
       return ReaderRole.allCases.map {
         Item(InterfaceText.meaning(ofTyped: $0.rawValue), .press(.event(.closingCheck($0))))
       }
+    case .author, .authorVerdict, .authorTiming: return authorItems(of: menu)
     case .adaptWhat:
       return AdaptationKind.allCases.filter { $0 != .skipped }.map {
         Item(InterfaceText.meaning(ofTyped: $0.rawValue), .open(.adaptWhy($0)))
@@ -221,6 +228,13 @@ extension FullScreenFace {
     case .tooFew: return Words.tooFew
     case .gap: return Words.gap
     case .closing: return Words.closing
+    case .author: return InterfaceText.ForAuthor.heading
+    case .authorVerdict(let block):
+      return InterfaceText.ForAuthor.whatToDo(desk.state.outline.blocks[block].title)
+    case .authorTiming(let block, _):
+      let outline = desk.state.outline.blocks[block]
+      return InterfaceText.ForAuthor.howLong(
+        outline.title, planned: outline.minutes, used: desk.state.blocks[block].used / Span.minute)
     }
   }
 }

@@ -21,6 +21,8 @@ struct SessionPicture {
     var label: String
     /// What was typed so far.
     var typed: String
+    /// What keys do while it is; nil for those of the moment.
+    var keys: [String]?
   }
 
   let shown: Presentation
@@ -60,7 +62,7 @@ struct SessionPicture {
   /// Nothing that somebody beside the screen may read; only that something is not saved still shows.
   private func hidden(_ size: ScreenSize) -> CellGrid {
     var grid = CellGrid(size)
-    grid.put(InterfaceText.hiddenScreen, row: 0, column: 0)
+    grid.put(rehearsal + InterfaceText.hiddenScreen, row: 0, column: 0)
     if let reason = shown.saving.reason {
       grid.put(
         InterfaceText.Screen.notSaved(shown.saving.waiting, reason: reason), row: 1, column: 0, .alarm)
@@ -99,10 +101,13 @@ struct SessionPicture {
     return sides(saved(isWide: false).moved(by: 1), lateness(width).moved(by: -1), width: width)
   }
 
+  /// What stands first on every screen of a rehearsal, so that none is taken for a session.
+  private var rehearsal: String { shown.saving.isRehearsal ? InterfaceText.Rehearsal.word + " | " : "" }
+
   private var whoAndWhere: PictureLine {
     let people = InterfaceText.Screen.here(shown.status.headcount)
     var line = PictureLine(
-      "\(plan.moduleTitle) | \(group) | \(people)".visible, .strong, at: 1)
+      "\(rehearsal)\(plan.moduleTitle) | \(group) | \(people)".visible, .strong, at: 1)
     if let adults = shown.status.adults, adults < shown.status.adultsNeeded {
       line.add("|", .strong, at: line.end + 1)
       line.add(
@@ -166,7 +171,8 @@ struct SessionPicture {
   func keyLines(_ width: Int, atMost rows: Int) -> [PictureLine] {
     let hints =
       panel?.keys
-      ?? (field == nil ? InterfaceText.keyHints(moment, isWide: width >= 112) : InterfaceText.Keys.field)
+      ?? (field == nil
+        ? InterfaceText.keyHints(moment, isWide: width >= 112) : field?.keys ?? InterfaceText.Keys.field)
     var lines = [PictureLine.blank]
     for hint in hints {
       let last = lines.count - 1

@@ -197,7 +197,7 @@ extension JSONLinesFace {
 
   private func writeState() {
     let now = desk.now
-    let shown = Presentation(desk.state, plan: desk.plan, at: now)
+    let shown = desk.presentation(at: now)
     let wall = desk.civilTime(of: now)
     write(
       "state",

@@ -21,6 +21,95 @@ extension Presentation {
               JSONValue.Member("id", .string(material.id)), JSONValue.Member("name", .string(material.name)),
             ])
           })),
+    ] + regions
+  }
+
+  /// So many of the things that happened stand in a state, the newest; each went out as an event when it happened.
+  static let shownHistory = 20
+
+  /// The regions of a whole screen.
+  private var regions: [JSONValue.Member] {
+    [
+      JSONValue.Member("rows", .array(rows.map { .object($0.members) })),
+      JSONValue.Member(
+        "plan-end",
+        .object([JSONValue.Member("was", end.was.json), JSONValue.Member("will-be", end.willBe.json)])),
+      JSONValue.Member(
+        "back-pocket",
+        .array(
+          backPocket.map { spare in
+            .object([
+              JSONValue.Member("id", .string(spare.id)), JSONValue.Member("title", .string(spare.title)),
+              JSONValue.Member("planned", .number(spare.minutes * Span.minute)),
+            ])
+          })),
+      JSONValue.Member("materials", .array(materials.map { .object($0.members) })),
+      JSONValue.Member(
+        "note-lines",
+        .array(
+          notes.map { note in
+            .object([JSONValue.Member("t", note.at.json), JSONValue.Member("text", .string(note.words))])
+          })),
+      JSONValue.Member("happened", .number(history.count)),
+      JSONValue.Member(
+        "history",
+        .array(
+          history.suffix(Self.shownHistory).map { step in
+            .object([JSONValue.Member("t", step.at.json)] + step.event.members)
+          })),
+      JSONValue.Member(
+        "for-author",
+        .array(
+          forAuthor.sorted { $0.key < $1.key }.map { block, said in
+            .object(Array(SessionEvent.tellAuthor(block: block, said).members.dropFirst()))
+          })),
+      JSONValue.Member("saving", .object(saving.members)),
+    ]
+  }
+}
+
+extension TimePoint {
+  fileprivate var json: JSONValue { .number(milliseconds) }
+}
+
+extension TimePoint? {
+  fileprivate var json: JSONValue { map { .number($0.milliseconds) } ?? .nothing }
+}
+
+extension Presentation.Row {
+  fileprivate var members: [JSONValue.Member] {
+    let words =
+      switch standing {
+      case .done: "done"
+      case .now: "now"
+      case .ahead: "ahead"
+      case .leftOut: "left-out"
+      }
+    return [
+      JSONValue.Member("block", .number(number - 1)), JSONValue.Member("number", .number(number)),
+      JSONValue.Member("title", .string(title)), JSONValue.Member("standing", .string(words)),
+      JSONValue.Member("planned", .number(planned)), JSONValue.Member("given", .number(given)),
+      JSONValue.Member("used", .number(used)), JSONValue.Member("may-be-dropped", .flag(mayBeDropped)),
+      JSONValue.Member("was", was.json), JSONValue.Member("will-be", willBe.json),
+    ]
+  }
+}
+
+extension Presentation.MaterialLine {
+  fileprivate var members: [JSONValue.Member] {
+    [
+      JSONValue.Member("id", .string(material.id)), JSONValue.Member("name", .string(material.name)),
+      JSONValue.Member("count", .number(count)), JSONValue.Member("at-hand", .flag(isAtHand)),
+    ]
+  }
+}
+
+extension Presentation.Saving {
+  fileprivate var members: [JSONValue.Member] {
+    [
+      JSONValue.Member("saved-at", savedAt.json), JSONValue.Member("waiting", .number(waiting)),
+      JSONValue.Member("reason", reason.map { .string($0) } ?? .nothing),
+      JSONValue.Member("rehearsal", .flag(isRehearsal)),
     ]
   }
 }
@@ -51,6 +140,7 @@ extension Presentation.Current {
       JSONValue.Member("cues", .array(cues.map { .object($0.members) })),
       JSONValue.Member("needs", .array(block.needs.map { .string($0) })),
       JSONValue.Member("opt-out", block.optOut.map { .string($0) } ?? .nothing),
+      JSONValue.Member("aims", .array(block.aims.map { .string($0) })),
       JSONValue.Member("shorter", block.shortVersion.map { .string($0) } ?? .nothing),
     ]
   }

@@ -71,6 +71,9 @@ package struct JournalErasure {
     case .withdrawToday(let known): .withdrawToday(other(known))
     case .note(let words): .note(names(words) ? Self.erasedNote : words)
     case .park(let words): .park(names(words) ? Self.erasedNote : words)
+    case .tellAuthor(let block, let said) where names(said.words):
+      .tellAuthor(
+        block: block, AuthorFeedback(said.verdict, said.timing, words: Self.erasedNote))
     default: event
     }
   }

@@ -70,8 +70,16 @@ extension SessionEvent {
       code(AdaptationKind.self, line["what"]).flatMap { what in
         code(AdaptationReason.self, line["why"]).map { .adapt(what, $0) }
       }
+    case "tell-author": toldAuthor(line)
     default: nil
     }
+  }
+
+  private static func toldAuthor(_ line: JSONValue) -> SessionEvent? {
+    guard let block = line["block"]?.number, let verdict = code(AuthorFeedback.Verdict.self, line["verdict"]),
+      let timing = code(AuthorFeedback.Timing.self, line["timing"]), let words = line["text"]?.string
+    else { return nil }
+    return .tellAuthor(block: block, AuthorFeedback(verdict, timing, words: words))
   }
 
   private static func end(_ value: JSONValue?) -> TimePoint?? {

@@ -43,6 +43,7 @@ extension SessionEvent {
     case .finish: "finish"
     case .abandon: "abandon"
     case .closingCheck: "closing-check"
+    case .tellAuthor: "tell-author"
     }
   }
 
@@ -68,6 +69,9 @@ extension SessionEvent {
     case .staffChanged(let count): one("count", .number(count))
     case .handover(let role): one("role", .string(role.rawValue))
     case .closingCheck(let role): one("role", .string(role.rawValue))
+    case .tellAuthor(let block, let said):
+      one("block", .number(block)) + one("verdict", .string(said.verdict.rawValue))
+        + one("timing", .string(said.timing.rawValue)) + one("text", .string(said.words))
     case .adapt(let what, let why):
       one("what", .string(what.rawValue)) + one("why", .string(why.rawValue))
     case .start, .pause, .resume, .nextStep, .next, .back, .hide, .show, .undo, .finish, .abandon: []

@@ -17,11 +17,14 @@ enum EventWords {
     case .note where desk.isRehearsal, .park where desk.isRehearsal: return [InterfaceText.Rehearsal.words]
     case .undo: return [undoing(undone)]
     case .start: return [Happened.started(at: desk.civilTime(of: state.lastAt).hourMinute)] + counted(state)
-    case .closingCheck: return InterfaceText.afterClosingCheck
+    case .closingCheck: return InterfaceText.afterClosingCheck + [InterfaceText.ForAuthor.invitation]
     case .note: return [isSaved(desk) ? InterfaceText.noteKept : InterfaceText.noteTaken]
     case .park: return [isSaved(desk) ? InterfaceText.topicKept : InterfaceText.topicTaken]
     case .tally(_, let count) where count > state.headcount && state.headcount > 0:
       return [name(event) + ".", InterfaceText.moreCardsThanPeople(state.headcount)]
+    case .backdate:
+      let began = state.startedAt.map { Happened.started(at: desk.civilTime(of: $0).hourMinute) }
+      return [name(event) + "."] + [began].compactMap(\.self)
     case .finish: return [Happened.finished(after: elapsed(state))] + InterfaceText.afterFinish
     case .abandon: return [Happened.brokenOff(after: elapsed(state))] + InterfaceText.afterFinish
     case .left: return [Happened.here(state.headcount)] + InterfaceText.leftQuestions
@@ -83,6 +86,7 @@ enum EventWords {
   static func onPaper(_ event: SessionEvent, desk: SessionDesk) -> String {
     switch event {
     case .note(let words): InterfaceText.OnPaper.note(words)
+    case .tellAuthor(_, let said): "\(name(event)). \(said.words)"
     case .park(let words): InterfaceText.OnPaper.topic(words)
     case .attend(let codes, let mark):
       "\(meaning(mark.rawValue)): \(codes.map(\.description).joined(separator: " "))"
@@ -120,6 +124,7 @@ enum EventWords {
     case .finish: Words.finished
     case .abandon: Words.abandoned
     case .closingCheck: Words.closing
+    case .tellAuthor: InterfaceText.ForAuthor.action
     default: name(event)
     }
   }
@@ -161,6 +166,8 @@ enum EventWords {
     case .finish: Event.finish
     case .abandon: Event.abandon
     case .closingCheck(let role): Event.closingCheck(by: meaning(role.rawValue))
+    case .tellAuthor(let block, let said):
+      InterfaceText.ForAuthor.told(block + 1, said)
     }
   }
 }

@@ -51,6 +51,12 @@ enum HelpWords {
     case "note", "park": [InterfaceText.notesStay]
     case "handover": [InterfaceText.Choices.roles(words(of: FacilitatorRole.self))]
     case "closing": [InterfaceText.Choices.roles(words(of: ReaderRole.self))]
+    case "author":
+      [
+        InterfaceText.ForAuthor.help,
+        InterfaceText.ForAuthor.verdicts(words(of: AuthorFeedback.Verdict.self)),
+        InterfaceText.ForAuthor.timings(words(of: AuthorFeedback.Timing.self)),
+      ]
     case "tally": [InterfaceText.Choices.cards(words(of: CardColour.self))]
     default: []
     }

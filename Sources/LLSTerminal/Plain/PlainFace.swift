@@ -231,18 +231,20 @@ package final class PlainFace {
     return .goOn
   }
 
-  /// An end that is long past is a slip of the finger; one that has just passed may be the truth.
   private func setEnd(_ minuteOfDay: Int?, word: String, _ event: (TimePoint?) -> SessionEvent) {
     let end = minuteOfDay.map { desk.moment(ofMinuteOfDay: $0) }
     let now = desk.now
-    if let end, now - end > Span.hour {
-      refuse(
+    func clock(_ moment: TimePoint) -> String { desk.civilTime(of: moment).hourMinute }
+    guard let end, let slip = desk.state.slip(event(end), at: now) else { return take(event(end)) }
+    guard case .endFarOff(let by) = slip else {
+      return refuse(
         InterfaceText.Refusal.pastEnd(
-          word, typed: desk.civilTime(of: end).hourMinute, now: desk.civilTime(of: now).hourMinute,
-          later: desk.civilTime(of: now.adding(Span.hour)).hourMinute))
-      return
+          word, typed: clock(end), now: clock(now), later: clock(now.adding(Span.hour))))
     }
-    take(event(end))
+    let plan = desk.state.projectedEnd(at: now) ?? now.adding(Span.hour)
+    refuse(
+      InterfaceText.Slip.farEnd(
+        word, typed: clock(end), away: InterfaceText.length(milliseconds: by), plan: clock(plan)))
   }
 
   private func skip(_ number: Int?) {

@@ -15,6 +15,7 @@ extension RefusedEvent {
     case .alreadyStarted: return Words.alreadyStarted
     case .ended: return Words.ended
     case .notOver: return Words.notOver
+    case .notOverYet: return Words.notOverYet
     case .alreadyClosed: return Words.alreadyClosed
     case .readerLed: return Words.readerLed
     case .alreadyPaused: return Words.alreadyPaused
@@ -28,6 +29,9 @@ extension RefusedEvent {
         droppable: droppable.map { "\($0 + 1) \(outline.blocks[$0].title)" })
     case .timeToSpare(let spare): return Words.timeToSpare(InterfaceText.length(milliseconds: spare))
     case .previewOutOfDate: return Words.previewOutOfDate
+    case .endLongPast(let by): return InterfaceText.Slip.pastEnd(by: InterfaceText.length(milliseconds: by))
+    case .endFarOff(let by): return InterfaceText.Slip.farEnd(away: InterfaceText.length(milliseconds: by))
+    case .tooLongAgo(let limit): return InterfaceText.Slip.tooLongAgo(limit)
     case .noGap: return Words.noGap
     case .impossibleGap: return Words.impossibleGap
     default: return nil

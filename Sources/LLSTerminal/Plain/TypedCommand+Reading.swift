@@ -26,6 +26,10 @@ extension TypedCommand {
       self = .event(word == "note" ? .note(text) : .park(text))
       return
     }
+    if word == "author" {
+      self = .event(try Self.toAuthor(rest))
+      return
+    }
     guard let read = try Self.withMore(word, rest.map { $0.lowercased() }) else {
       throw Misunderstanding(InterfaceText.notACommand(first))
     }
@@ -109,6 +113,16 @@ extension TypedCommand {
     let digits = word.dropFirst() + rest.joined()
     guard let minutes = Int(digits), digits.first?.isNumber == true, minutes < 10_000 else { return nil }
     return sign == "+" ? minutes : -minutes
+  }
+
+  /// `author 3 changed too-long WORDS`; the words keep their capitals.
+  private static func toAuthor(_ rest: [String]) throws(Misunderstanding) -> SessionEvent {
+    guard rest.count >= 3 else { throw Misunderstanding(usageOf: "author") }
+    let block = try number(rest[0], for: "author") - 1
+    let feedback = AuthorFeedback(
+      try choice(rest[1].lowercased(), for: "author"), try choice(rest[2].lowercased(), for: "author"),
+      words: rest.dropFirst(3).joined(separator: " "))
+    return .tellAuthor(block: block, feedback)
   }
 
   private static func number(_ text: String?, for word: String) throws(Misunderstanding) -> Int {

@@ -35,7 +35,7 @@ struct InterfaceLanguageTests {
     return Set(
       [
         InterfaceText.careHeading, InterfaceText.noCareSteps, InterfaceText.RunRecord.counts,
-        InterfaceText.RunRecord.ownCopy,
+        InterfaceText.RunRecord.ownCopy, InterfaceText.ForAuthor.recordWords,
       ] + closing + lists + [0, 2, 4].map { Lists.interpreterChecks[$0] }
         + InterfaceText.leftQuestions.prefix(2)
         + InterfaceText.Panel.leftQuestions + InterfaceText.After.questions)

@@ -24,6 +24,36 @@ import Testing
     try Golden.expect(ScreenedSession().lines(rows, columns), like: "before-\(columns)x\(rows)")
   }
 
+  @Test(
+    "a rehearsal is marked first on every screen of any size, and nothing of it is kept",
+    arguments: [(24, 80), (40, 120), (12, 40)])
+  func rehearsals(_ rows: Int, _ columns: Int) throws {
+    var now = 0
+    let desk = try SessionOpening.rehearsal(speed: 20).desk(plan: FullScreenSamples.plan, groupID: "group-b")
+    {
+      ClockReading(
+        bootID: "b", bootMilliseconds: now, awakeMilliseconds: now,
+        wallMilliseconds: TerminalSamples.start + now, utcOffsetSeconds: 0)
+    }
+    let face = FullScreenFace(desk: desk)
+    var screens: [[String]] = []
+    func press(_ keys: String) {
+      for sign in keys { face.hear(sign == "\n" ? .enter : sign == "\u{1B}" ? .escape : .sign(sign)) }
+      screens.append(face.grid(in: ScreenSize(rows: rows, columns: columns)).lines)
+    }
+    press("")
+    press(" mnote\n")
+    now += 30_000
+    press("n")
+    try Golden.expect(screens.last ?? [], like: "rehearsal-\(columns)x\(rows)")
+    for keys in ["!", "\u{1B}.", ".l", "\u{1B}a", "\u{1B}?", "\u{1B}:", "\u{1B}q2", "f", "\u{1B}c1"] {
+      press(keys)
+    }
+    for screen in screens { #expect(screen.first?.contains("REHEARSAL") == true, "\(screen)") }
+    #expect(!screens.joined().contains { $0.contains("saved ") || $0.contains("journal safe") })
+    #expect(!ScreenedSession.drawing().text(rows, columns).contains("REHEARSAL"))
+  }
+
   @Test("no size is refused, and every line fits", arguments: [(1, 1), (3, 9), (11, 39), (60, 250)])
   func sizes(_ rows: Int, _ columns: Int) {
     let session = ScreenedSession.drawing()

@@ -37,7 +37,7 @@ struct OwnCopyOptions: ParsableArguments {
         guard case .handover(let role) = $0.event else { return nil }
         return InterfaceText.RunRecord.handover(
           replay.civilTime(of: $0.at).hourMinute, role: role.rawValue)
-      })
+      }, forAuthor: replay.state.forAuthor)
     let entered: RunRecordPages.Entered =
       switch storePlace.importedRuns() {
       case nil: .unknown
@@ -94,7 +94,9 @@ struct RunsShowCommand: ParsableCommand {
     let run = try session.found()
     let document = try ownCopy.pages(of: run, storePlace).document
     guard json, let record = run.record else { return try Console.write(Self.text(of: document)) }
-    try JSONOutput.write(RunSummary(record, withCodes: ownCopy.codes), format: "lls-run-record")
+    try JSONOutput.write(
+      RunSummary(record, withCodes: ownCopy.codes, forAuthor: run.replay?.state.forAuthor ?? [:]),
+      format: "lls-run-record")
   }
 }
 
@@ -191,6 +193,13 @@ struct RunSummary: Encodable {
     let minutes: Int
   }
 
+  private struct ForAuthor: Encodable {
+    let activity: String
+    let verdict: String
+    let timing: String
+    let words: String
+  }
+
   private let run: String
   private let mode: String
   private let ending: String
@@ -211,9 +220,10 @@ struct RunSummary: Encodable {
   private let people: [Person]?
   private let cards: [String: Int]
   private let closingCheck: String?
+  private let forAuthor: [ForAuthor]
 
   /// Takes a record; codes only where they were asked for.
-  init(_ record: SessionRecord, withCodes: Bool) {
+  init(_ record: SessionRecord, withCodes: Bool, forAuthor: [Int: AuthorFeedback]) {
     run = record.runID
     mode = record.mode.rawValue
     ending = record.ending.rawValue
@@ -245,5 +255,10 @@ struct RunSummary: Encodable {
       ? record.attendance.map { Person(code: $0.code, status: $0.status.rawValue, minutes: $0.minutes) } : nil
     cards = record.cards
     closingCheck = record.closingCheck?.role
+    self.forAuthor = forAuthor.sorted { $0.key < $1.key }.map { block, said in
+      ForAuthor(
+        activity: record.blocks.indices.contains(block) ? record.blocks[block].activityID : "",
+        verdict: said.verdict.rawValue, timing: said.timing.rawValue, words: said.words)
+    }
   }
 }

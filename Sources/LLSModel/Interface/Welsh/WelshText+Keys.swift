@@ -72,7 +72,6 @@ extension WelshText {
       "dechreuodd y sesiwn yn gynt; cyn dechrau: gwirio'r ystafell",
     "the ends: by when everybody must be out, and the end you would like":
       "yr amserau gorffen: erbyn pryd y mae'n rhaid i bawb fod allan, a'r amser a hoffech",
-    "feedback cards, counted": "cyfrif y cardiau adborth",
     "park a topic": "rhoi pwnc o'r neilltu",
     "write a note; never a name": "ysgrifennu nodyn; dim enwau byth",
     "materials; after the end: the closing check": "deunyddiau; ar ôl y diwedd: y gwiriad cau",

@@ -14,7 +14,7 @@ enum WelshText {
   /// The tables, file by file.
   static let tables: [KeyValuePairs<String, String>] = [
     lengths, session, advice, refusals, commands, keys, keyMeanings, panels, sessionScreen, aroundSession,
-    status, happened, words, runs, opening, runRecord, cuePages, journal,
+    status, happened, words, runs, opening, runRecord, cuePages, journal, forAuthor, slips,
   ]
 
   /// Lengths of time and lists of words.
