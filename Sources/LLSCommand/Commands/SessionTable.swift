@@ -11,6 +11,8 @@ struct SessionTable {
   /// Where it is written down; empty for a rehearsal.
   private let journal: String
   private let resumed: JournalReader.Replay?
+  /// Whether it is a new journal under a name that nobody chose.
+  private let isOnShelf: Bool
 
   /// Takes what the command line says, or what the journal of the session to resume says.
   init(_ command: RunCommand) throws {
@@ -31,12 +33,18 @@ struct SessionTable {
       guard !command.rehearse else {
         journal = ""
         opening = .rehearsal(speed: command.speed ?? 20)
+        isOnShelf = false
         return
       }
       if command.script == nil {
         try shelf.refuseSecondWindow(on: plan, groupID: groupID)
         shelf.mentionOpenSession(of: groupID)
+        let sessions = ready.module.sessions.filter { $0.kind == .group }.map(\.id)
+        let place = sessions.firstIndex(of: plan.sessionID)
+        shelf.mentionHeldSession(
+          plan, groupID: groupID, following: place.flatMap { sessions.dropFirst($0 + 1).first })
       }
+      isOnShelf = command.journal == nil
       journal = try command.journal ?? shelf.path(for: plan, groupID: groupID)
       opening = .new(journal: journal)
       return
@@ -48,6 +56,7 @@ struct SessionTable {
       of: replay, module: command.module, session: command.session, in: library, nation: nation)
     groupID = command.group ?? identity.groupID
     opening = .resume(journal: journal)
+    isOnShelf = false
     resumed = replay
   }
 
@@ -95,6 +104,25 @@ struct SessionTable {
       Console.say(InterfaceText.Opening.recording(in: journal))
     }
     let lines = SessionScreen()
+    let (outcome, isUntouched) = try run(face, asJSON: asJSON, wantsScreen: wantsScreen, lines)
+    // A window that was opened by mistake leaves nothing behind that waits for somebody.
+    if isUntouched, isOnShelf, !asJSON {
+      try? JournalDiscard.discard(journal)
+      Console.say(InterfaceText.Opening.nothingKept)
+    }
+    if !outcome.isAllSaved {
+      throw Failure(
+        .inputOutput, InterfaceText.Opening.notAllSaved(in: journal),
+        remedy: InterfaceText.Opening.writeItDown)
+    }
+    if outcome.wasInterrupted { throw ExitCode(ExitStatus.interrupted.rawValue) }
+    try lines.checkAllWasShown(journal: journal)
+  }
+
+  /// Runs it in one of its faces; the journal is closed afterwards.
+  private func run(
+    _ face: RunFace, asJSON: Bool, wantsScreen: Bool, _ lines: SessionScreen
+  ) throws -> (PlainSession.Outcome, isUntouched: Bool) {
     let desk = try opening.desk(plan: plan, groupID: groupID)
     let outcome: PlainSession.Outcome
     if asJSON {
@@ -107,13 +135,7 @@ struct SessionTable {
         desk, input: .descriptor(0), output: lines.show, window: SessionScreen.window,
         resumed: opening.isResumed)
     }
-    if !outcome.isAllSaved {
-      throw Failure(
-        .inputOutput, InterfaceText.Opening.notAllSaved(in: journal),
-        remedy: InterfaceText.Opening.writeItDown)
-    }
-    if outcome.wasInterrupted { throw ExitCode(ExitStatus.interrupted.rawValue) }
-    try lines.checkAllWasShown(journal: journal)
+    return (outcome, desk.record.lastSequence == 1)
   }
 
   /// Plays it from a script.

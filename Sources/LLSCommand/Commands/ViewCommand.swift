@@ -69,15 +69,25 @@ struct ViewCommand: ParsableCommand {
       clear: { if isTerminal { Console.clear() } })
   }
 
+  /// The session that is named, or else the one that runs now; never one that somebody left open, which may be another group's.
+  ///
+  /// - Throws: ``Failure`` with 66 where none runs, 64 where several do.
   func run(named name: String?) throws -> RecordedRun {
-    let shelf = try JournalShelf()
-    if let name { return try shelf.run(named: name) }
-    let runs = shelf.runs
-    guard
-      let found = runs.first(where: { $0.standing == .running })
-        ?? runs.first(where: { $0.standing == .open })
-    else { throw Failure(.noInput, InterfaceText.Room.nothingRuns, remedy: InterfaceText.Room.startOne) }
+    if let name { return try JournalShelf().run(named: name) }
+    guard let found = try runningNow() else {
+      throw Failure(.noInput, InterfaceText.Room.nothingRuns, remedy: InterfaceText.Room.startOne)
+    }
     return found
+  }
+
+  /// The session that runs now; nil where none does.
+  ///
+  /// - Throws: ``Failure`` with 64 where several do: they are said before.
+  func runningNow() throws -> RecordedRun? {
+    let running = try JournalShelf().runs.filter { $0.standing == .running }
+    guard running.count > 1 else { return running.first }
+    for run in running { Console.say("\(run.shortID)  \(run.words)") }
+    throw Failure(.usage, InterfaceText.Room.severalRun, remedy: InterfaceText.Room.nameOne)
   }
 
   private func terminal() -> TerminalScreen? {

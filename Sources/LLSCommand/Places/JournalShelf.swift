@@ -17,11 +17,15 @@ struct JournalShelf {
     var isOpen: Bool { record.ending == .open }
     /// What is chosen first: a session under way, then one that only waits for its check, then one that was never begun.
     var rank: Int { isOpen ? (isStarted ? 0 : 2) : 1 }
+    /// How to go on with it.
+    var resuming: String { "lls runs resume \(record.runID.prefix(8))" }
     /// In words, for a person who has to choose.
     var words: String {
       let session = InterfaceText.Opening.session(
         record.moduleID, record.sessionID, group: record.groupID, day: record.day)
-      guard isOpen else { return InterfaceText.Opening.unchecked(session) }
+      guard isOpen else {
+        return record.closingCheck == nil ? InterfaceText.Opening.unchecked(session) : session
+      }
       return isStarted ? session : InterfaceText.Opening.notStarted(session)
     }
   }
@@ -64,8 +68,16 @@ struct JournalShelf {
   ///   - module: only this module's, when given.
   ///   - group: only this group's, when given.
   func waitingSessions(module: String?, group: String?) -> [WaitingSession] {
+    let waiting = liveSessions(module: module, group: group).filter {
+      $0.isOpen || $0.record.closingCheck == nil
+    }
+    return (0...2).flatMap { rank in waiting.filter { $0.rank == rank } }
+  }
+
+  /// All live sessions that can be read, the newest first.
+  private func liveSessions(module: String?, group: String?) -> [WaitingSession] {
     let names = FolderNames.of(folder).filter { $0.hasSuffix(".journal") }.reversed()
-    let waiting = names.compactMap { name -> WaitingSession? in
+    return names.compactMap { name -> WaitingSession? in
       let path = folder + "/" + name
       guard let size = FilePlace(path).size, size <= Self.sizeLimit,
         let bytes = try? FilePlace(path).read(limit: Self.sizeLimit),
@@ -73,12 +85,10 @@ struct JournalShelf {
         group == nil || group == header.identity.groupID,
         module == nil || module == header.identity.moduleID
       else { return nil }
-      guard let record = try? JournalReader.record(from: bytes, path: path),
-        record.ending == .open || record.closingCheck == nil
-      else { return nil }
-      return WaitingSession(path: path, record: record)
+      return (try? JournalReader.record(from: bytes, path: path)).map {
+        WaitingSession(path: path, record: $0)
+      }
     }
-    return (0...2).flatMap { rank in waiting.filter { $0.rank == rank } }
   }
 
   /// The session to go on with; others that are open are named.
@@ -95,7 +105,7 @@ struct JournalShelf {
     Console.say(InterfaceText.Opening.goingOn(with: first.words))
     for other in waiting.dropFirst() {
       Console.say(
-        InterfaceText.Opening.alsoWaiting(other.words, command: "lls run --resume --journal \(other.path)"))
+        InterfaceText.Opening.alsoWaiting(other.words, command: other.resuming))
     }
     return first.path
   }
@@ -121,6 +131,24 @@ struct JournalShelf {
     Console.say(InterfaceText.Opening.hasOneOpen(groupID, open.words))
     Console.say(
       "  = help: " + InterfaceText.Opening.goOnWithThat("lls run --resume --group \(groupID)"))
+  }
+
+  /// Says when the group has had the session that is about to begin, and which one follows it in the module.
+  ///
+  /// - Parameter following: the next session of the module. Missing: it is the last.
+  func mentionHeldSession(_ plan: SessionPlan, groupID: String, following: String?) {
+    let held = liveSessions(module: plan.moduleID, group: groupID).first {
+      !$0.isOpen && $0.record.sessionID == plan.sessionID
+    }
+    guard let held else { return }
+    Console.say(InterfaceText.Opening.hasHad(groupID, held.words))
+    if held.record.closingCheck == nil {
+      Console.say("  = help: " + InterfaceText.Opening.enterItsCheck(held.resuming))
+    }
+    if let following {
+      let command = "lls run \(plan.moduleID) \(following) --group \(groupID)"
+      Console.say("  = help: " + InterfaceText.Opening.nextOne(command))
+    }
   }
 
   /// Refuses a second window on a session that another one is running now.

@@ -23,12 +23,16 @@ package struct RunRecordPages: Sendable {
     /// What the module's author is told, by block, from 0.
     package let forAuthor: [Int: AuthorFeedback]
 
+    /// The line at which the journal is damaged; what comes after it is not in the record. Missing: it is whole.
+    package let damagedLine: Int?
+
     /// Takes the words.
     package init(
       title: String, blocks: [String], notes: [String] = [], parked: [String] = [],
       standings: [BlockStanding] = [], hours: Hours = Hours(begun: nil, ended: nil), handovers: [String] = [],
-      forAuthor: [Int: AuthorFeedback] = [:]
+      forAuthor: [Int: AuthorFeedback] = [:], damagedLine: Int? = nil
     ) {
+      self.damagedLine = damagedLine
       self.standings = standings
       self.hours = hours
       self.handovers = handovers
@@ -88,13 +92,18 @@ package struct RunRecordPages: Sendable {
     Document(
       title: Text.title(words.title), subtitle: Text.subtitle(record.groupID, record.day),
       language: InterfaceLanguage.current.tag, facts: facts, hasContents: false,
-      blocks: draft + [note] + plan + adaptations + people + feedback + closing + author + ownWords + pilot,
+      blocks: draft + [note] + damage + plan + adaptations + people + feedback + closing + author + ownWords
+        + pilot,
       translated: inEnglish)
   }
 
   /// Says that no translator has read the words of this language.
   private var draft: [Block] {
     InterfaceLanguage.current.draftNotice.map { [.paragraph([.strong([.text($0)])])] } ?? []
+  }
+
+  private var damage: [Block] {
+    words.damagedLine.map { [.paragraph([.strong([.text(Text.damaged(line: $0))])])] } ?? []
   }
 
   private var note: Block { .paragraph([.strong([.text(confidentiality)])]) }

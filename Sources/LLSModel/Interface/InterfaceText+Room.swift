@@ -37,8 +37,13 @@ extension InterfaceText {
     /// How to get one.
     package static var startOne: String {
       said(
-        "start one in another terminal: lls run MODULE --group GROUP")
+        "start one in another terminal: lls run MODULE --group GROUP; or name one that lls runs lists: lls view --room RUN"
+      )
     }
+    /// Several are running.
+    package static var severalRun: String { said("more than one session is running here") }
+    /// How to choose.
+    package static var nameOne: String { said("name the one that this room is for: lls view --room RUN") }
     /// At a terminal that is ready before the session.
     package static var waiting: String {
       said("No session is running here yet. This window waits for one, and shows it then; Ctrl-C closes it.")

@@ -141,9 +141,15 @@ extension InterfaceText {
     package static func withdrawn(_ count: Int, showsCodes: Bool) -> String {
       said("Answers of the day withdrawn: {count}.", ["count": count]) + " "
         + (showsCodes
-          ? leftInEnglish("Take the cards of these codes out of the box before anybody reads them.")
-          : leftInEnglish(
-            "Take their cards out of the box before anybody reads them; --codes says whose they are."))
+          ? said("Take the cards of these codes out of the box before anybody reads them.")
+          : said("Take their cards out of the box before anybody reads them; --codes says whose they are."))
+    }
+
+    /// Said of a record whose journal cannot be read to its end.
+    package static func damaged(line: Int) -> String {
+      said(
+        "The journal is damaged at line {line}. This is what is whole before it; the rest is not here.",
+        ["line": line])
     }
 
     /// Heading of who led.

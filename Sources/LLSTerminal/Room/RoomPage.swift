@@ -80,6 +80,9 @@ package struct RoomPage: Hashable, Sendable {
     self.lines = lines
   }
 
+  /// What is shown while the facilitator hides the screen.
+  package static var hidden: RoomPage { RoomPage(.hidden, []) }
+
   /// What is shown once the session's journal was taken away.
   package static var gone: RoomPage {
     RoomPage(.gone, [Line(InterfaceText.Room.gone, isHeading: true)])

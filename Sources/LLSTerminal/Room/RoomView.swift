@@ -16,7 +16,7 @@ package final class RoomView {
   private var looksInVain = 0
   /// After so many looks in vain it is taken for gone.
   private static let vainLimit = 10
-  /// What the file was when it was read: its size, and when it was written.
+  /// What the file was when it was read: its size, when it was written, and last whether it is marked as hidden.
   private var seen: [Int]
 
   /// Begins to follow a journal.
@@ -53,6 +53,8 @@ package final class RoomView {
     let last = SessionTime(
       moment: replay.entries.last?.step.at ?? .zero,
       reading: replay.entries.last?.clock ?? replay.header.clock)
+    // On a full disk the mark knows more than the lines.
+    if mark.last == 1 { return .hidden }
     return RoomPage(
       replay.state, plan: plan, at: last.moment(of: clock()), showsTime: showsTime,
       isHeld: JournalFile.isBeingWritten(at: path))
@@ -114,6 +116,7 @@ package final class RoomView {
     // The path and the structure are used during the call only.
     guard unsafe stat(path, &facts) == 0 else { return [] }
     return [Int(facts.st_size), facts.st_mtim.tv_sec, facts.st_mtim.tv_nsec, Int(facts.st_ino)]
+      + [JournalFile.isMarkedHidden(facts.st_mode) ? 1 : 0]
   }
 
   private static func contents(_ path: String) throws(JournalError) -> [UInt8] {

@@ -16,16 +16,19 @@ struct OwnCopyOptions: ParsableArguments {
   ///
   /// - Throws: ``JournalError`` where the journal cannot be read.
   func pages(of run: RecordedRun, _ storePlace: StorePlace) throws -> RunRecordPages {
-    guard let replay = run.replay, let record = run.record else {
-      // Read once more, for the reason.
-      let replay = try JournalReader.read(FilePlace(run.path).read(limit: 64 << 20), path: run.path)
-      return pages(replay, replay.record, storePlace)
+    if let damage = run.damage {
+      return pages(damage.whole, damage.whole.record, storePlace, damagedLine: damage.line)
     }
-    return pages(replay, record, storePlace)
+    // Where it could not be read, once more for the reason.
+    let replay =
+      try run.replay
+      ?? JournalReader.read(FilePlace(run.path).read(limit: 64 << 20), path: run.path)
+    return pages(replay, replay.record, storePlace)
   }
 
   private func pages(
-    _ replay: JournalReader.Replay, _ record: SessionRecord, _ storePlace: StorePlace
+    _ replay: JournalReader.Replay, _ record: SessionRecord, _ storePlace: StorePlace,
+    damagedLine: Int? = nil
   ) -> RunRecordPages {
     let words = RunRecordPages.Words(
       title: replay.header.identity.title, blocks: replay.header.outline.blocks.map(\.title),
@@ -37,7 +40,7 @@ struct OwnCopyOptions: ParsableArguments {
         guard case .handover(let role) = $0.event else { return nil }
         return InterfaceText.RunRecord.handover(
           replay.civilTime(of: $0.at).hourMinute, role: role.rawValue)
-      }, forAuthor: replay.state.forAuthor)
+      }, forAuthor: replay.state.forAuthor, damagedLine: damagedLine)
     let entered: RunRecordPages.Entered =
       switch storePlace.importedRuns() {
       case nil: .unknown
@@ -93,7 +96,11 @@ struct RunsShowCommand: ParsableCommand {
   private func show() throws {
     let run = try session.found()
     let document = try ownCopy.pages(of: run, storePlace).document
-    guard json, let record = run.record else { return try Console.write(Self.text(of: document)) }
+    guard json, let record = run.record else {
+      try Console.write(Self.text(of: document))
+      if run.damage != nil { _ = try JournalReader.read(FilePlace(run.path).read(), path: run.path) }
+      return
+    }
     try JSONOutput.write(
       RunSummary(record, withCodes: ownCopy.codes, forAuthor: run.replay?.state.forAuthor ?? [:]),
       format: "lls-run-record")

@@ -33,6 +33,12 @@ extension WelshText {
     "from {begun}": "o {begun}",
     "withdrew today’s answers": "tynnwyd atebion heddiw yn ôl",
     "Answers of the day withdrawn: {count}.": "Atebion y dydd a dynnwyd yn ôl: {count}.",
+    "Take the cards of these codes out of the box before anybody reads them.":
+      "Tynnwch gardiau'r codau hyn o'r blwch cyn i neb eu darllen.",
+    "Take their cards out of the box before anybody reads them; --codes says whose they are.":
+      "Tynnwch eu cardiau o'r blwch cyn i neb eu darllen; mae --codes yn dweud cardiau pwy ydynt.",
+    "The journal is damaged at line {line}. This is what is whole before it; the rest is not here.":
+      "Mae'r dyddlyfr wedi'i ddifrodi: llinell {line}. Dyma'r hyn sy'n gyfan cyn hynny; nid yw'r gweddill yma.",
     "Handed over": "Trosglwyddo",
     "{time} the {role} leads": "{time} yn arwain: {role}",
     "Done in another way": "Gwnaed mewn ffordd arall",
