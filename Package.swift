@@ -81,7 +81,10 @@ let package = Package(
         .product(name: "NIOHTTP1", package: "swift-nio"),
       ]),
     // L5
-    .executableTarget(name: "lls", dependencies: ["LLSCommand"], swiftSettings: guards),
+    // LLVM's linker comes with Swift and lays the program out more closely; see `LLSModel.docc/Decisions/Linking.md`.
+    .executableTarget(
+      name: "lls", dependencies: ["LLSCommand"], swiftSettings: guards,
+      linkerSettings: [.unsafeFlags(["-use-ld=lld"], .when(platforms: [.linux]))]),
     // What is thrown at the readers by the million; built with optimisation, by `make fuzz`.
     .executableTarget(
       name: "lls-fuzz", dependencies: ["LLSXML", "LLSModel", "LLSDiagnostics"], path: "Tests/Fuzz",

@@ -16,6 +16,8 @@ package struct Presentation: Hashable, Sendable {
     package let hardEnd: TimePoint?
     /// How much later than the hard end the plan ends; below zero for earlier. Unit: milliseconds.
     package let lateness: Int?
+    /// Whether the moment by which everybody must be out is past.
+    package let isPastHardEnd: Bool
     /// Participants in the room.
     package let headcount: Int
     /// Adults in the room. Missing: nobody said.
@@ -42,11 +44,8 @@ package struct Presentation: Hashable, Sendable {
     package let used: Int
     /// What is left, or how far it is over, in words.
     package let remainder: String
-    /// Minutes left, rounded up, so that they are the rest of what is given beside what is used; below zero for minutes over, rounded down.
-    package var minutesLeft: Int {
-      let left = given - used
-      return left >= 0 ? (left + Span.minute - 1) / Span.minute : left / Span.minute
-    }
+    /// Minutes left: what is given to the nearest minute less the whole minutes used, as both stand beside it; below zero for over.
+    package var minutesLeft: Int { InterfaceText.nearestMinute(given) - used / Span.minute }
     /// Its cues, in order.
     package let cues: [CueLine]
   }
@@ -163,6 +162,7 @@ package struct Presentation: Hashable, Sendable {
       phase: state.phase, elapsed: state.elapsed(at: now),
       projectedEnd: state.isUnderWay ? state.projectedEnd(at: now) : nil, softEnd: state.softEnd,
       hardEnd: state.hardEnd, lateness: state.isUnderWay ? state.lateness(at: now) : nil,
+      isPastHardEnd: state.isUnderWay && state.hardEnd.map { $0 <= max(now, state.lastAt) } ?? false,
       headcount: state.headcount, adults: state.adultsNow, adultsNeeded: state.outline.adults,
       isHidden: state.isHidden, openGap: state.openGap?.milliseconds)
   }

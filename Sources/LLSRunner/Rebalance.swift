@@ -75,7 +75,8 @@ package struct Rebalance: Hashable, Sendable {
   private static func shares(of amount: Int, among room: [Int]) -> [Int] {
     let total = room.reduce(0, +)
     guard total > 0 else { return room.map { _ in 0 } }
-    var shares = room.map { amount * $0 / total }
+    // The product may be wider than a number; the share is not, as the amount is no more than the total.
+    var shares = room.map { total.dividingFullWidth(amount.multipliedFullWidth(by: $0)).quotient }
     var rest = amount - shares.reduce(0, +)
     for block in shares.indices where rest > 0 && shares[block] < room[block] {
       shares[block] += 1

@@ -24,6 +24,10 @@ package enum SessionEvent: Hashable, Sendable {
   case skip(block: Int)
   /// A block that was left out is put in again.
   case unskip(block: Int)
+  /// Core blocks are left out for a reason, the active one, later ones, or those that were passed by. Shape: at least one, each once.
+  case leaveOut([Int], AdaptationReason)
+  /// The active block and those ahead have the shortest useful length, but for these.
+  case shortest(keeping: Set<Int>)
   /// The active block gets more time, or less. Unit: whole minutes.
   case extend(minutes: Int)
   /// A moment to be warned about; nil takes it away.
@@ -82,10 +86,12 @@ package enum SessionEvent: Hashable, Sendable {
     }
   }
 
-  /// Whether it can also happen when the session is over: the screen is not the session, and people think about it afterwards.
-  var mayFollowTheEnd: Bool {
+  /// Whether it can also happen when the session is over: the screen is not the session, and people think about it afterwards. Until
+  /// the closing check is written down, cards are counted and topics and reasons are still given too. No time passes with any of them.
+  func mayFollowTheEnd(isClosed: Bool) -> Bool {
     switch self {
     case .hide, .show, .note, .tellAuthor: true
+    case .park, .tally, .leaveOut: !isClosed
     default: false
     }
   }

@@ -30,7 +30,7 @@ package enum SessionMachine {
       state.history.append(TimedEvent(event, at: moment))
       return
     }
-    guard !state.isOver || event.mayFollowTheEnd else { throw .ended }
+    guard !state.isOver || event.mayFollowTheEnd(isClosed: state.closingCheck != nil) else { throw .ended }
     state.advance(to: moment)
     try state.apply(event)
     state.history.append(TimedEvent(event, at: moment))

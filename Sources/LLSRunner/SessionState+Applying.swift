@@ -7,7 +7,7 @@ extension SessionState {
     case .start, .backdate, .pause, .resume, .finish, .abandon, .gap, .clockStep, .setSoftEnd,
       .setHardEnd:
       try applyToClock(event)
-    case .nextStep, .next, .back, .jump, .skip, .unskip, .extend, .rebalance:
+    case .nextStep, .next, .back, .jump, .skip, .unskip, .leaveOut, .shortest, .extend, .rebalance:
       try applyToBlocks(event)
     case .attend, .left, .returned, .withdrawToday, .staffChanged, .handover:
       try applyToPeople(event)

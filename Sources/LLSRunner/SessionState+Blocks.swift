@@ -25,6 +25,8 @@ extension SessionState {
       try check(block)
       guard blocks[block].isSkipped else { throw .notSkipped(number: block + 1) }
       blocks[block].isSkipped = false
+    case .leaveOut(let places, let why): try leaveOut(places, because: why)
+    case .shortest(let kept): try shorten(keeping: kept)
     case .extend(let minutes): try extend(by: minutes)
     case .rebalance(let allocations): try rebalance(to: allocations)
     default: break
@@ -65,6 +67,29 @@ extension SessionState {
       throw .lastBlock  // a session of nothing cannot begin
     }
     blocks[block].isSkipped = true
+  }
+
+  private mutating func leaveOut(_ places: [Int], because why: AdaptationReason) throws(RefusedEvent) {
+    guard !places.isEmpty, Set(places).count == places.count else { throw .noChange }
+    for block in places {
+      try check(block)
+      guard !blocks[block].isSkipped else { throw .alreadySkipped(number: block + 1) }
+      blocks[block].isSkipped = true
+      adaptations.append(Adaptation(block: block, what: .skipped, why: why))
+    }
+    if let active, !blocks[active].isSkipped { return }
+    // The time after the end belongs to nothing that could be left out.
+    guard !isOver || active == nil else { throw .ended }
+    guard let following = blocksAhead.first else { throw .lastBlock }
+    if active != nil { goTo(following) }
+  }
+
+  private mutating func shorten(keeping kept: Set<Int>) throws(RefusedEvent) {
+    _ = try activeBlock()
+    for block in kept.sorted() { try check(block) }
+    let ranges = Rebalance.ranges(in: self, at: lastAt, keeping: kept)
+    guard zip(blocks, ranges).contains(where: { $0.given > $1.lowerBound }) else { throw .noChange }
+    for (block, range) in ranges.enumerated() { blocks[block].given = range.lowerBound }
   }
 
   private mutating func extend(by minutes: Int) throws(RefusedEvent) {

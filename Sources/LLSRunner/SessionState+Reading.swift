@@ -1,3 +1,5 @@
+import LLSModel
+
 extension SessionState {
   /// Whether the run is over.
   package var isOver: Bool { phase == .finished || phase == .abandoned }
@@ -21,6 +23,20 @@ extension SessionState {
   package var blocksAhead: [Int] {
     let first = active.map { $0 + 1 } ?? 0
     return (first..<max(first, blocks.count)).filter { !blocks[$0].isSkipped }
+  }
+
+  /// Core blocks that were not done and are not left out with a reason, as things stand at a moment: those from the active one to
+  /// just before another, or all but the active one.
+  ///
+  /// - Parameter target: where somebody goes, from 0; nil for the end.
+  package func coreNotDone(before target: Int?, at now: TimePoint) -> [Int] {
+    let state = advanced(to: now)
+    let places = target.map { (active ?? 0)..<max(active ?? 0, $0) } ?? blocks.indices
+    return places.filter { block in
+      guard outline.blocks[block].isCore, !blocks[block].isSkipped else { return false }
+      if target == nil, block == active { return false }
+      return [.notReached, .skipped].contains(state.status(of: block))
+    }
   }
 
   /// When the session ends if every block from here on takes what it is given; nil once it is over.

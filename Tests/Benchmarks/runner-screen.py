@@ -3,7 +3,8 @@
 
 usage: runner-screen.py BINARY [--idle SECONDS] [--keys N] [--starts N]
 
-For each: the time from the start to the first painted page (median), from a key to what it paints (median, 95th of a hundred), bytes a second while
+For each: the time from the start to the first painted page (median), from a key to what it paints (median, 95th of a hundred; our own keys open
+and close a page, hide the screen and show it, and the last two are on the disk before they are painted), bytes a second while
 nobody does anything, processor time meanwhile, and memory. For the line-by-line face: bytes in an idle minute. Textual is measured where python3 -m venv and
 pip can fetch it; else that is said.
 """
@@ -138,7 +139,7 @@ def main():
     has_screen = "--plain" in subprocess.run([BINARY, "run", "--help"], capture_output=True, text=True).stdout
     peers = []
     if has_screen:
-        peers.append(Peer("lls full screen", run, "Space start", [" "], ["?", "?"]))
+        peers.append(Peer("lls full screen", run, "Space start", [" "], ["?", "\r", ".", "."]))
     plain = Peer("lls line by line", run + (["--plain"] if has_screen else []), "saved 1", ["start\n"], ["status\n"])
     peers += [plain, Peer("python curses", [sys.executable, HERE + "/peers/screen-curses.py"], "Ladder", [], [" "])]
     python = textual()

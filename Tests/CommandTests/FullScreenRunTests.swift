@@ -47,7 +47,7 @@ import Testing
 
   @Test(
     "the terminal is put back when the program is ended from outside, and the session is whole",
-    arguments: [SIGTERM, SIGHUP, SIGINT, SIGSEGV])
+    arguments: [SIGTERM, SIGHUP, SIGINT, SIGSEGV, SIGUSR1, SIGXCPU])
   func restored(_ number: Int32) throws {
     let folder = try BuiltBinary.workplace()
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -55,22 +55,48 @@ import Testing
     #expect(terminal.shows("BEFORE THE START"))
     terminal.press(" ")
     #expect(terminal.shows("RUNNING"))
+    #expect(!terminal.isAsAShellNeedsIt)
     terminal.signal(number)
     #expect(terminal.shows(Self.leaving))
     #expect(terminal.end() != -1)
+    #expect(terminal.isAsAShellNeedsIt)
     let journal = try String(contentsOf: folder.appending(path: "a.journal"), encoding: .utf8)
     #expect(journal.contains("\"start\""))
   }
 
-  @Test("Ctrl-C closes the window at once, and the exit code says so")
+  @Test(
+    "Ctrl-C closes the window at once, or the second time where words would be lost; the exit code says so")
   func interrupted() throws {
     let folder = try BuiltBinary.workplace()
     defer { try? FileManager.default.removeItem(at: folder) }
     let terminal = try PseudoTerminal(Self.run, in: folder)
     #expect(terminal.shows("BEFORE THE START"))
-    terminal.press("mhalf a note\u{3}")
+    terminal.press("\u{3}")
     #expect(terminal.shows(Self.leaving))
     #expect(terminal.end() == 130)
+    let typing = try PseudoTerminal(Self.run, in: folder)
+    #expect(typing.shows("BEFORE THE START"))
+    typing.press("mhalf a note\u{3}")
+    #expect(typing.shows("once more"))
+    typing.press("\u{3}")
+    #expect(typing.shows(Self.leaving))
+    #expect(typing.end() == 130)
+  }
+
+  @Test(
+    "a session that the group has left open is named on the screen, where somebody who starts another one looks"
+  )
+  func leftOpen() throws {
+    let folder = try BuiltBinary.workplace()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let before = "printf 'start\\nquit\\n' | lls \(Self.run.joined(separator: " "))"
+    #expect(try BuiltBinary.shell(before, in: folder).status == 0)
+    let terminal = try PseudoTerminal(Self.run, in: folder)
+    #expect(terminal.shows(Self.entering))
+    #expect(terminal.shows("has a session open"))
+    #expect(terminal.shows("--resume"))
+    terminal.press("q1")
+    #expect(terminal.end() == 0)
   }
 
   @Test("after a kill that nothing could catch, resuming puts the terminal right first and goes on")
@@ -94,6 +120,43 @@ import Testing
     #expect(again.shows("Notes 1"))
     again.press("q1")
     #expect(again.end() == 0)
+  }
+
+  @Test("somebody who ends the program from outside is told what could not be saved")
+  func endedUnsaved() throws {
+    let folder = try BuiltBinary.workplace()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let terminal = try PseudoTerminal(Self.run + ["--journal", "a.journal"], in: folder, fileLimit: 4_096)
+    #expect(terminal.shows("BEFORE THE START"))
+    terminal.press(" ")
+    #expect(terminal.shows("RUNNING"))
+    for number in 1...9 { terminal.press("m\(number) \(String(repeating: "cold room ", count: 60))\r") }
+    #expect(terminal.shows("NOT SAVED"))
+    terminal.press("!")
+    #expect(terminal.shows("Keep people safe"))
+    #expect(terminal.shows("NOT SAVED"))
+    terminal.signal(SIGTERM)
+    #expect(terminal.shows(Self.leaving))
+    #expect(terminal.shows("9 cold room"))
+    #expect(terminal.end() == 74)
+    #expect(terminal.isAsAShellNeedsIt)
+  }
+
+  @Test("a paste that comes in two pieces is one, however often the screen changes in between")
+  func pasteInPieces() throws {
+    let folder = try BuiltBinary.workplace()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let terminal = try PseudoTerminal(Self.run + ["--rehearse", "--speed", "120"], in: folder)
+    #expect(terminal.shows("BEFORE THE START"))
+    terminal.press(" ")
+    #expect(terminal.shows("NOW 1 of"))
+    terminal.press("m\u{1B}[200~cold ")
+    // A minute of this rehearsal is over in half a second.
+    #expect(!terminal.shows("room", within: 1.2))
+    terminal.press("room\rnn\u{1B}[201~")
+    #expect(terminal.shows("room"))
+    // Played as keys, the rest would have kept the note and gone on to another block.
+    #expect(!terminal.shows("NOW 2 of", within: 1.5))
   }
 
   @Test("a flag comes before the environment, and both before what the terminal can do")

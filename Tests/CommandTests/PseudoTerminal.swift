@@ -8,8 +8,14 @@ final class PseudoTerminal {
   private(set) var painted = Data()
 
   /// Starts `lls` on it.
+  ///
+  /// - Parameters:
+  ///   - arguments: without the program's name.
+  ///   - folder: where it runs.
+  ///   - fileLimit: how large a file may grow. Missing: as large as the disk lets it. Unit: bytes, whole blocks of 1,024.
+  ///   - variables: what is in the environment besides.
   init(
-    _ arguments: [String], in folder: URL, rows: UInt16 = 24, columns: UInt16 = 80,
+    _ arguments: [String], in folder: URL, rows: UInt16 = 24, columns: UInt16 = 80, fileLimit: Int? = nil,
     adding variables: [String: String] = [:]
   ) throws {
     keyboard = open("/dev/ptmx", O_RDWR | O_NOCTTY)
@@ -25,7 +31,8 @@ final class PseudoTerminal {
     let handle = FileHandle(fileDescriptor: window, closeOnDealloc: true)
     // `setsid -c` makes the terminal the program's own, so that /dev/tty is this one.
     process.executableURL = URL(filePath: "/usr/bin/setsid")
-    process.arguments = ["-c", "-w", BuiltBinary.url.path] + arguments
+    let limit = fileLimit.map { ["bash", "-c", "ulimit -f \($0 / 1_024); exec \"$0\" \"$@\""] } ?? []
+    process.arguments = ["-c", "-w"] + limit + [BuiltBinary.url.path] + arguments
     process.currentDirectoryURL = folder
     var environment = BuiltBinary.environment(in: folder)
     environment["TERM"] = "xterm"
@@ -67,6 +74,13 @@ final class PseudoTerminal {
       readMore()
     }
     return false
+  }
+
+  /// Whether it takes whole lines and shows what is typed, as a shell needs it.
+  var isAsAShellNeedsIt: Bool {
+    var modes = termios()
+    return tcgetattr(keyboard, &modes) == 0 && modes.c_lflag & tcflag_t(ICANON) != 0
+      && modes.c_lflag & tcflag_t(ECHO) != 0 && modes.c_oflag & tcflag_t(OPOST) != 0
   }
 
   private var seen = 0

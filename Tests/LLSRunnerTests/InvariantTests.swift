@@ -14,7 +14,7 @@ import Testing
 
   @Test("eleven invariants hold over thousands of random sessions", arguments: 0..<batches)
   func invariantsHold(batch: Int) {
-    let invariants = Invariants { try SessionMachine.reduce($0, $1, at: $2) }
+    let invariants = Invariants { $0 = try SessionMachine.reduce($0, $1, at: $2) }
     for seed in (batch * 1_000)..<(batch * 1_000 + 1_000) {
       if let words = invariants.broken(seed: UInt64(seed), length: 6 + seed % 19) {
         Issue.record("\(words)")
@@ -94,6 +94,15 @@ import Testing
     Mutant("remembers the hour of the day") { _, event, after in
       if event == .start { after.paused = after.lastAt.milliseconds > 5_000_000 ? 1_000 : 0 }
     },
+    Mutant("a note after the end lets the time run on") { before, event, after in
+      if before.isOver, case .note = event, let active = after.active {
+        after.blocks[active].used += 1_000
+        after.lastAt = after.lastAt.adding(1_000)
+      }
+    },
+    Mutant("cuts what was to be kept") { before, event, after in
+      if case .shortest(let kept) = event, let block = kept.first { after.blocks[block].given -= 1 }
+    },
     Mutant("goes to a block that was left out") { _, event, after in
       if event == .next, let active = after.active { after.blocks[active].isSkipped = true }
     },
@@ -101,10 +110,10 @@ import Testing
 
   @Test("a machine with a fault is found out", arguments: mutants)
   func mutantsDie(mutant: Mutant) {
-    let invariants = Invariants { before, event, now in
-      var after = try SessionMachine.reduce(before, event, at: now)
-      mutant.spoil(before, event, &after)
-      return after
+    let invariants = Invariants { state, event, now in
+      let before = state
+      state = try SessionMachine.reduce(before, event, at: now)
+      mutant.spoil(before, event, &state)
     }
     let found = (0..<3_000).contains { invariants.broken(seed: UInt64($0), length: 6 + $0 % 19) != nil }
     #expect(found)
@@ -112,9 +121,13 @@ import Testing
 
   @Test("a machine that takes what it should refuse is found out")
   func theLenientMutantDies() {
-    let invariants = Invariants { before, event, now in
-      (try? SessionMachine.reduce(before, event, at: now)) ?? before
+    let invariants = Invariants { state, event, now in
+      state = (try? SessionMachine.reduce(state, event, at: now)) ?? state
     }
     #expect((0..<20).contains { invariants.broken(seed: UInt64($0), length: 12) != nil })
+    let halfway = Invariants { state, event, now in try SessionMachine.take(event, at: now, into: &state) }
+    #expect(
+      (0..<100).contains { halfway.broken(seed: UInt64($0), length: 12) != nil },
+      "one that lets the clock run on and then refuses")
   }
 }

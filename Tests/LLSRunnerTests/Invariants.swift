@@ -1,12 +1,19 @@
 import LLSModel
 import LLSRunner
 
-/// The machine, or a copy with a fault in it.
-typealias Machine = (SessionState, SessionEvent, TimePoint) throws -> SessionState
+/// The machine, or a copy with a fault in it: it changes a state, or refuses.
+typealias Machine = (inout SessionState, SessionEvent, TimePoint) throws -> Void
 
 /// The invariants of a run. Each gives nil, or words about what broke.
 struct Invariants {
-  let machine: Machine
+  let change: Machine
+
+  /// The state that an event leads to.
+  func machine(_ state: SessionState, _ event: SessionEvent, _ moment: TimePoint) throws -> SessionState {
+    var after = state
+    try change(&after, event, moment)
+    return after
+  }
 
   /// Plays one random session and checks every step.
   func broken(seed: UInt64, length: Int) -> String? {
@@ -19,9 +26,10 @@ struct Invariants {
       let event = random.event(for: state, at: now)
       let before = state
       do {
-        state = try machine(before, event, now)
+        try change(&state, event, now)
         accepted.append(TimedEvent(event, at: now))
       } catch {
+        if state != before { return "seed \(seed), \(event): 11 a refused event left a trace" }
         continue
       }
       if let words = accounts(state) ?? times(before, event, state, now) ?? lengths(before, event, state, now)
@@ -56,6 +64,7 @@ struct Invariants {
     _ before: SessionState, _ event: SessionEvent, _ after: SessionState, _ now: TimePoint
   ) -> String? {
     if event == .undo { return nil }
+    if before.isOver, Self.times(before) != Self.times(after) { return "3 time passes after the end" }
     let moved = before.blocks.indices.filter { before.blocks[$0].used != after.blocks[$0].used }
     switch event {
     case .gap(_, counted: false), .backdate: break
@@ -82,6 +91,13 @@ struct Invariants {
     return nil
   }
 
+  /// Every length of time of a run.
+  private static func times(_ state: SessionState) -> [Int] {
+    state.blocks.map(\.used) + [
+      state.paused, state.excluded, state.lastAt.milliseconds, state.elapsed(at: state.lastAt),
+    ]
+  }
+
   /// 6, 8: a rebalance lands on the hard end and keeps floors; +x then −x is nothing.
   private func lengths(
     _ before: SessionState, _ event: SessionEvent, _ after: SessionState, _ now: TimePoint
@@ -106,6 +122,17 @@ struct Invariants {
       }
       guard let again = try? Rebalance.preview(of: after, at: now) else { return "6 not idempotent: refused" }
       return again.changes.isEmpty ? nil : "6 not idempotent"
+    case .shortest(let kept):
+      for block in after.blocks.indices where after.blocks[block].given != before.blocks[block].given {
+        let outline = after.outline.blocks[block]
+        let floor = (outline.minimumMinutes ?? outline.minutes) * 60_000
+        if kept.contains(block) || after.blocks[block].given > before.blocks[block].given
+          || after.blocks[block].given < floor
+        {
+          return "6 block \(block) is not at its shortest"
+        }
+      }
+      return (try? machine(after, event, now)) == nil ? nil : "6 shortest is not idempotent"
     case .extend(let minutes):
       guard let back = try? machine(after, .extend(minutes: -minutes), now) else {
         return "8 cannot be taken back"
@@ -184,7 +211,9 @@ struct Invariants {
       .gap(milliseconds: 0, counted: true), .staffChanged(-1), .attend([], .present),
     ]
     for event in wrong where !(event == .start && state.phase == .waiting) {
-      if (try? machine(state, event, later)) != nil { return "11 \(event) was taken" }
+      var after = state
+      if (try? change(&after, event, later)) != nil { return "11 \(event) was taken" }
+      if after != state { return "11 \(event) was refused and left a trace" }
     }
     if (try? machine(state, .note("late"), state.lastAt.adding(-1))) != nil { return "11 time went back" }
     return nil

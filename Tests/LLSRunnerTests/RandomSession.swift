@@ -34,7 +34,7 @@ struct RandomSession {
     if state.phase == .waiting, whole(0...2) == 0 { return .start }
     let block = whole(-1...7)
     let code = PlanSamples.codes[whole(0...5)]
-    switch whole(0...35) {
+    switch whole(0...38) {
     case 0: return .start
     case 1: return .backdate(minutes: whole(-1...40))
     case 2, 3: return .pause
@@ -63,6 +63,9 @@ struct RandomSession {
     case 31: return .adapt(whole(0...1) == 0 ? .skipped : .simplified, .time)
     case 32: return whole(0...15) == 0 ? .finish : (whole(0...20) == 0 ? .abandon : .hide)
     case 33: return whole(0...1) == 0 ? .show : .handover(whole(0...1) == 0 ? .coFacilitator : .supportWorker)
+    case 36: return .leaveOut(whole(0...1) == 0 ? [block] : [block, whole(0...6)], .time)
+    case 37: return .shortest(keeping: whole(0...2) == 0 ? [whole(0...6)] : [])
+    case 38: return whole(0...3) == 0 ? .finish : .note("after the end, or before it")
     case 34 where whole(0...1) == 0:
       return .tellAuthor(
         block: block, AuthorFeedback(.changed, .tooLong, words: whole(0...4) == 0 ? " " : "a"))

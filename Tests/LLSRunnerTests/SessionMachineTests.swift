@@ -162,6 +162,60 @@ import Testing
     #expect(try SessionMachine.reduce(closed, .undo, at: at(74)) == over)
   }
 
+  @Test(
+    "until the check is written down, words, cards and reasons are taken after the end, and no time passes")
+  func afterTheEnd() throws {
+    let over = try played([(.start, at(0)), (.jump(block: 2), at(10)), (.finish, at(60))])
+    let after: [SessionEvent] = [
+      .note("slow start"), .park("food"), .tally(.green, count: 6), .leaveOut([1, 3], .time),
+    ]
+    var state = over
+    for event in after { state = try SessionMachine.reduce(state, event, at: at(70)) }
+    #expect(state.notes == ["slow start"] && state.parked == ["food"] && state.cards == [.green: 6])
+    #expect(state.blocks.map(\.used) == over.blocks.map(\.used) && state.lastAt == at(60))
+    #expect(state.adaptations.map(\.block) == [1, 3] && state.status(of: 1) == .skipped)
+    #expect(try SessionMachine.reduce(state, .undo, at: at(71)).adaptations.isEmpty)
+    for event: SessionEvent in [.next, .extend(minutes: 1), .leaveOut([2], .time), .staffChanged(2)] {
+      #expect(throws: RefusedEvent.ended) { try SessionMachine.reduce(state, event, at: at(71)) }
+    }
+    let closed = try SessionMachine.reduce(state, .closingCheck(.readerOfCards), at: at(75))
+    for event in after.dropFirst() {
+      #expect(throws: RefusedEvent.ended) { try SessionMachine.reduce(closed, event, at: at(76)) }
+    }
+  }
+
+  @Test("core blocks are left out with one reason, later ones and the active one too")
+  func leavingOut() throws {
+    let start = try played([(.start, at(0))])
+    #expect(start.coreNotDone(before: 4, at: at(0)) == [0, 1, 2], "the ones that would be passed by")
+    #expect(start.coreNotDone(before: 4, at: at(2)) == [1, 2], "a third of its shortest length is done")
+    #expect(start.coreNotDone(before: nil, at: at(2)) == [1, 2, 4, 6])
+    let out = try SessionMachine.reduce(start, .leaveOut([0, 1, 4], .energy), at: at(5))
+    #expect(out.active == 2)
+    #expect(out.adaptations.map(\.why) == [.energy, .energy, .energy])
+    #expect(out.coreNotDone(before: nil, at: at(5)) == [6])
+    let record = out.record(of: PlanSamples.identity, lastSequence: 3, day: "2017-03-01")
+    #expect(record.adaptations.map(\.activityID) == ["welcome", "agreement", "charter"])
+    for wrong: [Int] in [[], [2, 2], [9], [-1], [0]] {
+      #expect(throws: RefusedEvent.self) {
+        try SessionMachine.reduce(out, .leaveOut(wrong, .time), at: at(6))
+      }
+    }
+    #expect(throws: RefusedEvent.lastBlock) {
+      try SessionMachine.reduce(start, .leaveOut(Array(0..<7), .time), at: at(6))
+    }
+  }
+
+  @Test("the shortest possible keeps floors, what was used, and what is to be kept")
+  func shortest() throws {
+    let start = try played([(.start, at(0))])
+    let short = try SessionMachine.reduce(start, .shortest(keeping: [4]), at: at(7))
+    #expect(short.blocks.map { $0.given / 60_000 } == [7, 20, 12, 5, 25, 4, 10])
+    #expect(throws: RefusedEvent.noChange) {
+      try SessionMachine.reduce(short, .shortest(keeping: [4]), at: at(7))
+    }
+  }
+
   @Test("over time counts up and never moves on by itself")
   func overTimeCountsUp() throws {
     let state = try played([(.start, at(0))])

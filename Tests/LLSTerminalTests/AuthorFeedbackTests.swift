@@ -6,7 +6,7 @@ import Testing
 
 /// How activities worked, for the module's author.
 @Suite struct AuthorFeedbackTests {
-  private func session(_ keys: String = " q2") -> ScreenedSession {
+  private func session(_ keys: String = " q21") -> ScreenedSession {
     let session = ScreenedSession()
     session.press(keys)
     return session
@@ -26,7 +26,7 @@ import Testing
 
   @Test("after one block the next is chosen, an empty line says nothing more, and Esc leaves it at any point")
   func onTheScreen() throws {
-    let session = session("\u{20}q2f")
+    let session = session("\u{20}q21f")
     #expect(session.text().contains("> 1 Welcome"))
     session.press("111\n")
     #expect(session.desk.state.forAuthor == [0: AuthorFeedback(.kept, .right)])

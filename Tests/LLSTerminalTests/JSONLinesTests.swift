@@ -172,7 +172,7 @@ import Testing
       #expect(state[name] != nil, "\(label)")
     }
     let rows = try #require(state["rows"] as? [[String: Any]])
-    #expect(rows.count == 4 && rows[0]["standing"] as? String == "done")
+    #expect(rows.count == 4 && rows[0]["standing"] as? String == "cut-short")
     let notes = try #require(state["note-lines"] as? [[String: Any]])
     #expect(notes.first?["text"] as? String == "cold" && notes.first?["t"] as? Int == 90_000)
     let materials = try #require(state["materials"] as? [[String: Any]])
@@ -193,7 +193,8 @@ import Testing
       .gap(milliseconds: 40_000, counted: true), .note("a"), .park("b"), .tally(.red, count: 0),
       .material(id: "rungs", isAtHand: false), .attend([code], .excused), .left(code), .returned(code),
       .withdrawToday(code), .staffChanged(3), .handover(.coFacilitator), .adapt(.other, .groupChoice),
-      .hide, .show, .undo, .finish, .abandon, .closingCheck(.readerOfCards),
+      .hide, .show, .undo, .finish, .abandon, .closingCheck(.readerOfCards), .leaveOut([2, 0], .time),
+      .shortest(keeping: [3, 1]),
       .tellAuthor(block: 2, AuthorFeedback(.changed, .tooLong, words: "c")),
     ]
     for event in events {
@@ -215,14 +216,15 @@ import Testing
         bootID: "b", bootMilliseconds: 5_000 + now, awakeMilliseconds: 5_000 + now,
         wallMilliseconds: TerminalSamples.start + now, utcOffsetSeconds: 0)
     }
-    var rest = ["start", "note cold", "next", "finish"][...]
+    var rest = ["start", "note cold", "status", "next", "finish"][...]
     var said: [String] = []
     let input = LineInput {
       now += 15_000
       return rest.popFirst().map { .line($0) } ?? .end
     }
     let outcome = PlainSession.run(desk, input: input, output: { said.append($0) }, resumed: false)
-    #expect(outcome.record.elapsedSeconds == 3 * 15 * 20)
+    #expect(outcome.record.elapsedSeconds == 4 * 15 * 20)
+    #expect(said.count { $0 == InterfaceText.Rehearsal.opening } == 2, "also where it stands is said")
     #expect(outcome.record.mode != .live)
     #expect(!said.contains { $0.hasPrefix("saved") || $0.contains("kept in the journal") })
     #expect(said.contains(InterfaceText.Rehearsal.opening) && said.last == InterfaceText.Rehearsal.closing)

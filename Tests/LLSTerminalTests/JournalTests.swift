@@ -230,7 +230,8 @@ import Testing
       .note("ŵ ŷ \u{1B}[31m \"quoted\" \\ \n line"), .park("topic"), .tally(.red, count: 0),
       .material(id: "rungs", isAtHand: false), .attend([code], .excused), .left(code), .returned(code),
       .withdrawToday(code), .staffChanged(3), .handover(.coFacilitator), .adapt(.other, .groupChoice), .hide,
-      .closingCheck(.readerOfCards), .tellAuthor(block: 2, AuthorFeedback(.drop, .tooShort)),
+      .closingCheck(.readerOfCards), .leaveOut([2, 0], .time), .shortest(keeping: [3, 1]),
+      .tellAuthor(block: 2, AuthorFeedback(.drop, .tooShort)),
       .tellAuthor(block: 0, AuthorFeedback(.kept, .right, words: "ŵ \u{1B}[31m")),
       .show, .undo, .finish, .abandon,
     ]

@@ -411,3 +411,17 @@ import Testing
     #expect(contents(of: folder.file()).isEmpty)
   }
 }
+
+extension PlainSession {
+  /// Opens a session and runs it.
+  static func run(
+    plan: SessionPlan, groupID: String, journalPath: String,
+    clock: @escaping () -> ClockReading = SystemClock.reading, input: LineInput,
+    output: @escaping (String) -> Void, window: @escaping () -> SessionWindow? = { nil }, resume: Bool
+  ) throws(JournalError) -> Outcome {
+    let opening =
+      resume ? SessionOpening.resume(journal: journalPath) : SessionOpening.new(journal: journalPath)
+    let desk = try opening.desk(plan: plan, groupID: groupID, clock: clock)
+    return run(desk, input: input, output: output, window: window, resumed: resume)
+  }
+}

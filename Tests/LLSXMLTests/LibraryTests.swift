@@ -41,6 +41,28 @@ struct LibraryTests {
     }
   }
 
+  @Test(
+    "where one module is wanted, it is checked as ever, and what is wrong with another one does not matter")
+  func onlyOne() throws {
+    try Fixture.withTemporaryFolder { folder in
+      try copyGood(to: folder)
+      try write("<module", to: folder + "/other/module.xml")
+      let path = folder + "/the-ladder/module.xml"
+      let text = try String(contentsOfFile: path, encoding: .utf8)
+      let one = Library.load(folder: folder, today: Fixture.today, only: "the-ladder")
+      #expect(one.modules.map(\.name) == ["the-ladder"] && one.diagnostics.isEmpty)
+      let whole = Library.load(folder: folder, today: Fixture.today)
+      #expect(
+        one.modules.first?.module?.sessions.map(\.id)
+          == whole.module("the-ladder")?.module?.sessions.map(\.id))
+      try write(text.replacing("<summary>", with: "<sumary>"), to: path)
+      let wrong = Library.load(folder: folder, today: Fixture.today, only: "the-ladder")
+      #expect(wrong.diagnostics(for: path).contains { $0.severity == .error })
+      let none = Library.load(folder: folder, today: Fixture.today, only: "no-such")
+      #expect(Set(none.modules.map(\.name)) == Set(whole.modules.map(\.name)))
+    }
+  }
+
   @Test("where bytes stand in for a file, findings point into those and not into the file on the disk")
   func standInBytes() throws {
     try Fixture.withTemporaryFolder { folder in

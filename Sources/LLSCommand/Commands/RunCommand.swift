@@ -67,7 +67,8 @@ struct RunCommand: ParsableCommand {
   var rehearse = false
 
   @Option(
-    help: ArgumentHelp("How many times as fast a rehearsal's clock runs: 1 to 120.", valueName: "times"))
+    help: ArgumentHelp(
+      "How many times as fast a rehearsal's clock runs: 1 to 120; 20 without this.", valueName: "times"))
   var speed: Int?
 
   @Flag(help: "For other programs: one JSON object a line, in and out.")

@@ -13,13 +13,17 @@ struct SessionTable {
   private let resumed: JournalReader.Replay?
   /// Whether it is a new journal under a name that nobody chose.
   private let isOnShelf: Bool
+  /// Kept while the session runs; nil where none is needed or can be had.
+  private let window: WindowLock?
+  /// What was said before the whole screen covered it, and is said on it again.
+  private var notices: [String] = []
 
   /// Takes what the command line says, or what the journal of the session to resume says.
   init(_ command: RunCommand) throws {
     let nation = try (command.nation ?? Nation.usual())?.rawValue
-    let library = try LibraryPlace(command.place, mistakes: .said)
     let shelf = try JournalShelf()
     guard command.resume else {
+      let library = try LibraryPlace(command.place, mistakes: .said, only: command.module)
       let ready = try library.module(command.module ?? "", edition: command.variant.edition)
       plan = try ready.plan(
         session: command.session, toolkit: library.toolkit(ready.edition), nation: nation)
@@ -32,31 +36,42 @@ struct SessionTable {
       resumed = nil
       guard !command.rehearse else {
         journal = ""
+        window = nil
         opening = .rehearsal(speed: command.speed ?? 20)
         isOnShelf = false
         return
       }
-      if command.script == nil {
-        try shelf.refuseSecondWindow(on: plan, groupID: groupID)
-        shelf.mentionOpenSession(of: groupID)
-        let sessions = ready.module.sessions.filter { $0.kind == .group }.map(\.id)
-        let place = sessions.firstIndex(of: plan.sessionID)
-        shelf.mentionHeldSession(
-          plan, groupID: groupID, following: place.flatMap { sessions.dropFirst($0 + 1).first })
-      }
       isOnShelf = command.journal == nil
       journal = try command.journal ?? shelf.path(for: plan, groupID: groupID)
+      if command.script == nil {
+        window = try shelf.window(on: plan, groupID: groupID, journal: journal)
+        let waiting = shelf.waitingSessions(module: nil, group: groupID)
+        try shelf.refuseSecondWindow(on: plan, among: waiting)
+        notices = shelf.openSession(of: groupID, among: waiting)
+        let sessions = ready.module.sessions.filter { $0.kind == .group }.map(\.id)
+        let place = sessions.firstIndex(of: plan.sessionID)
+        notices += shelf.heldSession(
+          plan, groupID: groupID, following: place.flatMap { sessions.dropFirst($0 + 1).first },
+          among: waiting)
+        for notice in notices { Console.say(notice) }
+      } else {
+        window = nil
+      }
       opening = .new(journal: journal)
       return
     }
     journal = try command.journal ?? shelf.sessionToResume(module: command.module, group: command.group)
     let replay = try JournalReader.read(FilePlace(journal).read(), path: journal)
     let identity = replay.header.identity
+    let library = try LibraryPlace(
+      command.place, mistakes: .said, only: command.module ?? identity.moduleID)
     plan = try Self.plan(
       of: replay, module: command.module, session: command.session, in: library, nation: nation)
     groupID = command.group ?? identity.groupID
     opening = .resume(journal: journal)
     isOnShelf = false
+    // Two journals of one session may be gone on with, one after the other: here the journal's own lock decides.
+    window = try? shelf.window(on: plan, groupID: groupID, journal: journal)
     resumed = replay
   }
 
@@ -96,6 +111,7 @@ struct SessionTable {
 
   /// Runs it with a person at the keyboard, on the whole screen or line by line, or for another program.
   func runLive(_ face: RunFace, asJSON: Bool) throws {
+    defer { withExtendedLifetime(window) {} }
     let wantsScreen = try !asJSON && face.wantsScreen()
     if opening.isResumed { RunFace.resetTerminal() }
     if case .rehearsal(let speed) = opening {
@@ -129,7 +145,9 @@ struct SessionTable {
       outcome = JSONLinesSession.run(
         desk, resumed: opening.isResumed, input: .descriptor(0), output: lines.send)
     } else if wantsScreen, let screen = face.screen() {
-      outcome = FullScreenSession.run(desk, on: screen, resumed: opening.isResumed, output: lines.show)
+      outcome = FullScreenSession.run(
+        desk, on: screen, resumed: opening.isResumed, notices: notices + SettingsFile.complaints,
+        output: lines.show)
     } else {
       outcome = PlainSession.run(
         desk, input: .descriptor(0), output: lines.show, window: SessionScreen.window,

@@ -54,7 +54,8 @@ struct ViewCommand: ParsableCommand {
     let found = try awaited()
     // Read once more, for the reason where it cannot be read.
     let replay = try JournalReader.read(FilePlace(found.path).read(), path: found.path)
-    let library = try LibraryPlace(place, mistakes: .said)
+    let library = try LibraryPlace(
+      place, mistakes: .said, only: replay.header.identity.moduleID)
     let plan = try SessionTable.plan(of: replay, in: library, nation: nil)
     let view = try RoomView(
       path: found.path, plan: replay.header.outline.keeping(plan), showsTime: countdown)

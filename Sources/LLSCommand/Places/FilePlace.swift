@@ -115,12 +115,24 @@ struct FilePlace {
   func makeFolder(mode: mode_t = 0o755) throws {
     var made = path.hasPrefix("/") ? "" : "."
     for part in path.split(separator: "/") {
+      let above = made.isEmpty ? "/" : made
       made += "/" + part
-      if unsafe mkdir(made, mode) != 0, errno != EEXIST {
+      if unsafe mkdir(made, mode) == 0 {
+        Self.settle(above)
+      } else if errno != EEXIST {
         throw Failure(.cannotCreate, "the folder \(path) cannot be made: \(Self.reason())")
       }
     }
     if !isFolder { throw Failure(.cannotCreate, "\(path) is there already, and is not a folder") }
+  }
+
+  /// Makes a new name in a folder outlast a power cut, where the folder can be opened.
+  private static func settle(_ folder: String) {
+    // The path is used during the call only.
+    let descriptor = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    fsync(descriptor)
+    close(descriptor)
   }
 
   /// The system's words for the last error.

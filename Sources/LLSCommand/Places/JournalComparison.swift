@@ -21,7 +21,7 @@ extension JournalShelf {
   /// - Parameter runs: how far the store has read each run.
   func compared(with runs: [String: Int]) -> JournalComparison {
     var found = JournalComparison()
-    for path in journals() {
+    for path in paths {
       found.count += 1
       guard let bytes = try? FilePlace(path).read(),
         let record = try? JournalReader.record(from: bytes, path: path)

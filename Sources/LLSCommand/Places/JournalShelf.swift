@@ -23,9 +23,7 @@ struct JournalShelf {
     var words: String {
       let session = InterfaceText.Opening.session(
         record.moduleID, record.sessionID, group: record.groupID, day: record.day)
-      guard isOpen else {
-        return record.closingCheck == nil ? InterfaceText.Opening.unchecked(session) : session
-      }
+      guard isOpen else { return InterfaceText.Opening.unchecked(session) }
       return isStarted ? session : InterfaceText.Opening.notStarted(session)
     }
   }
@@ -49,9 +47,20 @@ struct JournalShelf {
     }
   }
 
-  /// All journals on it, the oldest first.
-  func journals() -> [String] {
-    FolderNames.of(folder).filter { $0.hasSuffix(".journal") }.map { folder + "/" + $0 }
+  /// Copies that erasures left which were cut off.
+  var leftovers: [String] {
+    FolderNames.of(folder).filter { $0.hasSuffix(".journal" + JournalDiscard.leftover) }.map {
+      folder + "/" + $0
+    }
+  }
+
+  /// What keeps a second window from beginning the same session; nil where nothing can be written beside the journals.
+  ///
+  /// - Throws: ``JournalError/busy(path:)`` when another window runs it.
+  func window(on plan: SessionPlan, groupID: String, journal: String) throws -> WindowLock? {
+    try? FilePlace(folder).makeFolder(mode: 0o700)
+    return try WindowLock.taken(
+      at: "\(folder)/.\(plan.moduleID)-\(plan.sessionID)-\(groupID).window", journal: journal)
   }
 
   /// Where a new session is recorded; the folder is made, for its owner only.
@@ -68,35 +77,31 @@ struct JournalShelf {
   ///   - module: only this module's, when given.
   ///   - group: only this group's, when given.
   func waitingSessions(module: String?, group: String?) -> [WaitingSession] {
-    let waiting = liveSessions(module: module, group: group).filter {
-      $0.isOpen || $0.record.closingCheck == nil
-    }
-    return (0...2).flatMap { rank in waiting.filter { $0.rank == rank } }
-  }
-
-  /// All live sessions that can be read, the newest first.
-  private func liveSessions(module: String?, group: String?) -> [WaitingSession] {
     let names = FolderNames.of(folder).filter { $0.hasSuffix(".journal") }.reversed()
-    return names.compactMap { name -> WaitingSession? in
+    let waiting = names.compactMap { name -> WaitingSession? in
       let path = folder + "/" + name
       guard let size = FilePlace(path).size, size <= Self.sizeLimit,
-        let bytes = try? FilePlace(path).read(limit: Self.sizeLimit),
+        let bytes = try? FilePlace(path).read(limit: Self.sizeLimit), !JournalReader.isClosed(bytes),
         let header = try? JournalReader.header(of: bytes, path: path), header.identity.mode == .live,
         group == nil || group == header.identity.groupID,
         module == nil || module == header.identity.moduleID
       else { return nil }
-      return (try? JournalReader.record(from: bytes, path: path)).map {
-        WaitingSession(path: path, record: $0)
-      }
+      guard let record = try? JournalReader.record(from: bytes, path: path),
+        record.ending == .open || record.closingCheck == nil
+      else { return nil }
+      return WaitingSession(path: path, record: record)
     }
+    return (0...2).flatMap { rank in waiting.filter { $0.rank == rank } }
   }
 
   /// The session to go on with; others that are open are named.
   ///
   /// - Throws: ``Failure`` with 66 when there is none.
   func sessionToResume(module: String?, group: String?) throws -> String {
-    let waiting = waitingSessions(module: module, group: group)
+    let found = waitingSessions(module: module, group: group)
+    let waiting = found.filter { !JournalFile.isBeingWritten(at: $0.path) }
     guard let first = waiting.first else {
+      if let running = found.first { throw JournalError.busy(path: running.path) }
       mentionDamaged()
       throw Failure(
         .noInput, InterfaceText.Opening.noneOpen(in: folder),
@@ -125,39 +130,49 @@ struct JournalShelf {
     }
   }
 
-  /// Says when the group has a session open that somebody may have meant to go on with.
-  func mentionOpenSession(of groupID: String) {
-    guard let open = waitingSessions(module: nil, group: groupID).first, open.rank == 0 else { return }
-    Console.say(InterfaceText.Opening.hasOneOpen(groupID, open.words))
-    Console.say(
-      "  = help: " + InterfaceText.Opening.goOnWithThat("lls run --resume --group \(groupID)"))
+  /// What is said when the group has a session open that somebody may have meant to go on with; nothing where it has none.
+  ///
+  /// - Parameters:
+  ///   - groupID: the group.
+  ///   - waiting: its sessions that wait.
+  func openSession(of groupID: String, among waiting: [WaitingSession]) -> [String] {
+    guard let open = waiting.first, open.rank == 0 else { return [] }
+    return [
+      InterfaceText.Opening.hasOneOpen(groupID, open.words),
+      "  = help: " + InterfaceText.Opening.goOnWithThat("lls run --resume --group \(groupID)"),
+    ]
   }
 
-  /// Says when the group has had the session that is about to begin, and which one follows it in the module.
+  /// What to say when the group has had the session that is about to begin, and its closing check is missing.
   ///
-  /// - Parameter following: the next session of the module. Missing: it is the last.
-  func mentionHeldSession(_ plan: SessionPlan, groupID: String, following: String?) {
-    let held = liveSessions(module: plan.moduleID, group: groupID).first {
-      !$0.isOpen && $0.record.sessionID == plan.sessionID
+  /// - Parameters:
+  ///   - following: the next session of the module. Missing: it is the last.
+  ///   - waiting: the group's sessions that wait.
+  func heldSession(
+    _ plan: SessionPlan, groupID: String, following: String?, among waiting: [WaitingSession]
+  ) -> [String] {
+    let held = waiting.first {
+      !$0.isOpen && $0.record.moduleID == plan.moduleID && $0.record.sessionID == plan.sessionID
     }
-    guard let held else { return }
-    Console.say(InterfaceText.Opening.hasHad(groupID, held.words))
-    if held.record.closingCheck == nil {
-      Console.say("  = help: " + InterfaceText.Opening.enterItsCheck(held.resuming))
+    guard let held else { return [] }
+    typealias Words = InterfaceText.Opening
+    let next = following.map {
+      "  = help: " + Words.nextOne("lls run \(plan.moduleID) \($0) --group \(groupID)")
     }
-    if let following {
-      let command = "lls run \(plan.moduleID) \(following) --group \(groupID)"
-      Console.say("  = help: " + InterfaceText.Opening.nextOne(command))
-    }
+    return [Words.hasHad(groupID, held.words), "  = help: " + Words.enterItsCheck(held.resuming)]
+      + (next.map { [$0] } ?? [])
   }
 
   /// Refuses a second window on a session that another one is running now.
   ///
+  /// - Parameters:
+  ///   - plan: what is to be run.
+  ///   - waiting: the group's sessions that wait.
   /// - Throws: ``JournalError/busy(path:)``.
-  func refuseSecondWindow(on plan: SessionPlan, groupID: String) throws {
-    let running = waitingSessions(module: plan.moduleID, group: groupID).first { waiting in
-      waiting.isOpen && waiting.record.sessionID == plan.sessionID
-        && JournalFile.isBeingWritten(at: waiting.path)
+  func refuseSecondWindow(on plan: SessionPlan, among waiting: [WaitingSession]) throws {
+    let running = waiting.first { waiting in
+      waiting.isOpen && waiting.record.moduleID == plan.moduleID
+        && waiting.record.sessionID == plan.sessionID && JournalFile.isBeingWritten(at: waiting.path)
     }
     if let running { throw JournalError.busy(path: running.path) }
   }

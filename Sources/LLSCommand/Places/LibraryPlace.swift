@@ -26,10 +26,13 @@ struct LibraryPlace {
   ///   - place: where it is looked for.
   ///   - mistakes: what is done where its own file has some.
   ///   - checkingModules: whether the rules look at the modules; a command that only wants their titles can do without.
+  ///   - only: the one module that is wanted, where a group is waiting for it. Missing, or no such module: every one.
   /// - Throws: ``Failure`` with 65 when the toolkit's own file cannot be used.
-  init(_ place: ToolkitPlace, mistakes: Mistakes = .refused, checkingModules: Bool = true) throws {
+  init(
+    _ place: ToolkitPlace, mistakes: Mistakes = .refused, checkingModules: Bool = true, only: String? = nil
+  ) throws {
     let library = Library.load(
-      folder: try place.folder(), today: Today.date, checkingModules: checkingModules)
+      folder: try place.folder(), today: Today.date, checkingModules: checkingModules, only: only)
     try self.init(library, mistakes: mistakes)
   }
 

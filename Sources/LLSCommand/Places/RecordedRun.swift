@@ -42,6 +42,8 @@ struct RecordedRun {
   let replay: JournalReader.Replay?
   /// What is whole of a journal that cannot be read to its end, and the line that is not as it was written.
   let damage: (whole: JournalReader.Replay, line: Int)?
+  /// How long the journal was when it was read; nil where it could not be. Unit: bytes.
+  let size: Int?
   /// What it hands to a store; nil where the journal cannot be read.
   let record: SessionRecord?
 
@@ -52,6 +54,7 @@ struct RecordedRun {
     let read = bytes.flatMap { try? JournalReader.whole(of: $0, path: path) }
     replay = read?.damagedLine == nil ? read?.replay : nil
     damage = read.flatMap { read in read.damagedLine.map { (read.replay, $0) } }
+    size = bytes?.count
     record = replay.map(\.record)
   }
 

@@ -2,9 +2,14 @@ import LLSTerminal
 
 /// What somebody prefers on this computer: after the flags and the environment, before what is usual.
 enum SettingsFile {
+  /// The settings.
+  static var settings: SessionSettings { found.settings }
+  /// What cannot be used of them, in sentences.
+  static var complaints: [String] { found.complaints }
+
   /// Read once; what cannot be used of it is said then, and the program goes on.
-  static let settings: SessionSettings = {
-    guard let path, FilePlace(path).exists else { return SessionSettings() }
+  private static let found: (settings: SessionSettings, complaints: [String]) = {
+    guard let path, FilePlace(path).exists else { return (SessionSettings(), []) }
     var complaints: [String]
     let settings: SessionSettings
     if let size = FilePlace(path).size, size <= SessionSettings.sizeLimit,
@@ -16,10 +21,11 @@ enum SettingsFile {
       settings = SessionSettings()
       complaints = ["it cannot be read, or is no plain file of less than 64 KiB"]
     }
-    for complaint in complaints.prefix(3) {
-      Console.say("lls: the settings in \(path): \(complaint); what is usual is used instead")
+    complaints = complaints.prefix(3).map {
+      "the settings in \(path): \($0); what is usual is used instead"
     }
-    return settings
+    for complaint in complaints { Console.say("lls: \(complaint)") }
+    return (settings, complaints)
   }()
 
   /// `lls/settings.json` in the user's folder of configuration; nil where there is no home.

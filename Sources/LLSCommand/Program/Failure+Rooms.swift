@@ -45,7 +45,7 @@ extension Failure {
     case .cannotCreate, .alreadyThere: .cannotCreate
     case .notThere: .noInput
     case .cannotRead, .cannotWrite, .secondName: .inputOutput
-    case .busy: .busy
+    case .busy, .changed: .busy
     case .notAJournal, .nothingRecorded, .newer, .damaged, .impossible, .anotherSession, .fromAScript,
       .script,
       .emptyPlan:

@@ -10,6 +10,8 @@ package enum Program {
   /// - Returns: the exit status to end with.
   package static func run(_ arguments: [String]) -> Int32 {
     ProcessMemory.keepToItself()
+    // A file that may not grow any more is said, as a full disk is; the usual signal would end a session in the middle.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try LLS.parseAsRoot(arguments)
       try command.run()

@@ -183,9 +183,14 @@ package struct RunRecordPages: Sendable {
     ]
   }
 
+  /// Nobody has stayed to the end of what is not over.
+  private func attendance(_ status: SessionRecord.Attendance.Status) -> String {
+    status == .present && record.ending == .open ? Text.stillHere : Text.attendance(status)
+  }
+
   private var people: [Block] {
     let counted = SessionRecord.Attendance.Status.allCases.map { status in
-      Fact(Text.attendance(status), [.text("\(record.attendance.count { $0.status == status })")])
+      Fact(attendance(status), [.text("\(record.attendance.count { $0.status == status })")])
     }
     var blocks: [Block] = [heading(Text.peopleHeading), .facts(counted)] + withdrawn
     if showsCodes, !record.attendance.isEmpty {
@@ -195,7 +200,7 @@ package struct RunRecordPages: Sendable {
             caption: [.text(Text.codesCaption)], header: Text.codesHeader.map { [.text($0)] },
             rows: record.attendance.map { one in
               let withdrew = record.withdrawnToday.contains(one.code) ? ", " + Text.withdrewToday : ""
-              return [one.code, Text.attendance(one.status) + withdrew, "\(one.minutes)"].map {
+              return [one.code, attendance(one.status) + withdrew, "\(one.minutes)"].map {
                 [Inline.text($0)]
               }
             }, alignments: [.leading, .leading, .trailing])))

@@ -41,6 +41,14 @@ extension InterfaceText {
     /// To a block.
     package static func block(_ number: Int) -> String { said("block {number}", ["number": number]) }
 
+    /// Core blocks.
+    package static func leftOut(_ numbers: [Int]) -> String {
+      said("left out: {numbers}", ["numbers": numbers.map { "\($0)" }.joined(separator: ", ")])
+    }
+
+    /// Every block as short as it can be.
+    package static var shortest: String { said("shortest lengths") }
+
     /// More or less time. Unit: minutes.
     package static func extended(_ minutes: Int) -> String {
       said("{minutes} min", ["minutes": (minutes > 0 ? "+" : "") + "\(minutes)"])

@@ -86,7 +86,9 @@ extension InterfaceText {
       CommandHelp("next", "next", said("on to the next block"), .during),
       CommandHelp("back", "back", said("one step back, or to the block before"), .during),
       CommandHelp("jump", "jump 4", said("to block 4"), .during),
-      CommandHelp("skip", "skip, skip 6", said("leave this block out, or block 6"), .during),
+      CommandHelp(
+        "skip", "skip, skip 6, skip 3 time",
+        said("leave this block out, or block 6; block 3, a core part, with the reason why"), .during),
       CommandHelp("unskip", "unskip 6", said("put block 6 in again"), .during),
       CommandHelp("adapt", "adapt shortened time", said("done in another way: what, and why"), .during),
       CommandHelp("say", "say", said("this block's words again"), .during),
@@ -95,6 +97,10 @@ extension InterfaceText {
       CommandHelp("+", "+5", said("five more minutes for this block; -5 takes five away"), .time),
       CommandHelp(
         "late", "late", said("see how to fit the rest in; late keep 4 leaves block 4 alone"), .time),
+      CommandHelp(
+        "shortest", "shortest",
+        said("every block from here on at its shortest, where late cannot fit the rest in"),
+        .time),
       CommandHelp("accept", "accept", said("do what late has shown"), .time),
       CommandHelp("hard", "hard 15:30", said("everybody must be out by then; hard off takes it away"), .time),
       CommandHelp("soft", "soft 15:20", said("an end you would like; soft off takes it away"), .time),

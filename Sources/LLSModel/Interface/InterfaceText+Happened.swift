@@ -82,6 +82,14 @@ extension InterfaceText {
     package static func skipped(_ number: Int) -> String {
       said("Block {number} is left out", ["number": number])
     }
+    /// Core blocks are out.
+    package static func leftOut(_ numbers: [Int], because why: String) -> String {
+      said(
+        "Left out: block {numbers}, because of {why}",
+        ["numbers": numbers.map { "\($0)" }.joined(separator: ", "), "why": why])
+    }
+    /// Every block as short as it can be.
+    package static var shortest: String { said("every block at its shortest") }
     /// A block is in again.
     package static func unskipped(_ number: Int) -> String {
       said("Block {number} is in again", ["number": number])

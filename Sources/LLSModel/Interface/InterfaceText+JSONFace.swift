@@ -7,8 +7,9 @@ extension InterfaceText {
       members that it has in a journal ({"type":"start"}, {"type":"extend",
       "minutes":5}, {"type":"attend","mark":"present","codes":["2345678D"]}),
       or state, late, accept, quit, or a typed line: {"type":"line","line":"plan"}.
-      Lines out are run, journal, event, refused, said, preview, state and end,
-      each with "lls-run":1. Blocks count from 0; times are milliseconds.
+      Lines out are run, journal, event, refused, said, preview, state, end, and
+      due when a time is over (what: block, soft-end, hard-end), each with
+      "lls-run":1. Blocks count from 0; times are milliseconds.
       """
 
     /// A line is not JSON.

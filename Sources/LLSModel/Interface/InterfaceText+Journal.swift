@@ -30,6 +30,10 @@ extension InterfaceText {
     package static func busy(_ path: String) -> String {
       said("another window is running the session of {path}", ["path": path])
     }
+    /// Somebody was asked about it, and it has gone on meanwhile.
+    package static func changed(_ path: String) -> String {
+      said("the session of {path} has gone on since you were asked", ["path": path])
+    }
     /// It is something else.
     package static func notAJournal(_ path: String) -> String {
       said("{path} is not a journal of a session", ["path": path])
@@ -111,6 +115,8 @@ extension InterfaceText {
     }
     /// Another window writes it.
     package static var busy: String { said("go on in the other window, or close it first") }
+    /// It has gone on.
+    package static var changed: String { said("nothing was taken away; look at it once more: lls runs") }
     /// It is something else.
     package static var notAJournal: String {
       said("name the file that the session was recorded in; it ends in .journal")

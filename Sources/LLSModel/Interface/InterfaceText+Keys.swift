@@ -10,6 +10,8 @@ extension InterfaceText {
     case paused
     /// After the end.
     case after
+    /// The closing check is written down.
+    case closed
   }
 
   /// The keys at the foot of the screen, those that are needed most first.
@@ -25,11 +27,20 @@ extension InterfaceText {
       isWide ? wideHints(moment) : narrowHints(moment)
     case .after:
       [
-        said("C closing check"), said("F for the author"), said("M note"), said("U undo"), said("! safety"),
-        said(". hide screen"),
-        said("? all keys"), said("Q quit"),
+        said("C closing check"), said("F for the author"), said("M note"), said("K park"),
+        said("W written down"),
+        said("U undo"), said("! safety"), said(". hide screen"), said("? all keys"), said("Q quit"),
       ]
+    case .closed: closedHints
     }
+  }
+
+  private static var closedHints: [String] {
+    [
+      said("F for the author"), said("Q quit"), said("M note"), said("U undo"), said("W written down"),
+      said("! safety"), said(". hide screen"),
+      said("? all keys"),
+    ]
   }
 
   private static func narrowHints(_ moment: KeyMoment) -> [String] {
@@ -58,7 +69,7 @@ extension InterfaceText {
   package static var sessionKeys: [(key: String, meaning: String)] {
     [
       ("!", said("the safeguarding steps, from anywhere; Esc is the way back; nothing is stored")),
-      ("Space, PgDn", said("this step is done; before the start: start")),
+      ("Space, PgDn", said("more of the block's words, then: this step is done; before the start: start")),
       ("N", said("next block; after the last one it asks whether to end")),
       ("PgUp", said("back a step, or to the block before")),
       ("P", said("pause, and go on")),
@@ -74,7 +85,8 @@ extension InterfaceText {
       ("C", said("materials; after the end: the closing check")),
       ("A", said("people: here, left, back, adults, who leads, and changes to this block")),
       ("O", said("spare activities out of the back pocket")),
-      ("V", said("the whole plan with its times")),
+      ("V", said("the whole plan with its times, and the words of a block that is chosen there")),
+      ("W", said("what is written down: parked topics and notes")),
       ("S", said("say where the session stands")),
       ("U", said("undo the last thing")),
       ("\\!", Slip.exclamationMarkKey),
@@ -93,6 +105,10 @@ extension InterfaceText {
 
   /// Keys of places where something is chosen or read.
   package enum Keys {
+    /// In place of the next step, while the block has lines that were not on the screen.
+    package static var moreBelow: String { said("Space more below") }
+    /// What has to be there on the smallest screen.
+    package static var always: [String] { [said("! safety"), said("? all keys")] }
     /// In a list.
     package static var list: [String] {
       [said("Up Down choose"), said("Enter takes it"), said("1-9 at once"), said("Esc back")]
@@ -131,10 +147,20 @@ extension InterfaceText {
     /// On the preview.
     package static var late: [String] {
       [
-        said("Y accept"), said("K keep this block as it is"), said("Up Down choose"), said("D drop"),
+        said("Y accept"), said("K keep this block as it is"), said("Up Down choose"),
+        said("D drop this block"),
         said("Esc go on as you are"),
       ]
     }
+    /// On the preview where the rest does not fit.
+    package static var tooMuch: [String] {
+      [
+        said("D drop this block"), said("S shortest all the same"), said("E move the hard end"),
+        said("K keep this block as it is"), said("Up Down choose"), said("Esc go on as you are"),
+      ]
+    }
+    /// On the preview where nothing has to change.
+    package static var nothingToFit: [String] { [said("Up Down choose"), said("Esc go on as you are")] }
     /// At the feedback cards.
     package static var cards: [String] {
       [

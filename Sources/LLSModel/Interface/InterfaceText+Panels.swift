@@ -6,6 +6,8 @@ extension InterfaceText {
     package static var allKeys: String { said("ALL KEYS") }
     /// Heads the status in words.
     package static var status: String { said("WHERE THE SESSION STANDS") }
+    /// Heads parked topics and notes.
+    package static var written: String { said("WRITTEN DOWN") }
     /// Heads what a typed command said.
     package static var answer: String { said("ANSWER") }
     /// Heads the commands that begin like what was typed.
@@ -34,6 +36,18 @@ extension InterfaceText {
     package static var what: String { said("WHAT IS DIFFERENT IN THIS BLOCK?") }
     /// Heads the reasons.
     package static var why: String { said("WHY?") }
+    /// Heads the reasons for core blocks that were passed by.
+    package static var whyNotDone: String { said("CORE PARTS NOT DONE: WHY ARE THEY LEFT OUT?") }
+    /// They are not left out.
+    package static var comeLater: String { said("They were done, or come later: go on") }
+    /// Nobody counted adults.
+    package static var adultsNotCounted: String { said("Adults are not counted (A).") }
+    /// Nobody counted cards.
+    package static var cardsNotCounted: String { said("Feedback cards are not counted (F).") }
+    /// Core blocks that nobody has reached.
+    package static func notReached(_ blocks: String) -> String {
+      said("Core parts not done: {blocks}.", ["blocks": blocks])
+    }
     /// Heads the reasons to leave a core block out.
     package static var whyDrop: String { said("A core part of the module: WHY IS IT LEFT OUT?") }
     /// Heads the list of those who are here.
@@ -209,7 +223,7 @@ extension InterfaceText {
     /// A core block that is not the active one.
     package static func coreBlock(_ number: Int) -> String {
       said(
-        "Block {number} is a core part of the module. Go to it first (J), then D asks why; or make it shorter (L).",
+        "Block {number} is a core part of the module: D asks why it is left out; or make it shorter (L).",
         ["number": number])
     }
     /// Time to spare.
@@ -224,7 +238,7 @@ extension InterfaceText {
     package static func mayDrop(_ blocks: [String]) -> String {
       blocks.isEmpty
         ? said(
-          "Nothing that is left may be dropped: move the hard end (E), or leave a core block out with a reason (D)."
+          "Nothing that is left may be dropped: move the hard end (E), leave a core block out with a reason (D), or S."
         )
         : said("You may drop: {blocks}. D drops.", ["blocks": blocks.joined(separator: ", ")])
     }

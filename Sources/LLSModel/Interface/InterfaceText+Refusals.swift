@@ -57,8 +57,8 @@ extension InterfaceText {
     package static func coreBlock(_ number: Int) -> String {
       said(
         """
-        Block {number} is a core part of the module. To leave it out, go to it, say why (for example: adapt skipped \
-        time), then skip. Or make it shorter: late, or -5.
+        Block {number} is a core part of the module. To leave it out, say why, for example: skip {number} time. Or make \
+        it shorter: late, or -5.
         """, ["number": number])
     }
     /// Left out already.
@@ -97,12 +97,12 @@ extension InterfaceText {
         ? said(
           """
           The rest does not fit, even at its shortest: {deficit} too much. Nothing that is left may be dropped: move \
-          the hard end, or leave a core block out with a reason (adapt skipped time, then skip).
+          the hard end, leave a core block out with a reason (skip 3 time), or type shortest.
           """, ["deficit": deficit])
         : said(
           """
           The rest does not fit, even at its shortest: {deficit} too much. You may drop: \
-          {droppable}. Type skip and its number, then late again.
+          {droppable}. Type skip and its number, then late again; or type shortest.
           """, ["deficit": deficit, "droppable": droppable.joined(separator: ", ")])
     }
     /// Time to spare.

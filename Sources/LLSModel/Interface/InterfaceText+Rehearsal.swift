@@ -8,7 +8,13 @@ extension InterfaceText {
     package static var word: String { said("REHEARSAL") }
 
     /// Stands on the screen where a session says when it was saved.
-    package static var mark: String { said("rehearsal: nothing is kept") }
+    package static func mark(speed: Int) -> String {
+      speed == 1
+        ? said("rehearsal: nothing is kept") : said("rehearsal x{speed}, nothing kept", ["speed": speed])
+    }
+
+    /// Closes its window.
+    package static var leave: String { said("Close this window; nothing of a rehearsal is kept") }
 
     /// Said of a note or a topic.
     package static var words: String { said("Taken for this rehearsal only. Never a name.") }

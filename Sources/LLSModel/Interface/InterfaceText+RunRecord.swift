@@ -85,7 +85,7 @@ extension InterfaceText {
       [said("No."), said("Block"), said("Planned"), said("Took"), said("Difference"), said("How")]
     }
     /// Said of a block that may be dropped.
-    package static var notCore: String { said("may be dropped") }
+    package static var notCore: String { said("not a core part") }
 
     /// More or less than planned. Unit: minutes.
     package static func difference(_ minutes: Int) -> String {
@@ -123,6 +123,8 @@ extension InterfaceText {
       [said("Code"), said("How much"), said("Minutes in the room")]
     }
 
+    /// Somebody is there, in a session that is not over.
+    package static var stillHere: String { said("Here so far") }
     /// How much of a session somebody was there.
     package static func attendance(_ status: SessionRecord.Attendance.Status) -> String {
       switch status {

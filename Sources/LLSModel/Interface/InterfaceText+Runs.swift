@@ -24,6 +24,12 @@ extension InterfaceText {
     package static func unreadable(_ path: String) -> String {
       said("{path} cannot be read; lls runs show {path} says why", ["path": path])
     }
+    /// A copy of a journal is left of an erasure.
+    package static func leftover(_ path: String) -> String {
+      said(
+        "{path} is left of an erasure that was cut off; take it away: lls runs discard {path}", ["path": path]
+      )
+    }
 
     /// No session is there.
     package static var none: String { said("no session was recorded yet") }

@@ -34,8 +34,18 @@ extension InterfaceText {
       leftInEnglish("Who followed? Where are they now?"),
       leftInEnglish(
         "Is there a safe way home? If nobody knows where they are, start the missing-from-group procedure."),
-      said("Nothing of this is stored, only the time. When they are back: returned CODE."),
+      said("The answers are not stored, only the code and the minutes. When they are back: returned CODE."),
     ]
+  }
+
+  /// Said when core blocks were passed by. Shape: each with its number and its title.
+  package static func coreNotDone(_ blocks: [(number: Int, title: String)]) -> String {
+    said(
+      "Core parts not done: {blocks}. If they stay out, say why: skip {numbers} time.",
+      [
+        "blocks": blocks.map { "\($0.number) \($0.title)" }.joined(separator: ", "),
+        "numbers": blocks.map { "\($0.number)" }.joined(separator: " "),
+      ])
   }
 
   /// Said when somebody's answers of today are withdrawn.
@@ -76,6 +86,24 @@ extension InterfaceText {
   package static func onTime(end: String, hard: String?) -> String {
     hard.map { said("On this plan you finish {end}, hard end {hard}.", ["end": end, "hard": $0]) }
       ?? said("On this plan you finish {end}.", ["end": end])
+  }
+
+  /// Said when the moment is past by which everybody must be out. The last block has a number where it is still to come.
+  package static func hardEndPassed(_ end: String, lastBlock: Int?) -> String {
+    lastBlock.map {
+      said(
+        "{end} has passed: time to close. jump {number} goes to the last block.", ["end": end, "number": $0])
+    } ?? said("{end} has passed: time to close. finish ends the session.", ["end": end])
+  }
+
+  /// Said once when a block has used its time.
+  package static func blockIsOver(_ number: Int) -> String {
+    said("The time of block {number} is over. next goes on; +5 gives it more.", ["number": number])
+  }
+
+  /// Said once when the end has come that somebody would like.
+  package static func softEndCame(_ end: String) -> String {
+    said("It is {end}, the end you would like.", ["end": end])
   }
 
   /// Opens a run that has not begun.

@@ -118,6 +118,16 @@ extension InterfaceText {
       said("{minutes} min late: you finish {finish}", ["minutes": minutes, "finish": finish])
     }
 
+    /// The hard end is past.
+    package static func hasPassed(_ end: String) -> String {
+      said("{end} has passed: time to close", ["end": end])
+    }
+    /// The way to the last block.
+    package static func toTheLast(_ number: Int) -> String {
+      said("J {number} = to the last block", ["number": number])
+    }
+    /// The way to the end, in the last block.
+    package static var endIt: String { said("Q = end the session") }
     /// In time for the hard end.
     package static func onTime(finish: String) -> String {
       said("On this plan you finish {finish}", ["finish": finish])

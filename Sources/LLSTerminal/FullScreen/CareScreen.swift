@@ -5,6 +5,8 @@ struct CareScreen {
   let steps: [SafeguardingStep]
   var isRehearsal = false
   let size: ScreenSize
+  /// What must not be missed meanwhile: something is not on the disk. Empty: nothing.
+  var alarm = ""
 
   /// A page; pages go round.
   func grid(page: Int) -> CellGrid {
@@ -16,6 +18,9 @@ struct CareScreen {
       ? InterfaceText.Keys.care(page: here + 1, of: pages.count) : InterfaceText.Keys.care
     for (row, line) in (heading + pages[here]).prefix(max(1, size.rows - 1)).enumerated() {
       line.draw(into: &grid, row: row, before: size.columns)
+    }
+    if !alarm.isEmpty {
+      PictureLine(" " + alarm, .alarm).draw(into: &grid, row: size.rows - 2, before: size.columns)
     }
     grid.put(" " + foot, row: size.rows - 1, column: 0, .strong)
     return grid
@@ -29,7 +34,7 @@ struct CareScreen {
 
   /// Steps that fit are not cut in two. Shape: at least one page.
   private var pages: [[PictureLine]] {
-    let room = max(1, size.rows - heading.count - 1)
+    let room = max(1, size.rows - heading.count - (alarm.isEmpty ? 1 : 2))
     var pages: [[PictureLine]] = []
     var page: [PictureLine] = []
     for part in parts {

@@ -15,7 +15,7 @@ struct CueLines {
     var lines: [PictureLine] = []
     var before: Cue.Kind?
     var wasDone = false
-    for cue in current.cues {
+    for (place, cue) in current.cues.enumerated() {
       if isRoomy, let last = before, cue.cue.kind != last || !cue.cue.kind.standsClose {
         lines.append(.blank)
       }
@@ -26,12 +26,18 @@ struct CueLines {
         cue.step == nil ? spoken(cue) : step(cue, isFirst: before != .instruct, of: current.cues.count)
       if wasDone, cue.mark != .done { more[0].weight = cue.mark == .active ? .active : .start }
       wasDone = cue.mark == .done
+      for row in more.indices { more[row].place = place * Self.longestCue + row }
       lines += more
       before = cue.cue.kind
     }
     if isRoomy { lines.append(.blank) }
-    return lines + around(current.block)
+    var after = around(current.block)
+    for row in after.indices { after[row].place = current.cues.count * Self.longestCue + row }
+    return lines + after
   }
+
+  /// No cue has more lines.
+  private static let longestCue = 10_000
 
   private func spoken(_ cue: Presentation.CueLine) -> [PictureLine] {
     let kind = cue.cue.kind
@@ -53,14 +59,16 @@ struct CueLines {
     let textColumn = start + 1 + max(number.count, count > 9 ? 2 : 1)
     let isDone = cue.mark == .done
     let style: TextStyle = isDone ? .quiet : cue.mark == .active ? .strong : .plain
-    // "done" stands at the right, or in a roomy place at the left.
+    // "done" stands at the right, or in a roomy place at the left; where it is narrow, a sign stands in its place.
     let right = isDone && !isRoomy && width >= 60 ? width - 8 : width - 1
     var lines = PictureLine.wrapped(Self.text(cue.cue), style, at: textColumn, width: right)
     if isFirst, !isRoomy { lines[0].add(InterfaceText.label(of: .instruct), .label, at: labelColumn) }
     lines[0].add(number, style, at: start)
     if isDone {
+      let isNarrow = !isRoomy && width < 60
       lines[0].add(
-        InterfaceText.Screen.done, .quiet, at: isRoomy ? start - 5 : width >= 60 ? width - 7 : start - 5)
+        isNarrow ? "x" : InterfaceText.Screen.done, .quiet,
+        at: isNarrow ? start - 2 : isRoomy ? start - 5 : width - 7)
     }
     if cue.mark == .active {
       lines[0].add(">", .strong, at: start - 2)

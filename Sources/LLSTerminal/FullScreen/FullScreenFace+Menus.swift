@@ -44,13 +44,38 @@ extension FullScreenFace {
     case .open(let next): show(next)
     case .ask(let question): ask(question)
     case .pick(let question): mode = .picking(question, typed: "", selected: -1)
-    case .drop(let block, let why):
+    case .drop(let block, let why, let late):
+      let before = mode
+      mode = late.map { .late(kept: $0, selected: 0) } ?? .session
+      if !press(.event(.leaveOut([block], why))) { mode = before }
+    case .go(let event): go(event)
+    case .leaveOut(let places, let why, let event):
       goBack()
-      if press(.event(.adapt(.skipped, why))) { press(.skip(number: block + 1)) }
+      if press(.event(event)) { press(.event(.leaveOut(places, why))) }
+    case .words(let block): showWords(of: block)
     case .spare(let number): press(.spare("\(number)"), title: InterfaceText.Panel.spares)
     case .leave: if menu == .quit, whatWouldBeLost != nil { show(.loseIt) } else { leave() }
     case .back: goBack()
     }
+  }
+
+  /// Goes to another block, or to the end. Core blocks that would be passed by are named first, and why they are left out is asked.
+  func go(_ event: SessionEvent) {
+    let state = desk.state
+    let target: Int? =
+      switch event {
+      case .jump(let block): block
+      case .next: state.blocksAhead.first
+      default: nil
+      }
+    let places = state.isUnderWay ? state.coreNotDone(before: target, at: desk.now) : []
+    guard places.isEmpty else {
+      show(.notDone(places, going: event))
+      return
+    }
+    let before = mode
+    goBack()
+    if !press(.event(event)) { mode = before }
   }
 
   /// Opens a list. Where choosing cannot be taken lightly nothing is chosen yet, so that no key that was pressed too often does it.
@@ -88,11 +113,23 @@ extension FullScreenFace {
       switch key.letter {
       case "k" where blocks.indices.contains(here):
         mode = .late(kept: kept.symmetricDifference([blocks[here]]), selected: here)
-      case "d": mode = .menu(.drop, selected: 0)
+      case "d" where blocks.indices.contains(here): drop(blocks[here], kept)
+      case "s":
+        if press(.event(.shortest(keeping: kept))) { goBack() }
+      case "e": ask(.hardEndThenLate)
       case "n": goBack()
       default: message = [InterfaceText.Said.unknownKey]
       }
     default: break
+    }
+  }
+
+  /// Drops a block of the preview, which stays.
+  private func drop(_ block: Int, _ kept: Set<Int>) {
+    if desk.state.outline.blocks[block].isCore {
+      show(.dropWhy(block, late: kept))
+    } else if press(.skip(number: block + 1)) {
+      mode = .late(kept: kept, selected: 0)
     }
   }
 

@@ -51,7 +51,7 @@ extension FullScreenFace {
       let number = item.number ?? place + 1
       return FrameLine((number < 10 || item.number != nil ? "\(number) " : "  ") + item.label)
     }
-    if let loss = warning(of: menu) { head = [FrameLine(loss, .alarm), FrameLine("")] }
+    head += warnings(of: menu)
     let isTicked = menu == .materials || menu == .room
     return .init(
       title: title(of: menu), lines: head + (items.isEmpty ? [FrameLine(Words.nobody)] : lines),
@@ -66,11 +66,17 @@ extension FullScreenFace {
     let blocks = lateBlocks
     var head: [FrameLine] = []
     var allocations: [Int]?
+    var keys = InterfaceText.Keys.late
     do throws(RefusedEvent) {
       let preview = try Rebalance.preview(of: state, at: desk.now, keeping: kept)
       allocations = preview.allocations
-      if preview.changes.isEmpty { head = [FrameLine(Words.landsAlready)] }
+      if preview.changes.isEmpty {
+        head = [FrameLine(Words.landsAlready)]
+        keys = InterfaceText.Keys.nothingToFit
+      }
     } catch {
+      keys =
+        if case .doesNotFit = error { InterfaceText.Keys.tooMuch } else { InterfaceText.Keys.nothingToFit }
       head = Self.words(of: error, in: state.outline).map { FrameLine($0, .warning) }
     }
     let titles = blocks.map { "\($0 + 1) \(state.outline.blocks[$0].title)".visible }
@@ -89,7 +95,26 @@ extension FullScreenFace {
     }
     return .init(
       title: Words.late, lines: head + lines,
-      selected: head.count + max(0, min(selected, blocks.count - 1)), keys: InterfaceText.Keys.late)
+      selected: head.count + max(0, min(selected, blocks.count - 1)), keys: keys)
+  }
+
+  /// What stands above a list: what would be lost, what is not done, what nobody has counted.
+  private func warnings(of menu: Menu) -> [FrameLine] {
+    typealias Words = InterfaceText.Panel
+    let state = desk.state
+    func names(_ places: [Int]) -> String {
+      places.map { "\($0 + 1) \(state.outline.blocks[$0].title)" }.joined(separator: ", ")
+    }
+    var lines = warning(of: menu).map { [FrameLine($0, .alarm)] } ?? []
+    if case .notDone(let places, _) = menu { lines.append(FrameLine(names(places), .strong)) }
+    if case .dropWhy(let block, _) = menu { lines.append(FrameLine(names([block]), .strong)) }
+    if menu == .quit || menu == .lastBlock, state.isUnderWay {
+      let missing = state.coreNotDone(before: nil, at: desk.now)
+      if !missing.isEmpty { lines.append(FrameLine(Words.notReached(names(missing)), .warning)) }
+      if state.adultsNow == nil { lines.append(FrameLine(Words.adultsNotCounted, .warning)) }
+      if state.cards.isEmpty { lines.append(FrameLine(Words.cardsNotCounted, .warning)) }
+    }
+    return lines.isEmpty ? [] : lines + [FrameLine("")]
   }
 
   /// Why it does not fit, and what could go.
@@ -149,7 +174,7 @@ extension PlainFace.Manner {
     case .left(let code): return [InterfaceText.Said.left(code.description)]
     case .returned(let code): return [InterfaceText.Said.back(code.description)]
     case .withdrawToday: return EventWords.lines(for: event, undone: undone, before: before, desk: desk)
-    case .undo, .note, .park, .tally, .tellAuthor, .setHardEnd, .setSoftEnd:
+    case .undo, .note, .park, .tally, .tellAuthor, .setHardEnd, .setSoftEnd, .leaveOut, .shortest:
       let lines = EventWords.lines(for: event, undone: undone, before: before, desk: desk)
       if case .tally = event { return Array(lines.dropFirst()) }
       return Array(lines.prefix(1))

@@ -5,9 +5,11 @@ import LLSRunner
 extension FullScreenFace {
   func hearSession(_ key: Key) {
     switch key {
-    case .sign(" "), .pageDown: forward()
+    case .sign(" "), .pageDown: forward(key)
     case .enter: if desk.state.phase == .waiting { press(.event(.start)) }
-    case .pageUp: press(.event(.back))
+    case .pageUp:
+      press(.event(.back))
+      scroll = 0
     case .up: scrollBy(-1)
     case .down: scrollBy(1)
     case .sign(":"), .sign("/"):
@@ -28,7 +30,8 @@ extension FullScreenFace {
     case "l": late()
     case "u": press(.event(.undo))
     case "s": press(.status, title: InterfaceText.Panel.status)
-    case "v": showPlan()
+    case "v": show(.plan)
+    case "w": showWritten()
     case "?", "h": showKeys()
     case "f" where desk.state.isOver: mode = .menu(.author, selected: 0)
     case "f":
@@ -51,8 +54,9 @@ extension FullScreenFace {
     if let menu { show(menu) } else { ask(question) }
   }
 
-  /// The clicker's key: start, or the next step.
-  private func forward() {
+  /// The clicker's key: what was not seen yet, and then start, or the next step. Space starts at once.
+  private func forward(_ key: Key) {
+    if desk.state.phase != .waiting || key == .pageDown, showsUnseen() { return }
     if desk.state.phase == .waiting { press(.event(.start)) } else { press(.event(.nextStep)) }
     scroll = 0
   }
@@ -62,8 +66,7 @@ extension FullScreenFace {
       mode = .menu(.lastBlock, selected: 0)
       return
     }
-    press(.event(.next))
-    scroll = 0
+    go(.next)
   }
 
   private func extend(_ minutes: Int) { press(.event(.extend(minutes: minutes))) }
@@ -88,13 +91,28 @@ extension FullScreenFace {
     scroll += lines
   }
 
-  private func showPlan() {
-    var lines = PlanTable(picture: picture, width: 48).lines.map(\.text)
-    for spare in desk.plan.spares {
-      lines.append(InterfaceText.Screen.backPocket("\(spare.title) \(spare.minutes)"))
-    }
+  /// The lines of the plan, one a block.
+  var planLines: [String] {
+    PlanTable(picture: pictureAlone, width: 48).lines.dropFirst().dropLast().map(\.text)
+  }
+
+  /// The words of a block that is not being played; the clock does not move, and the plan stays as it is.
+  func showWords(of block: Int) {
+    guard desk.plan.blocks.indices.contains(block) else { return }
+    let planned = desk.plan.blocks[block]
     scroll = 0
-    mode = .page(title: InterfaceText.Screen.plan, lines: lines)
+    mode = .page(title: "\(block + 1) \(planned.title)", lines: StatusWords.words(of: planned))
+  }
+
+  /// Parked topics and notes, to be read back.
+  private func showWritten() {
+    let shown = desk.presentation
+    var lines = [InterfaceText.Screen.parkedHead(shown.parked.count)]
+    lines += shown.parked.enumerated().map { "\($0 + 1) \($1)" }
+    lines += ["", InterfaceText.Screen.notesHead(shown.noteCount)]
+    lines += shown.notes.map { "\(desk.civilTime(of: $0.at).hourMinute) \($0.words)" }
+    scroll = 0
+    mode = .page(title: InterfaceText.Panel.written, lines: lines)
   }
 
   private func showKeys() {

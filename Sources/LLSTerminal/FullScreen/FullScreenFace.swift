@@ -49,6 +49,8 @@ package final class FullScreenFace {
   var ticked: Set<Int> = []
   /// Boxes of the closing check that were ticked, by their place; they are not stored.
   var closingTicks: Set<Int> = []
+  /// Lines of the page that were on the screen.
+  var reading: Reading?
   /// Notes and topics that were begun and not finished.
   var drafts: [Question: String] = [:]
   /// Whether what stands in the field was refused: the next letter begins it anew.
@@ -76,12 +78,14 @@ package final class FullScreenFace {
   /// - Parameters:
   ///   - desk: the run.
   ///   - resumed: whether it goes on from its journal.
-  package init(desk: SessionDesk, resumed: Bool = false) {
+  ///   - notices: what was said before the screen covered it; it stands until the first key.
+  package init(desk: SessionDesk, resumed: Bool = false, notices: [String] = []) {
     self.desk = desk
     let ear = Ear()
     self.ear = ear
     voice = PlainFace(desk: desk, window: { nil }, manner: .shown) { ear.lines.append($0) }
     if let draft = InterfaceLanguage.current.draftNotice { message = [draft] }
+    message += notices.map(\.visible)
     if resumed { greet() }
     lookForGap()
   }
@@ -103,8 +107,12 @@ package final class FullScreenFace {
   /// - Returns: whether something on the screen may have changed.
   @discardableResult
   package func tick() -> Bool {
-    guard carePage == nil else { return false }
     let before = (desk.receipt, desk.state.lastAt, mode, message)
+    guard carePage == nil else {
+      // What waits is of the session, and nothing of this page.
+      desk.saveWhatWaits()
+      return before.0 != desk.receipt
+    }
     desk.noticeClock()
     desk.saveWhatWaits()
     lookForGap()
@@ -159,27 +167,37 @@ package final class FullScreenFace {
   package func grid(in size: ScreenSize) -> CellGrid {
     staysSo = desk.now.adding(Span.minute)
     if let carePage {
-      return CareScreen(steps: desk.plan.safeguardingSteps, isRehearsal: desk.isRehearsal, size: size).grid(
-        page: carePage)
+      var screen = CareScreen(steps: desk.plan.safeguardingSteps, isRehearsal: desk.isRehearsal, size: size)
+      if case .notSaved(let waiting, let reason) = desk.receipt {
+        screen.alarm = InterfaceText.Screen.notSaved(waiting, reason: reason.visible)
+      }
+      return screen.grid(page: carePage)
     }
     let picture = picture
     staysSo = picture.now.adding(untilOtherWords)
     let range = picture.scrollRange(in: size)
     scroll = max(range.lowerBound, min(range.upperBound, scroll))
-    return picture.grid(in: size)
+    return noticed(picture, in: size).grid(in: size)
   }
 
   var picture: SessionPicture {
-    let reading = desk.now
+    var picture = pictureAlone
+    picture.panel = panel(picture)
+    return picture
+  }
+
+  /// The picture without what is chosen or read.
+  var pictureAlone: SessionPicture {
+    let moment = desk.now
     var picture = SessionPicture(
-      shown: desk.presentation, now: reading, civil: desk.civilTime(of:), plan: desk.plan,
+      shown: desk.presentation, now: moment, civil: desk.civilTime(of:), plan: desk.plan,
       group: desk.header.identity.groupID)
     picture.closedBy = desk.state.closingCheck?.by
     picture.ticked = ticked
     picture.closingTicks = closingTicks
+    picture.rehearsalSpeed = desk.rehearsalSpeed
     picture.message = message
     picture.scroll = scroll
-    picture.panel = panel(picture)
     picture.field = field
     return picture
   }

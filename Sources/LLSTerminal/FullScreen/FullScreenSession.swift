@@ -9,12 +9,14 @@ package enum FullScreenSession {
   ///   - desk: the run.
   ///   - screen: the terminal; it is closed afterwards.
   ///   - resumed: whether the run goes on from its journal.
+  ///   - notices: what was said before the screen covered it.
   ///   - output: takes what is said on the terminal afterwards, one line at a time.
   /// - Returns: how it was left.
   package static func run(
-    _ desk: SessionDesk, on screen: TerminalScreen, resumed: Bool, output: @escaping (String) -> Void
+    _ desk: SessionDesk, on screen: TerminalScreen, resumed: Bool, notices: [String] = [],
+    output: @escaping (String) -> Void
   ) -> PlainSession.Outcome {
-    let face = FullScreenFace(desk: desk, resumed: resumed)
+    let face = FullScreenFace(desk: desk, resumed: resumed, notices: notices)
     var wasInterrupted = false
     var isCurrent = false
     watching: while face.ending == nil {

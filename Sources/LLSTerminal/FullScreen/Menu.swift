@@ -18,8 +18,12 @@ extension FullScreenFace {
     case jump
     /// Blocks to drop, or to put in again.
     case drop
-    /// Why a core block is left out, from 0.
-    case dropWhy(Int)
+    /// Why a core block is left out, from 0; afterwards back to the preview with these kept, where it came from there.
+    case dropWhy(Int, late: Set<Int>?)
+    /// Why core blocks are left out that somebody goes past.
+    case notDone([Int], going: SessionEvent)
+    /// The whole plan, of which a block's words can be read.
+    case plan
     /// Materials at hand.
     case materials
     /// Checks of the room.
@@ -50,7 +54,7 @@ extension FullScreenFace {
     /// Whether nothing is chosen when it opens.
     var startsUnchosen: Bool {
       switch self {
-      case .closing, .confirmWithdrawal, .loseIt: true
+      case .closing, .confirmWithdrawal, .loseIt, .notDone: true
       default: false
       }
     }
@@ -71,7 +75,13 @@ extension FullScreenFace {
     /// One person is chosen by code.
     case pick(CodeQuestion)
     /// A core block is left out with a reason.
-    case drop(Int, AdaptationReason)
+    case drop(Int, AdaptationReason, late: Set<Int>?)
+    /// Somebody goes to a block, from 0, or ends the session; about core blocks that are passed by it is asked first.
+    case go(SessionEvent)
+    /// They go there, and core blocks are left out for this reason.
+    case leaveOut([Int], AdaptationReason, going: SessionEvent)
+    /// The words of a block, from 0.
+    case words(Int)
     /// The words of a spare activity, from 1.
     case spare(Int)
     /// The window closes.
@@ -116,14 +126,22 @@ extension FullScreenFace {
       return AdaptationReason.allCases.map {
         Item(InterfaceText.meaning(ofTyped: $0.rawValue), .press(.event(.adapt(what, $0))))
       }
-    case .dropWhy(let block):
+    case .dropWhy(let block, let late):
       return AdaptationReason.allCases.map {
-        Item(InterfaceText.meaning(ofTyped: $0.rawValue), .drop(block, $0))
+        Item(InterfaceText.meaning(ofTyped: $0.rawValue), .drop(block, $0, late: late))
       }
+    case .notDone(let places, let event):
+      var items = AdaptationReason.allCases.map {
+        Item(InterfaceText.meaning(ofTyped: $0.rawValue), .leaveOut(places, $0, going: event))
+      }
+      if event != .finish { items.append(Item(Words.comeLater, .press(.event(event)))) }
+      return items
     case .jump:
       return desk.state.outline.blocks.enumerated().map { place, block in
-        Item(block.title, .press(.event(.jump(block: place))))
+        Item(block.title, .go(.jump(block: place)))
       }
+    case .plan:
+      return planLines.enumerated().map { place, line in Item(line, number: place + 1, .words(place)) }
     case .drop: return dropItems
     case .materials:
       return desk.presentation.materials.map { line in
@@ -154,14 +172,18 @@ extension FullScreenFace {
     case .quit:
       guard desk.state.isUnderWay else {
         return [
-          Item(desk.state.isOver ? Words.leave : Words.leaveOpen, .leave), Item(Words.goOn, .back),
+          Item(
+            desk.isRehearsal
+              ? InterfaceText.Rehearsal.leave : desk.state.isOver ? Words.leave : Words.leaveOpen, .leave),
+          Item(Words.goOn, .back),
         ]
       }
       return [
-        Item(Words.leaveOpen, .leave), Item(Words.finish, .press(.event(.finish))),
+        Item(desk.isRehearsal ? InterfaceText.Rehearsal.leave : Words.leaveOpen, .leave),
+        Item(Words.finish, .go(.finish)),
         Item(Words.abandon, .press(.event(.abandon))), Item(Words.goOn, .back),
       ]
-    case .lastBlock: return [Item(Words.finish, .press(.event(.finish))), Item(Words.goOn, .back)]
+    case .lastBlock: return [Item(Words.finish, .go(.finish)), Item(Words.goOn, .back)]
     case .tooFew:
       var items = [Item(Words.putInSpare, .open(.spares)), Item(Words.goOnAnyway, .back)]
       if desk.state.phase == .running { items.insert(Item(Words.pause, .press(.event(.pause))), at: 0) }
@@ -194,15 +216,17 @@ extension FullScreenFace {
     typealias Words = InterfaceText.Panel
     return desk.state.outline.blocks.enumerated().compactMap { block, outline in
       let state = desk.state.blocks[block]
+      // What is behind is done or past; it comes again by going there.
+      guard block >= desk.state.active ?? 0 else { return nil }
       if state.isSkipped {
         return Item(
           "\(outline.title): \(Words.putIn)", number: block + 1, .press(.event(.unskip(block: block))))
       }
       guard block == desk.state.active || desk.state.blocksAhead.contains(block) else { return nil }
       let label = outline.title + (outline.isCore ? ", \(Words.core)" : "")
-      let needsReason = outline.isCore && block == desk.state.active
       return Item(
-        label, number: block + 1, needsReason ? .open(.dropWhy(block)) : .press(.skip(number: block + 1)))
+        label, number: block + 1,
+        outline.isCore ? .open(.dropWhy(block, late: nil)) : .press(.skip(number: block + 1)))
     }
   }
 
@@ -219,6 +243,8 @@ extension FullScreenFace {
     case .jump: return Words.jump
     case .drop: return Words.drop
     case .dropWhy: return Words.whyDrop
+    case .notDone: return Words.whyNotDone
+    case .plan: return InterfaceText.Screen.plan
     case .materials: return Words.materials
     case .room: return Words.room
     case .spares: return Words.spares

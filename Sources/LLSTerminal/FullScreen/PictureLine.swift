@@ -23,6 +23,8 @@ struct PictureLine: Hashable {
 
   private(set) var parts: [Part] = []
   var weight = Weight.usual
+  /// Which line of the page it is, so that one that was on the screen is known again; nil for one that says nothing of its own.
+  var place: Int?
 
   /// An empty line.
   static let blank = PictureLine()

@@ -3,11 +3,14 @@ import LLSRunner
 
 /// The layout for 112 columns and more: the plan, the block, and what was collected.
 extension SessionPicture {
-  private static let planWidth = 33
-  private static let sideWidth = 30
+  /// Columns of the plan: names have what the words of the block can spare.
+  private func planWidth(_ size: ScreenSize) -> Int { min(60, max(33, size.columns - 79)) }
+
+  /// Columns of what was collected.
+  private func sideWidth(_ size: ScreenSize) -> Int { 30 + max(0, size.columns - 139) / 3 }
 
   /// Columns between the two rules.
-  func middleWidth(_ size: ScreenSize) -> Int { size.columns - Self.planWidth - Self.sideWidth - 2 }
+  func middleWidth(_ size: ScreenSize) -> Int { size.columns - planWidth(size) - sideWidth(size) - 2 }
 
   func wide(_ size: ScreenSize) -> CellGrid {
     var grid = CellGrid(size)
@@ -17,17 +20,18 @@ extension SessionPicture {
     for (row, line) in head.enumerated() { line.draw(into: &grid, row: row, before: width) }
     let bottom = size.rows - foot.count
     for (place, line) in foot.enumerated() { line.draw(into: &grid, row: bottom + place, before: width) }
-    let middle = Self.planWidth + 1
-    let right = width - Self.sideWidth
+    let planWidth = planWidth(size)
+    let middle = planWidth + 1
+    let right = width - sideWidth(size)
     for row in head.count..<bottom {
-      grid.put("|", row: row, column: Self.planWidth, .quiet)
+      grid.put("|", row: row, column: planWidth, .quiet)
       grid.put("|", row: row, column: right - 1, .quiet)
     }
     let height = bottom - head.count
-    draw(planColumn(height), into: &grid, from: 0, before: Self.planWidth, at: head.count)
+    draw(planColumn(planWidth, height), into: &grid, from: 0, before: planWidth, at: head.count)
     draw(
       blockColumn(middleWidth(size), height), into: &grid, from: middle, before: right - 1, at: head.count)
-    draw(sideColumn(height), into: &grid, from: right, before: width, at: head.count)
+    draw(sideColumn(width - right, height), into: &grid, from: right, before: width, at: head.count)
     if field != nil || panel == nil {
       grid.cursor = .init(row: size.rows - 1, column: prompt(width).cursor)
     }
@@ -57,18 +61,18 @@ extension SessionPicture {
 
   // MARK: The plan
 
-  private func planColumn(_ height: Int) -> [PictureLine] {
+  private func planColumn(_ width: Int, _ height: Int) -> [PictureLine] {
     typealias Words = InterfaceText.Screen
-    var lines = PlanTable(picture: self, width: Self.planWidth).lines
+    var lines = PlanTable(picture: self, width: width).lines
     let droppable = shown.ahead.filter(\.mayBeDropped).map { "\($0.number)" }
     lines.append(.blank)
     if !droppable.isEmpty {
       lines += PictureLine.wrapped(
-        Words.mayBeDropped(droppable.joined(separator: ", ")), width: Self.planWidth - 1)
+        Words.mayBeDropped(droppable.joined(separator: ", ")), width: width - 1)
     }
     for spare in shown.backPocket.prefix(3) {
       lines += PictureLine.wrapped(
-        Words.backPocket("\(spare.title) \(spare.minutes)"), width: Self.planWidth - 1)
+        Words.backPocket("\(spare.title) \(spare.minutes)"), width: width - 1)
     }
     lines.append(.blank)
     lines.append(PictureLine(Words.lastActions, .label))
@@ -76,9 +80,9 @@ extension SessionPicture {
     let actions = shown.history.filter(\.event.isOfTheSession).suffix(room).reversed()
     let undoable = shown.history.last { $0.event.canBeUndone }
     for step in actions {
-      var line = PictureLine("\(clock(step.at)) \(EventWords.action(step.event))")
-      if step == undoable, line.end + 9 < Self.planWidth {
-        line.add(Words.undoes, .quiet, at: Self.planWidth - 11)
+      var line = PictureLine("\(clock(step.at)) \(EventWords.action(step.event, of: plan))")
+      if step == undoable, line.end + 9 < width {
+        line.add(Words.undoes, .quiet, at: width - 11)
       }
       lines.append(line)
     }
@@ -139,15 +143,15 @@ extension SessionPicture {
   // MARK: What was collected
 
   /// Whatever else there is has its place; the materials have what is left, those that lack before those that are there.
-  private func sideColumn(_ height: Int) -> [PictureLine] {
-    let collected = collectedLines
+  private func sideColumn(_ width: Int, _ height: Int) -> [PictureLine] {
+    let collected = collectedLines(width)
     let room = max(4, height - collected.count - 1)
     var lines = [PictureLine(InterfaceText.Screen.materials, .label, at: 2)]
     let materials = shown.materials.filter { !$0.isAtHand } + shown.materials.filter(\.isAtHand)
     for (place, line) in materials.enumerated() {
       let words = PictureLine.wrapped(
         "[\(line.isAtHand ? "x" : " ")] \(CheckLists.words(of: line))", at: 2, hanging: 4,
-        width: Self.sideWidth - 1
+        width: width - 1
       ).prefix(2)
       let rest = materials.count - place
       guard lines.count + words.count + (rest > 1 ? 1 : 0) <= room else {
@@ -159,9 +163,8 @@ extension SessionPicture {
     return Array((lines + [.blank] + collected).prefix(height))
   }
 
-  private var collectedLines: [PictureLine] {
+  private func collectedLines(_ width: Int) -> [PictureLine] {
     typealias Words = InterfaceText.Screen
-    let width = Self.sideWidth
     var lines = [PictureLine(Words.parkedHead(shown.parked.count), .label, at: 2)]
     for (place, topic) in shown.parked.enumerated().suffix(3) {
       lines += PictureLine.wrapped("\(place + 1) \(topic)", at: 2, hanging: 2, width: width - 1).prefix(2)

@@ -42,6 +42,10 @@ struct SessionPicture {
   var message: [String] = []
   /// How far the lines are scrolled from where they usually stand.
   var scroll = 0
+  /// How many times as fast a rehearsal's clock runs.
+  var rehearsalSpeed: Int?
+  /// Whether the block has lines that were not on the screen yet.
+  var hasUnseen = false
 
   /// The cells of a screen.
   func grid(in size: ScreenSize) -> CellGrid {
@@ -52,8 +56,13 @@ struct SessionPicture {
   /// How far the lines may be scrolled from where they usually stand.
   func scrollRange(in size: ScreenSize) -> ClosedRange<Int> {
     guard !shown.status.isHidden else { return 0...0 }
-    let (page, height) = isWide(size) ? widePage(size) : compactPage(size)
+    let (page, height) = page(in: size)
     return LineWindow.range(page, height: height)
+  }
+
+  /// The page that scrolls, and how many of its lines there is room for.
+  func page(in size: ScreenSize) -> ([PictureLine], Int) {
+    isWide(size) ? widePage(size) : compactPage(size)
   }
 
   /// Whether there is room for three columns.
@@ -146,6 +155,9 @@ struct SessionPicture {
     typealias Words = InterfaceText.Screen
     let status = shown.status
     guard let end = status.projectedEnd else { return .blank }
+    if let hard = status.hardEnd, status.isPastHardEnd {
+      return PictureLine(Words.hasPassed(clock(hard)), .alarm)
+    }
     if let late = status.lateness, late >= Span.minute {
       let minutes = late / Span.minute
       return PictureLine(
@@ -159,6 +171,10 @@ struct SessionPicture {
   }
 
   private var remedy: PictureLine {
+    if shown.status.isPastHardEnd {
+      let last = shown.ahead.last.map { InterfaceText.Screen.toTheLast($0.number) }
+      return PictureLine(last ?? InterfaceText.Screen.endIt, .strong, at: 0)
+    }
     guard let hard = shown.status.hardEnd, let late = shown.status.lateness, late >= Span.minute else {
       return .blank
     }
@@ -171,8 +187,7 @@ struct SessionPicture {
   func keyLines(_ width: Int, atMost rows: Int) -> [PictureLine] {
     let hints =
       panel?.keys
-      ?? (field == nil
-        ? InterfaceText.keyHints(moment, isWide: width >= 112) : field?.keys ?? InterfaceText.Keys.field)
+      ?? (field == nil ? hints(width, isLow: rows < 2) : field?.keys ?? InterfaceText.Keys.field)
     var lines = [PictureLine.blank]
     for hint in hints {
       let last = lines.count - 1
@@ -186,12 +201,20 @@ struct SessionPicture {
     return Array(lines.prefix(max(0, rows)))
   }
 
+  /// The keys of the moment. Where there is one line, safety and help come first; what Space does next stands in its place.
+  private func hints(_ width: Int, isLow: Bool) -> [String] {
+    var hints = InterfaceText.keyHints(moment, isWide: width >= 112)
+    if hasUnseen, shown.current != nil { hints[0] = InterfaceText.Keys.moreBelow }
+    let first = InterfaceText.Keys.always
+    return isLow ? first + hints.filter { !first.contains($0) } : hints
+  }
+
   private var moment: InterfaceText.KeyMoment {
     switch shown.status.phase {
     case .waiting: .before
     case .running: .running
     case .paused: .paused
-    case .finished, .abandoned: .after
+    case .finished, .abandoned: closedBy == nil ? .after : .closed
     }
   }
 
@@ -199,9 +222,8 @@ struct SessionPicture {
   func prompt(_ width: Int) -> (line: PictureLine, cursor: Int) {
     let label = " \(field.map { $0.label.isEmpty ? ">" : $0.label + " >" } ?? ">") "
     let room = max(1, width - label.columns - 1)
-    // The end of a long text is what somebody is typing.
-    var typed = (field?.typed ?? "").visible
-    while typed.columns > room { typed.removeFirst() }
+    // The end of a long text is what somebody is typing; no more of it is looked at than may stand there.
+    let typed = String((field?.typed ?? "").suffix(room)).visible.ending(columns: room)
     var line = PictureLine(label, .strong, at: 0)
     line.add(typed, at: label.columns)
     return (line, min(width - 1, label.columns + typed.columns))
@@ -217,7 +239,7 @@ struct SessionPicture {
     guard let last = shown.history.last(where: \.event.canBeUndone) else { return [.blank] }
     return [
       PictureLine(
-        InterfaceText.Screen.lastAction(clock(last.at), EventWords.action(last.event)), .quiet)
+        InterfaceText.Screen.lastAction(clock(last.at), EventWords.action(last.event, of: plan)), .quiet)
     ]
   }
 
@@ -227,7 +249,9 @@ struct SessionPicture {
     if let reason = shown.saving.reason {
       return PictureLine(Words.notSaved(shown.saving.waiting, reason: reason.visible), .alarm, at: 0)
     }
-    if shown.saving.isRehearsal { return PictureLine(InterfaceText.Rehearsal.mark, .warning, at: 0) }
+    if shown.saving.isRehearsal {
+      return PictureLine(InterfaceText.Rehearsal.mark(speed: rehearsalSpeed ?? 1), .warning, at: 0)
+    }
     guard let at = shown.saving.savedAt else { return .blank }
     let time = civil(at).hourMinuteSecond
     return PictureLine(isWide ? Words.journalSafe(time) : Words.saved(time), .quiet, at: 0)
@@ -246,10 +270,17 @@ struct SessionPicture {
   func pageLines(_ width: Int, isRoomy: Bool) -> [PictureLine] {
     if let panel { return Self.lines(of: panel, width: width, at: isRoomy ? 2 : 1) }
     if let current = shown.current { return CueLines(width: width, isRoomy: isRoomy).lines(of: current) }
+    return aroundLines(width, isRoomy: isRoomy)
+  }
+
+  /// The page before the start or after the end.
+  private func aroundLines(_ width: Int, isRoomy: Bool) -> [PictureLine] {
     // A wide screen has the materials beside it.
     let lists = CheckLists(
       picture: self, width: width, column: isRoomy ? 2 : 1, listsMaterials: !isRoomy)
-    return shown.status.phase == .waiting ? lists.before : lists.after
+    var lines = shown.status.phase == .waiting ? lists.before : lists.after
+    for row in lines.indices where lines[row] != .blank { lines[row].place = row }
+    return lines
   }
 
   private static func lines(of panel: Panel, width: Int, at column: Int) -> [PictureLine] {
@@ -294,6 +325,7 @@ extension PictureLine {
     var line = PictureLine()
     for part in parts { line.add(part.text, part.style, at: part.column + columns) }
     line.weight = weight
+    line.place = place
     return line
   }
 

@@ -22,6 +22,14 @@ enum JSONCommand: Hashable, Sendable {
     let message: String
   }
 
+  /// Names what is no participant's code; nil where all are.
+  private static func strangers(in value: JSONValue) -> String? {
+    let texts =
+      (value["codes"]?.array ?? []).compactMap(\.string) + [value["code"]?.string].compactMap(\.self)
+    let strangers = texts.filter { ParticipantCode($0) == nil }
+    return strangers.isEmpty ? nil : InterfaceText.notCodes(strangers)
+  }
+
   /// Reads a line.
   init(_ text: String) throws(NotACommand) {
     guard let value = JSONReader.value(of: Array(text.utf8)[...]), case .object(let members) = value else {
@@ -46,7 +54,8 @@ enum JSONCommand: Hashable, Sendable {
     default:
       let named = members.map { $0.name == "type" ? JSONValue.Member("event", .string(type)) : $0 }
       guard let event = SessionEvent(journal: .object(named)) else {
-        throw NotACommand(type: type, message: InterfaceText.JSONFace.notACommand(type))
+        throw NotACommand(
+          type: type, message: Self.strangers(in: value) ?? InterfaceText.JSONFace.notACommand(type))
       }
       self = .event(event)
     }

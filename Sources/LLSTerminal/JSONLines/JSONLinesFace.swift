@@ -10,6 +10,7 @@ package final class JSONLinesFace {
   private let send: (String) -> Void
   private let plain: PlainFace
   private let said: Said
+  private var watch = TimeWatch()
 
   /// What the line-by-line face has said and nobody has taken yet.
   private final class Said {
@@ -68,6 +69,19 @@ package final class JSONLinesFace {
     sayMove()
     if desk.state != before { writeState() }
     return hearing
+  }
+
+  /// How long until a line is sent by itself; nil for never. Unit: milliseconds.
+  var untilTimeIsUp: Int? { plain.untilTimeIsUp }
+
+  /// Sends once what is over: a block's time, the end somebody would like, the end by which everybody must be out.
+  func sendWhatIsOver() {
+    let now = desk.now
+    for due in watch.news(desk.state, at: now) {
+      write(
+        "due",
+        [JSONValue.Member("t", .number(now.milliseconds)), JSONValue.Member("what", .string(due.name))])
+    }
   }
 
   /// Says how the session was left.

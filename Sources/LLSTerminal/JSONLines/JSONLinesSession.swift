@@ -18,9 +18,9 @@ package enum JSONLinesSession {
     face.greet(resumed: resumed)
     var wasInterrupted = false
     listening: while true {
-      switch input.next() {
+      switch face.untilTimeIsUp.map(input.nextWithin) ?? input.next() {
       case .line(let line): if face.hear(line) == .quit { break listening }
-      case .quiet: continue
+      case .quiet: face.sendWhatIsOver()
       case .end: break listening
       case .interrupted:
         wasInterrupted = true

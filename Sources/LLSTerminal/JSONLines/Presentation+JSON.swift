@@ -115,7 +115,8 @@ extension Presentation.Status {
       JSONValue.Member("ends", number(projectedEnd?.milliseconds)),
       JSONValue.Member("soft-end", number(softEnd?.milliseconds)),
       JSONValue.Member("hard-end", number(hardEnd?.milliseconds)),
-      JSONValue.Member("late", number(lateness)), JSONValue.Member("here", .number(headcount)),
+      JSONValue.Member("past-hard-end", .flag(isPastHardEnd)), JSONValue.Member("late", number(lateness)),
+      JSONValue.Member("here", .number(headcount)),
       JSONValue.Member("adults", number(adults)), JSONValue.Member("adults-needed", .number(adultsNeeded)),
       JSONValue.Member("hidden", .flag(isHidden)), JSONValue.Member("gap", number(openGap)),
     ]

@@ -7,91 +7,87 @@ struct JSONReader {
   /// stays far from the end of a 64-bit number, so that no file can stop the program.
   private static let numberLimit = 1 << 43
 
-  private let bytes: ArraySlice<UInt8>
-  private var place: Int
-
-  private init(_ bytes: ArraySlice<UInt8>) {
-    self.bytes = bytes
-    place = bytes.startIndex
-  }
+  /// The next byte. Unit: bytes from the first.
+  private var place = 0
 
   /// The value, or nil where the bytes are not exactly one value.
   static func value(of bytes: ArraySlice<UInt8>) -> JSONValue? {
-    var reader = JSONReader(bytes)
-    guard let value = reader.value(depth: 0) else { return nil }
-    reader.skipSpace()
-    return reader.place == bytes.endIndex ? value : nil
+    var reader = JSONReader()
+    let bytes = bytes.span
+    guard let value = reader.value(bytes, depth: 0) else { return nil }
+    reader.skipSpace(bytes)
+    return reader.place == bytes.count ? value : nil
   }
 
-  private var byte: UInt8? { place < bytes.endIndex ? bytes[place] : nil }
+  private func byte(_ bytes: Span<UInt8>) -> UInt8? { place < bytes.count ? bytes[place] : nil }
 
-  private mutating func skipSpace() {
-    while let next = byte, next == 0x20 || next == 0x09 || next == 0x0A || next == 0x0D { place += 1 }
+  private mutating func skipSpace(_ bytes: Span<UInt8>) {
+    while let next = byte(bytes), next == 0x20 || next == 0x09 || next == 0x0A || next == 0x0D { place += 1 }
   }
 
   /// Takes a sign that stands between two values.
-  private mutating func take(_ expected: UInt8) -> Bool {
-    skipSpace()
-    return takeNext(expected)
+  private mutating func take(_ bytes: Span<UInt8>, _ expected: UInt8) -> Bool {
+    skipSpace(bytes)
+    return takeNext(bytes, expected)
   }
 
-  private mutating func takeNext(_ expected: UInt8) -> Bool {
-    guard byte == expected else { return false }
+  private mutating func takeNext(_ bytes: Span<UInt8>, _ expected: UInt8) -> Bool {
+    guard byte(bytes) == expected else { return false }
     place += 1
     return true
   }
 
-  private mutating func take(_ word: String) -> Bool {
-    guard bytes[place...].starts(with: word.utf8) else { return false }
-    place += word.utf8.count
-    return true
+  private mutating func take(_ bytes: Span<UInt8>, word: String) -> Bool {
+    word.utf8.allSatisfy { takeNext(bytes, $0) }
   }
 
-  private mutating func value(depth: Int) -> JSONValue? {
-    skipSpace()
-    guard depth < Self.depthLimit, let first = byte else { return nil }
+  private mutating func value(_ bytes: Span<UInt8>, depth: Int) -> JSONValue? {
+    skipSpace(bytes)
+    guard depth < Self.depthLimit, let first = byte(bytes) else { return nil }
     switch first {
-    case UInt8(ascii: "{"): return object(depth: depth)
-    case UInt8(ascii: "["): return array(depth: depth)
-    case UInt8(ascii: "\""): return string().map { .string($0) }
-    case UInt8(ascii: "t"): return take("true") ? .flag(true) : nil
-    case UInt8(ascii: "f"): return take("false") ? .flag(false) : nil
-    case UInt8(ascii: "n"): return take("null") ? .nothing : nil
-    default: return number().map { .number($0) }
+    case UInt8(ascii: "{"): return object(bytes, depth: depth)
+    case UInt8(ascii: "["): return array(bytes, depth: depth)
+    case UInt8(ascii: "\""): return string(bytes).map { .string($0) }
+    case UInt8(ascii: "t"): return take(bytes, word: "true") ? .flag(true) : nil
+    case UInt8(ascii: "f"): return take(bytes, word: "false") ? .flag(false) : nil
+    case UInt8(ascii: "n"): return take(bytes, word: "null") ? .nothing : nil
+    default: return number(bytes).map { .number($0) }
     }
   }
 
-  private mutating func object(depth: Int) -> JSONValue? {
+  private mutating func object(_ bytes: Span<UInt8>, depth: Int) -> JSONValue? {
     place += 1
     var members: [JSONValue.Member] = []
-    if take(UInt8(ascii: "}")) { return .object(members) }
+    if take(bytes, UInt8(ascii: "}")) { return .object(members) }
     while true {
-      guard let name = string(), take(UInt8(ascii: ":")), let value = value(depth: depth + 1) else {
+      guard let name = string(bytes), take(bytes, UInt8(ascii: ":")),
+        let value = value(bytes, depth: depth + 1)
+      else {
         return nil
       }
       members.append(JSONValue.Member(name, value))
-      if take(UInt8(ascii: "}")) { return .object(members) }
-      guard take(UInt8(ascii: ",")) else { return nil }
+      if take(bytes, UInt8(ascii: "}")) { return .object(members) }
+      guard take(bytes, UInt8(ascii: ",")) else { return nil }
     }
   }
 
-  private mutating func array(depth: Int) -> JSONValue? {
+  private mutating func array(_ bytes: Span<UInt8>, depth: Int) -> JSONValue? {
     place += 1
     var values: [JSONValue] = []
-    if take(UInt8(ascii: "]")) { return .array(values) }
+    if take(bytes, UInt8(ascii: "]")) { return .array(values) }
     while true {
-      guard let value = value(depth: depth + 1) else { return nil }
+      guard let value = value(bytes, depth: depth + 1) else { return nil }
       values.append(value)
-      if take(UInt8(ascii: "]")) { return .array(values) }
-      guard take(UInt8(ascii: ",")) else { return nil }
+      if take(bytes, UInt8(ascii: "]")) { return .array(values) }
+      guard take(bytes, UInt8(ascii: ",")) else { return nil }
     }
   }
 
-  private mutating func number() -> Int? {
-    let isNegative = takeNext(UInt8(ascii: "-"))
+  private mutating func number(_ bytes: Span<UInt8>) -> Int? {
+    let isNegative = takeNext(bytes, UInt8(ascii: "-"))
     let first = place
     var number = 0
-    while let digit = byte, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) {
+    while let digit = byte(bytes), (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) {
       number = number * 10 + Int(digit - UInt8(ascii: "0"))
       guard number <= Self.numberLimit else { return nil }
       place += 1
@@ -99,22 +95,22 @@ struct JSONReader {
     return place == first ? nil : isNegative ? -number : number
   }
 
-  private mutating func string() -> String? {
-    guard take(UInt8(ascii: "\"")) else { return nil }
+  private mutating func string(_ bytes: Span<UInt8>) -> String? {
+    guard take(bytes, UInt8(ascii: "\"")) else { return nil }
     // Most have nothing in them that is written in another way.
     let first = place
-    while let next = byte, next != UInt8(ascii: "\""), next != UInt8(ascii: "\\"), next >= 0x20 { place += 1 }
-    if byte == UInt8(ascii: "\"") {
-      defer { place += 1 }
-      return String(validating: bytes[first..<place], as: UTF8.self)
+    while let next = byte(bytes), next != UInt8(ascii: "\""), next != UInt8(ascii: "\\"), next >= 0x20 {
+      place += 1
     }
-    var words = Array(bytes[first..<place])
-    while let next = byte {
+    let plain = bytes.extracting(first..<place)
+    if takeNext(bytes, UInt8(ascii: "\"")) { return Self.words(of: plain) }
+    var words = plain.indices.map { plain[$0] }
+    while let next = byte(bytes) {
       place += 1
       switch next {
-      case UInt8(ascii: "\""): return String(validating: words, as: UTF8.self)
+      case UInt8(ascii: "\""): return Self.words(of: words.span)
       case UInt8(ascii: "\\"):
-        guard let escaped = escaped() else { return nil }
+        guard let escaped = escaped(bytes) else { return nil }
         words += escaped
       case 0..<0x20: return nil
       default: words.append(next)
@@ -123,9 +119,13 @@ struct JSONReader {
     return nil
   }
 
+  private static func words(of bytes: Span<UInt8>) -> String? {
+    do { return String(copying: try UTF8Span(validating: bytes)) } catch { return nil }
+  }
+
   /// What stands for a sign, after its backslash; nil where no sign is meant.
-  private mutating func escaped() -> [UInt8]? {
-    guard let sign = byte else { return nil }
+  private mutating func escaped(_ bytes: Span<UInt8>) -> [UInt8]? {
+    guard let sign = byte(bytes) else { return nil }
     place += 1
     switch sign {
     case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return [sign]
@@ -134,17 +134,19 @@ struct JSONReader {
     case UInt8(ascii: "n"): return [0x0A]
     case UInt8(ascii: "r"): return [0x0D]
     case UInt8(ascii: "t"): return [0x09]
-    case UInt8(ascii: "u"): return codePoint()
+    case UInt8(ascii: "u"): return codePoint(bytes)
     default: return nil
     }
   }
 
   /// A code point of four digits, or of two times four; nil for half of a pair.
-  private mutating func codePoint() -> [UInt8]? {
-    guard let first = fourDigits() else { return nil }
+  private mutating func codePoint(_ bytes: Span<UInt8>) -> [UInt8]? {
+    guard let first = fourDigits(bytes) else { return nil }
     var units = [first]
     if UTF16.isLeadSurrogate(first) {
-      guard takeNext(UInt8(ascii: "\\")), takeNext(UInt8(ascii: "u")), let second = fourDigits() else {
+      guard takeNext(bytes, UInt8(ascii: "\\")), takeNext(bytes, UInt8(ascii: "u")),
+        let second = fourDigits(bytes)
+      else {
         return nil
       }
       units.append(second)
@@ -152,11 +154,15 @@ struct JSONReader {
     return String(validating: units, as: UTF16.self).map { Array($0.utf8) }
   }
 
-  private mutating func fourDigits() -> UInt16? {
-    guard place + 4 <= bytes.endIndex else { return nil }
-    let digits = bytes[place..<place + 4]
-    place += 4
-    guard digits.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }) else { return nil }
-    return UInt16(String(decoding: digits, as: UTF8.self), radix: 16)
+  private mutating func fourDigits(_ bytes: Span<UInt8>) -> UInt16? {
+    var value: UInt16 = 0
+    for _ in 0..<4 {
+      guard let digit = byte(bytes).flatMap({ Character(Unicode.Scalar($0)).hexDigitValue }) else {
+        return nil
+      }
+      value = value << 4 | UInt16(digit)
+      place += 1
+    }
+    return value
   }
 }

@@ -22,6 +22,8 @@ enum JSONValue: Hashable, Sendable {
   /// The bytes, always the same for the same value.
   var bytes: [UInt8] {
     var written: [UInt8] = []
+    // As long as most lines of a journal.
+    written.reserveCapacity(256)
     write(into: &written)
     return written
   }
@@ -52,17 +54,22 @@ enum JSONValue: Hashable, Sendable {
   }
 
   private static func write(_ words: String, into bytes: inout [UInt8]) {
-    let digits = Array("0123456789abcdef".utf8)
     bytes.append(UInt8(ascii: "\""))
+    defer { bytes.append(UInt8(ascii: "\"")) }
+    guard words.utf8.contains(where: isEscaped) else { return bytes.append(contentsOf: words.utf8) }
     for byte in words.utf8 {
       switch byte {
       case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(contentsOf: [UInt8(ascii: "\\"), byte])
       case 0..<0x20, 0x7F:
-        bytes.append(contentsOf: Array("\\u00".utf8) + [digits[Int(byte >> 4)], digits[Int(byte & 15)]])
+        bytes.append(contentsOf: (byte < 0x10 ? "\\u000" : "\\u00").utf8)
+        bytes.append(contentsOf: String(byte, radix: 16).utf8)
       default: bytes.append(byte)
       }
     }
-    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func isEscaped(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x7F || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
   }
 }
 

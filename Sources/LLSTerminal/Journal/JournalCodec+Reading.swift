@@ -29,12 +29,25 @@ extension JournalCodec {
       let group = value["group"]?.string, let module = value["module"]?.string,
       let version = value["version"]?.string, let hash = value["hash"]?.string,
       let session = value["session"]?.string, let title = value["title"]?.string,
-      let outline = outline(of: value), let clock = clock(of: value)
+      let outline = outline(of: value), let clock = clock(of: value),
+      isHexadecimal(run), isHexadecimal(hash), [group, module, session].allSatisfy(ShortName.fits),
+      isVersion(version)
     else { return nil }
     let identity = RunIdentity(
       runID: run, mode: mode, groupID: group, moduleID: module, moduleVersion: version,
       contentHash: hash, sessionID: session, title: title)
     return JournalHeader(identity: identity, outline: outline, clock: clock)
+  }
+
+  /// A line that names something else could lead a path astray.
+  private static func isHexadecimal(_ text: String) -> Bool {
+    (1...128).contains(text.utf8.count)
+      && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+  }
+
+  private static func isVersion(_ text: String) -> Bool {
+    (1...ShortName.longest).contains(text.utf8.count)
+      && text.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }
   }
 
   private static func outline(of value: JSONValue) -> PlanOutline? {

@@ -34,11 +34,10 @@ enum JournalCodec {
   static func opened(
     _ bytes: ArraySlice<UInt8>, after previous: String
   ) -> (body: ArraySlice<UInt8>, checksum: String)? {
-    let opening = Array(",\"sum\":\"".utf8)
-    let ending = opening.count + checksumLength + 2
-    guard bytes.count > ending, bytes.suffix(ending).starts(with: opening) else { return nil }
+    let ending = sumOpening.count + checksumLength + 2
+    guard bytes.count > ending, bytes.suffix(ending).starts(with: sumOpening) else { return nil }
     let body = bytes.dropLast(ending)
-    let checksum = checksum(of: body + [UInt8(ascii: "}")], after: previous)
+    let checksum = checksum(of: body, closing: true, after: previous)
     guard bytes.suffix(checksumLength + 2).elementsEqual((checksum + "\"}").utf8) else { return nil }
     return (body, checksum)
   }
@@ -48,8 +47,19 @@ enum JournalCodec {
     JSONValue.object(members).bytes.dropLast() == body
   }
 
-  private static func checksum(of body: ArraySlice<UInt8>, after previous: String) -> String {
-    String(ContentDigest(of: Array(previous.utf8) + body).description.prefix(checksumLength))
+  /// What stands before a line's checksum.
+  private static let sumOpening = Array(",\"sum\":\"".utf8)
+
+  /// The checksum of a line, or of one that lacks its last sign.
+  private static func checksum(
+    of body: ArraySlice<UInt8>, closing: Bool = false, after previous: String
+  ) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(previous.utf8.count + body.count + 1)
+    bytes += previous.utf8
+    bytes += body
+    if closing { bytes.append(UInt8(ascii: "}")) }
+    return String(ContentDigest(of: bytes).description.prefix(checksumLength))
   }
 
   static func members(of header: JournalHeader) -> [JSONValue.Member] {

@@ -2,10 +2,23 @@ import Glibc
 
 /// Takes a session's journal away for good.
 package enum JournalDiscard {
-  /// Overwrites the file, so that its words are not left on the disk, and takes its name away. Nobody may be writing it.
+  /// What an erasure that was cut off leaves beside a journal: a copy of all its words.
+  package static let leftover = ".erasing"
+
+  /// Overwrites the file, so that its words are not left on the disk, and takes its name away; and what an erasure left beside it.
+  /// Nobody may be writing it.
   ///
-  /// - Throws: ``JournalError``; where the file is no journal, has a second name or is being written, nothing was changed.
-  package static func discard(_ path: String) throws(JournalError) {
+  /// - Parameters:
+  ///   - path: the journal, what is left of one, or a file that was overwritten and kept its name.
+  ///   - seen: how long it was when somebody agreed. Unit: bytes. Missing: whatever it holds now.
+  /// - Throws: ``JournalError``; where the file is no journal, has a second name, is being written or has changed, nothing was changed.
+  package static func discard(_ path: String, seen: Int? = nil) throws(JournalError) {
+    try takeAway(path, seen: seen)
+    // The path is used during the call only.
+    if unsafe access(path + leftover, F_OK) == 0 { try takeAway(path + leftover, seen: nil) }
+  }
+
+  private static func takeAway(_ path: String, seen: Int?) throws(JournalError) {
     // The path is used during the call only.
     let descriptor = unsafe open(path, O_RDWR | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else {
@@ -13,41 +26,23 @@ package enum JournalDiscard {
       throw .cannotWrite(path: path, reason: SystemReason.words(errno))
     }
     defer { close(descriptor) }
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { throw .busy(path: path) }
-    var facts = stat()
-    // The structure outlives the call.
-    guard unsafe fstat(descriptor, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else {
+    try JournalBytes.lock(descriptor, path: path)
+    let bytes = try JournalBytes.all(descriptor, path: path)
+    guard JournalBytes.facts(descriptor)?.st_nlink == 1 else { throw .secondName(path: path) }
+    // One that was overwritten before, and kept its name as the power failed, is zeros. What an erasure left may be cut off anywhere.
+    guard
+      JournalReader.looksLikeAJournal(bytes[...]) || bytes.allSatisfy({ $0 == 0 })
+        || path.hasSuffix(leftover)
+    else {
       throw .notAJournal(path: path)
     }
-    guard facts.st_nlink == 1 else { throw .secondName(path: path) }
-    guard opensLikeAJournal(descriptor) else { throw .notAJournal(path: path) }
-    try overwrite(descriptor, count: Int(facts.st_size), path: path)
+    if let seen, seen != bytes.count { throw .changed(path: path) }
+    let zeros = [UInt8](repeating: 0, count: bytes.count)
+    guard JournalBytes.put(zeros[...], into: descriptor, at: 0), fsync(descriptor) == 0 else {
+      throw .cannotWrite(path: path, reason: SystemReason.words(errno))
+    }
     // The path is used during the call only.
     guard unsafe unlink(path) == 0 else { throw .cannotWrite(path: path, reason: SystemReason.words(errno)) }
     JournalFile.syncFolder(of: path)
-  }
-
-  private static func opensLikeAJournal(_ descriptor: Int32) -> Bool {
-    var start = [UInt8](repeating: 0, count: 64)
-    // The buffer outlives the call.
-    let count = unsafe pread(descriptor, &start, start.count, 0)
-    return count >= 0 && JournalReader.looksLikeAJournal(start[..<count])
-  }
-
-  private static func overwrite(
-    _ descriptor: Int32, count: Int, path: String
-  ) throws(JournalError) {
-    let nothing = [UInt8](repeating: 0, count: 1 << 16)
-    var done = 0
-    while done < count {
-      // The buffer outlives the call.
-      let written = unsafe pwrite(descriptor, nothing, min(nothing.count, count - done), off_t(done))
-      if written < 0, errno == EINTR { continue }
-      guard written > 0 else { throw .cannotWrite(path: path, reason: SystemReason.words(errno)) }
-      done += written
-    }
-    guard fsync(descriptor) == 0 else {
-      throw .cannotWrite(path: path, reason: SystemReason.words(errno))
-    }
   }
 }

@@ -7,7 +7,6 @@ import LLSRunner
 package struct JournalErasure {
   /// The words that stand in the place of a note that named the code.
   package static let erasedNote = "(erased)"
-  private static let sizeLimit = 64 << 20
 
   /// The journal.
   package let path: String
@@ -96,8 +95,12 @@ package struct JournalErasure {
       self.descriptor = descriptor
       let old: [UInt8]
       do throws(JournalError) {
-        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { throw JournalError.busy(path: erasure.path) }
-        old = try JournalErasure.contents(descriptor, erasure.path)
+        try JournalBytes.lock(descriptor, path: erasure.path)
+        old = try JournalBytes.all(descriptor, path: erasure.path)
+        // A second name of the file would keep the old bytes, or lose its own.
+        guard JournalBytes.facts(descriptor)?.st_nlink == 1 else {
+          throw JournalError.secondName(path: erasure.path)
+        }
         new = try erasure.erased(old)
       } catch {
         close(descriptor)
@@ -147,35 +150,16 @@ package struct JournalErasure {
     return held.new
   }
 
-  static func contents(_ descriptor: Int32, _ path: String) throws(JournalError) -> [UInt8] {
-    var facts = stat()
-    // The structure outlives the call. A second name of the file would keep the old bytes, or lose its own.
-    guard unsafe fstat(descriptor, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG,
-      Int(facts.st_size) <= sizeLimit
-    else { throw .notAJournal(path: path) }
-    guard facts.st_nlink == 1 else { throw .secondName(path: path) }
-    var bytes: [UInt8] = []
-    var part = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      // The buffer outlives the call.
-      let count = unsafe read(descriptor, &part, part.count)
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw .cannotRead(path: path, reason: SystemReason.words(errno)) }
-      if count == 0 { return bytes }
-      bytes += part[..<count]
-    }
-  }
-
   /// Puts a file in the place of another one, or where none is: it is whole on the disk before it has the name.
   ///
   /// - Throws: ``JournalError``; what was there is as it was.
   static func put(_ bytes: [UInt8], at path: String, replacing: Bool) throws(JournalError) {
-    let temporary = path + ".erasing"
+    let temporary = path + JournalDiscard.leftover
     // One that a crash left behind holds no code. The paths are used during each call only.
     unsafe unlink(temporary)
     let made = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard made >= 0 else { throw .cannotWrite(path: path, reason: SystemReason.words(errno)) }
-    let isWritten = send(bytes, made, at: 0) && fsync(made) == 0
+    let isWritten = JournalBytes.put(bytes[...], into: made, at: 0) && fsync(made) == 0
     var reason = SystemReason.words(errno)
     close(made)
     // The paths are used during the call only.
@@ -190,23 +174,9 @@ package struct JournalErasure {
 
   /// Overwrites the old file, which has no name any more, so that its bytes are not left on the disk.
   static func overwrite(_ descriptor: Int32, _ count: Int, path: String) throws(JournalError) {
-    guard send([UInt8](repeating: 0, count: count), descriptor, at: 0), fsync(descriptor) == 0 else {
+    let zeros = [UInt8](repeating: 0, count: count)
+    guard JournalBytes.put(zeros[...], into: descriptor, at: 0), fsync(descriptor) == 0 else {
       throw .cannotWrite(path: path, reason: SystemReason.words(errno))
     }
-  }
-
-  private static func send(_ bytes: [UInt8], _ descriptor: Int32, at start: Int) -> Bool {
-    var done = 0
-    while done < bytes.count {
-      // The pointer is used inside the closure only.
-      let written = unsafe bytes.withUnsafeBytes { buffer in
-        unsafe pwrite(
-          descriptor, buffer.baseAddress.map { unsafe $0 + done }, bytes.count - done, off_t(start + done))
-      }
-      if written < 0, errno == EINTR { continue }
-      guard written > 0 else { return false }
-      done += written
-    }
-    return true
   }
 }

@@ -16,6 +16,8 @@ package enum JournalError: Error, Hashable, Sendable {
   case secondName(path: String)
   /// Another program is writing this journal now.
   case busy(path: String)
+  /// The journal is not what it was when somebody was asked about it.
+  case changed(path: String)
   /// The file is not a journal.
   case notAJournal(path: String)
   /// The journal was cut off before its first line was whole: nothing had been recorded.
@@ -46,6 +48,7 @@ package enum JournalError: Error, Hashable, Sendable {
     case .cannotWrite(let path, let reason): Words.cannotWrite(path, reason)
     case .secondName(let path): Words.secondName(path)
     case .busy(let path): Words.busy(path)
+    case .changed(let path): Words.changed(path)
     case .notAJournal(let path): Words.notAJournal(path)
     case .nothingRecorded(let path): Words.nothingRecorded(path)
     case .newer(let path, let version): Words.newer(path, version: version, own: JournalHeader.version)
@@ -69,6 +72,7 @@ package enum JournalError: Error, Hashable, Sendable {
     case .cannotWrite: Words.cannotWrite
     case .secondName(let path): Words.secondName(path)
     case .busy: Words.busy
+    case .changed: Words.changed
     case .notAJournal: Words.notAJournal
     case .nothingRecorded: Words.nothingRecorded
     case .newer: Words.newer

@@ -48,7 +48,9 @@ package enum JournalMending {
       }
       do throws(JournalError) {
         try JournalBytes.lock(descriptor, path: path)
-        bytes = try JournalErasure.contents(descriptor, path)
+        // A second name of the file would keep the old bytes, or lose its own.
+        guard JournalBytes.facts(descriptor)?.st_nlink == 1 else { throw .secondName(path: path) }
+        bytes = try JournalBytes.all(descriptor, path: path)
       } catch {
         close(descriptor)
         throw error

@@ -43,7 +43,7 @@ package enum JournalReader {
     guard end > 0 else {
       throw looksLikeAJournal(bytes[...]) ? .nothingRecorded(path: path) : .notAJournal(path: path)
     }
-    let lines = bytes[..<(end - 1)].split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    let lines = lines(of: bytes[..<end])
     var (header, checksum) = try header(of: lines[0], path: path)
     var chain = [JournalCodec.chainLink(checksum)]
     var entries: [JournalEntry] = []
@@ -65,6 +65,28 @@ package enum JournalReader {
     return Replay(
       header: header, entries: entries, state: state, wholeBytes: end, tornBytes: bytes.count - end,
       checksum: checksum, chain: chain)
+  }
+
+  /// Whole lines without their ends. A loop of our own: the usual `split` asks a closure about each of some millions of bytes.
+  private static func lines(of bytes: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+    var lines: [ArraySlice<UInt8>] = []
+    var start = bytes.startIndex
+    for index in bytes.indices where bytes[index] == UInt8(ascii: "\n") {
+      lines.append(bytes[start..<index])
+      start = index + 1
+    }
+    return lines
+  }
+
+  /// Whether the last whole line is the check after a session, by which nobody waits for it any more. Nothing is checked: it saves reading
+  /// every session there ever was when another one begins.
+  package static func isClosed(_ bytes: [UInt8]) -> Bool {
+    guard let end = bytes.lastIndex(of: UInt8(ascii: "\n")) else { return false }
+    let start = bytes[..<end].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+    guard let line = JSONReader.value(of: bytes[start..<end]),
+      case .closingCheck? = SessionEvent(journal: line)
+    else { return false }
+    return true
   }
 
   /// The first line alone, which says whose journal it is.

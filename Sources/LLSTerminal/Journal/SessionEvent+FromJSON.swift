@@ -26,10 +26,11 @@ extension SessionEvent {
     case "unskip": line["block"]?.number.map { .unskip(block: $0) }
     case "soft-end": end(line["end"]).map { .setSoftEnd($0) }
     case "hard-end": end(line["end"]).map { .setHardEnd($0) }
-    case "rebalance":
-      line["given"]?.array.flatMap { values in
-        let given = values.compactMap(\.number)
-        return given.count == values.count ? .rebalance(allocations: given) : nil
+    case "rebalance": numbers(line["given"]).map { .rebalance(allocations: $0) }
+    case "shortest": numbers(line["keep"]).map { .shortest(keeping: Set($0)) }
+    case "leave-out":
+      numbers(line["blocks"]).flatMap { places in
+        code(AdaptationReason.self, line["why"]).map { .leaveOut(places, $0) }
       }
     case "gap":
       line["ms"]?.number.flatMap { milliseconds in
@@ -72,6 +73,13 @@ extension SessionEvent {
       }
     case "tell-author": toldAuthor(line)
     default: nil
+    }
+  }
+
+  private static func numbers(_ value: JSONValue?) -> [Int]? {
+    value?.array.flatMap { values in
+      let numbers = values.compactMap(\.number)
+      return numbers.count == values.count ? numbers : nil
     }
   }
 

@@ -20,6 +20,8 @@ extension SessionEvent {
     case .jump: "jump"
     case .skip: "skip"
     case .unskip: "unskip"
+    case .leaveOut: "leave-out"
+    case .shortest: "shortest"
     case .extend: "extend"
     case .setSoftEnd: "soft-end"
     case .setHardEnd: "hard-end"
@@ -52,6 +54,9 @@ extension SessionEvent {
     return switch self {
     case .backdate(let minutes), .extend(let minutes): one("minutes", .number(minutes))
     case .jump(let block), .skip(let block), .unskip(let block): one("block", .number(block))
+    case .leaveOut(let places, let why):
+      one("blocks", .array(places.map { .number($0) })) + one("why", .string(why.rawValue))
+    case .shortest(let kept): one("keep", .array(kept.sorted().map { .number($0) }))
     case .setSoftEnd(let end), .setHardEnd(let end):
       one("end", end.map { .number($0.milliseconds) } ?? .nothing)
     case .rebalance(let allocations): one("given", .array(allocations.map { .number($0) }))

@@ -25,22 +25,33 @@ enum EventWords {
     case .backdate:
       let began = state.startedAt.map { Happened.started(at: desk.civilTime(of: $0).hourMinute) }
       return [name(event) + "."] + [began].compactMap(\.self)
-    case .finish: return [Happened.finished(after: elapsed(state))] + InterfaceText.afterFinish
+    case .finish:
+      return [Happened.finished(after: elapsed(state))]
+        + notDone(state.coreNotDone(before: nil, at: state.lastAt), desk)
+        + InterfaceText.afterFinish
     case .abandon: return [Happened.brokenOff(after: elapsed(state))] + InterfaceText.afterFinish
     case .left: return [Happened.here(state.headcount)] + InterfaceText.leftQuestions
     case .withdrawToday: return [name(event) + ".", InterfaceText.cardOutOfTheBox]
     case .attend, .returned: return [Happened.here(state.headcount)]
     case .staffChanged: return staffing(state).isEmpty ? [Happened.noted] : staffing(state)
     case .nextStep, .back: return before.active == state.active ? [stepWords(desk)] : []
-    case .next, .jump: return []
-    case .extend, .rebalance: return timeWords(desk)
+    case .jump(let block): return notDone(before.coreNotDone(before: block, at: state.lastAt), desk)
+    case .next: return []
+    case .extend, .rebalance, .shortest: return timeWords(desk)
     case .setHardEnd(let end), .setSoftEnd(let end):
       guard let end else { return [Happened.endTakenAway] }
       let over = state.lastAt - end
       let past = over > 0 ? [InterfaceText.endIsPast(by: InterfaceText.length(milliseconds: over))] : []
       return [Happened.endSet(to: desk.civilTime(of: end).hourMinute)] + past + timeWords(desk)
+    case .material: return [action(event, of: desk.plan) + "."]
     default: return [name(event) + "."]
     }
+  }
+
+  /// Core blocks that were passed by, and how to say why.
+  private static func notDone(_ places: [Int], _ desk: SessionDesk) -> [String] {
+    places.isEmpty
+      ? [] : [InterfaceText.coreNotDone(places.map { ($0 + 1, desk.header.outline.blocks[$0].title) })]
   }
 
   private static func isSaved(_ desk: SessionDesk) -> Bool {
@@ -100,7 +111,7 @@ enum EventWords {
   }
 
   /// An event in a word or two, for a list of what happened.
-  static func action(_ event: SessionEvent) -> String {
+  static func action(_ event: SessionEvent, of plan: SessionPlan) -> String {
     typealias Words = InterfaceText.Action
     return switch event {
     case .start: Words.start
@@ -109,6 +120,8 @@ enum EventWords {
     case .nextStep: Words.stepDone
     case .next: Words.next
     case .jump(let block): Words.block(block + 1)
+    case .leaveOut(let places, _): Words.leftOut(places.map { $0 + 1 })
+    case .shortest: Words.shortest
     case .extend(let minutes): Words.extended(minutes)
     case .setHardEnd: Words.hardEnd
     case .setSoftEnd: Words.softEnd
@@ -117,6 +130,8 @@ enum EventWords {
     case .clockStep: Words.clock
     case .note: Words.note
     case .park: Words.parked
+    case .material(let id, let isAtHand):
+      Event.material(plan.materials.first { $0.id == id }?.name ?? id, isAtHand: isAtHand)
     case .left: Words.left
     case .returned: Words.back
     case .withdrawToday: Words.withdrawn
@@ -141,6 +156,9 @@ enum EventWords {
     case .back: Event.back
     case .jump(let block): Event.jump(to: block + 1)
     case .skip(let block): Event.skipped(block + 1)
+    case .leaveOut(let places, let why):
+      Event.leftOut(places.map { $0 + 1 }, because: meaning(why.rawValue))
+    case .shortest: Event.shortest
     case .unskip(let block): Event.unskipped(block + 1)
     case .extend(let minutes): (minutes > 0 ? "+" : "") + InterfaceText.minutes(minutes)
     case .setSoftEnd: Event.softEnd

@@ -47,6 +47,7 @@ enum HelpWords {
         InterfaceText.Choices.what(words(of: AdaptationKind.self)),
         InterfaceText.Choices.why(words(of: AdaptationReason.self)),
       ]
+    case "skip": [InterfaceText.Choices.why(words(of: AdaptationReason.self))]
     case "attend", "absent", "excused", "left", "returned", "withdraw": [InterfaceText.formOfACode]
     case "note", "park": [InterfaceText.notesStay]
     case "handover": [InterfaceText.Choices.roles(words(of: FacilitatorRole.self))]

@@ -17,9 +17,18 @@ package struct LineInput {
 
   /// Waits for the next line.
   package let next: () -> Item
+  /// Waits for the next line, so many milliseconds at most.
+  package let nextWithin: (Int) -> Item
 
   /// Makes an input.
-  package init(next: @escaping () -> Item) { self.next = next }
+  ///
+  /// - Parameters:
+  ///   - next: waits for a line.
+  ///   - nextWithin: the same for so many milliseconds at most. Missing: it waits as `next` does.
+  package init(next: @escaping () -> Item, nextWithin: ((Int) -> Item)? = nil) {
+    self.next = next
+    self.nextWithin = nextWithin ?? { _ in next() }
+  }
 
   /// Lines that are known beforehand.
   package static func lines(_ lines: [String]) -> LineInput {
@@ -35,7 +44,7 @@ package struct LineInput {
   ///   - idle: how long to wait for a line. Missing: for ever. Unit: milliseconds.
   package static func descriptor(_ descriptor: Int32, idle: Int? = nil) -> LineInput {
     let reader = DescriptorLines(descriptor, idle: idle)
-    return LineInput { reader.next() }
+    return LineInput(next: { reader.next(within: nil) }, nextWithin: { reader.next(within: $0) })
   }
 }
 
@@ -76,7 +85,7 @@ private final class DescriptorLines {
     for end in pipeEnds where end >= 0 { close(end) }
   }
 
-  func next() -> LineInput.Item {
+  func next(within milliseconds: Int?) -> LineInput.Item {
     while true {
       if let end = buffer.firstIndex(of: UInt8(ascii: "\n")) {
         let line = Self.words(buffer[..<end])
@@ -87,7 +96,7 @@ private final class DescriptorLines {
         defer { buffer = [] }
         return buffer.isEmpty ? .end : .line(Self.words(buffer[...]))
       }
-      switch waitForInput() {
+      switch waitForInput(milliseconds.map { Int32(clamping: max(0, $0)) }) {
       case .signal: return .interrupted
       case .nothing: return .quiet
       case .input: readMore()
@@ -99,14 +108,15 @@ private final class DescriptorLines {
     case signal, nothing, input
   }
 
-  private func waitForInput() -> Event {
+  private func waitForInput(_ limit: Int32?) -> Event {
     var watched = [
       pollfd(fd: pipeEnds[0], events: Int16(POLLIN), revents: 0),
       pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
     ]
     // The array outlives the call.
     var ready: Int32
-    repeat { ready = unsafe poll(&watched, nfds_t(watched.count), idle) } while ready < 0 && errno == EINTR
+    let wait = limit.map { idle < 0 ? $0 : min($0, idle) } ?? idle
+    repeat { ready = unsafe poll(&watched, nfds_t(watched.count), wait) } while ready < 0 && errno == EINTR
     if watched[0].revents & Int16(POLLIN) != 0 { return .signal }
     return ready == 0 ? .nothing : .input
   }

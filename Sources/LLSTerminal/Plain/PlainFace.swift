@@ -34,6 +34,7 @@ package final class PlainFace {
   private var blockWhenHidden: Int?
   /// How many gaps were open when it was last asked about one.
   var gapsSeen = 0
+  private var watch = TimeWatch()
   /// Which page of the safeguarding steps comes next.
   var carePage = 0
 
@@ -89,6 +90,7 @@ package final class PlainFace {
     let plan = desk.plan
     let then = desk.header.identity
     if desk.state.isHidden { heldBack = [] }
+    _ = watch.news(desk.state, at: desk.now)  // the status says it
     if let draft = InterfaceLanguage.current.draftNotice { output(draft) }
     output(
       InterfaceText.sentences(
@@ -106,6 +108,16 @@ package final class PlainFace {
     if resumed, desk.state.phase == .paused { output(InterfaceText.resumedPaused) }
     if desk.state.isHidden { voice(InterfaceText.hidden) }
     sayReceipt()
+  }
+
+  /// How long until something is to be said by itself; nil for nothing. Unit: milliseconds.
+  var untilTimeIsUp: Int? {
+    TimeWatch.wait(desk.state, at: desk.now).map { max(1, $0 / (desk.rehearsalSpeed ?? 1)) }
+  }
+
+  /// Says once what is over: a block's time, the end somebody would like, the end by which everybody must be out.
+  func sayWhatIsOver() {
+    for due in watch.news(desk.state, at: desk.now) { output(StatusWords.words(of: due, desk: desk)) }
   }
 
   /// Takes a typed line.
@@ -152,8 +164,8 @@ package final class PlainFace {
       guard let lines = heldBack else { return }
       heldBack = nil
       outputInAnyCase(lines.suffix(Self.heldLines))
-      // The window was cleared: the block's words again.
-      if window() != nil, desk.state.isUnderWay, desk.state.active == blockWhenHidden { sayCues() }
+      // The window was cleared, or another block runs by now: its words.
+      if desk.state.isUnderWay, window() != nil || desk.state.active != blockWhenHidden { sayCues() }
       return
     }
     let window = window()
@@ -184,7 +196,11 @@ package final class PlainFace {
     if !desk.unsaved.isEmpty {
       output(InterfaceText.unsavedHeading)
       for step in desk.unsaved {
-        output("  \(desk.civilTime(of: step.at).hourMinute) \(EventWords.onPaper(step.event, desk: desk))")
+        // A hidden screen has somebody before it: what it was is said, and not the words.
+        let words =
+          desk.state.isHidden
+          ? EventWords.action(step.event, of: desk.plan) : EventWords.onPaper(step.event, desk: desk)
+        output("  \(desk.civilTime(of: step.at).hourMinute) \(words)")
       }
     }
     if !desk.state.isOver {
@@ -335,9 +351,13 @@ package final class PlainFace {
     if shown != .nothing, Self.planMoved(before, desk.state) { shown = .outdated }
     if case .rebalance = event { shown = .nothing }
     if case .gap = event {} else { sayGap() }
-    for line in manner.answer(event, undone, before, desk) { output(line) }
+    let isElsewhere = desk.state.active != before.active && desk.state.isUnderWay
+    // What is said of a block while the screen is hidden would be heard late, as if it were the present one.
+    if !isElsewhere || heldBack == nil {
+      for line in manner.answer(event, undone, before, desk) { output(line) }
+    }
     if manner.isBesideAScreen { return }
-    if desk.state.active != before.active, desk.state.isUnderWay {
+    if isElsewhere, heldBack == nil {
       sayCues()
       if desk.state.phase == .paused { output(InterfaceText.stillPaused) }
     }

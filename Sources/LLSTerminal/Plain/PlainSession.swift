@@ -26,28 +26,12 @@ package enum PlainSession {
   /// Runs a session until its input ends, the person types `quit`, or a signal comes.
   ///
   /// - Parameters:
-  ///   - plan: the session. Shape: one block or more.
-  ///   - groupID: the group's id in the pilot.
-  ///   - journalPath: where the journal is made, or is when resuming.
-  ///   - clock: reads the clocks.
+  ///   - desk: the run.
   ///   - input: typed lines.
   ///   - output: takes one line at a time, without line end, already safe for a terminal.
   ///   - window: the terminal's window as it is now; nil where there is none.
-  ///   - resume: go on with the journal that is there instead of making one.
-  /// - Returns: how it was left; the journal is closed.
-  /// - Throws: ``JournalError`` before anything is asked; once the session runs, a failed write is said and the session goes on.
-  package static func run(
-    plan: SessionPlan, groupID: String, journalPath: String,
-    clock: @escaping () -> ClockReading = SystemClock.reading, input: LineInput,
-    output: @escaping (String) -> Void, window: @escaping () -> SessionWindow? = { nil }, resume: Bool
-  ) throws(JournalError) -> Outcome {
-    let opening =
-      resume ? SessionOpening.resume(journal: journalPath) : SessionOpening.new(journal: journalPath)
-    let desk = try opening.desk(plan: plan, groupID: groupID, clock: clock)
-    return run(desk, input: input, output: output, window: window, resumed: resume)
-  }
-
-  /// Runs a session that is open already, as the other way in does.
+  ///   - resumed: whether the run goes on from its journal.
+  /// - Returns: how it was left.
   package static func run(
     _ desk: SessionDesk, input: LineInput, output: @escaping (String) -> Void,
     window: @escaping () -> SessionWindow? = { nil }, resumed: Bool
@@ -56,9 +40,9 @@ package enum PlainSession {
     face.greet(resumed: resumed)
     var wasInterrupted = false
     listening: while true {
-      switch input.next() {
+      switch face.untilTimeIsUp.map(input.nextWithin) ?? input.next() {
       case .line(let line): if face.hear(line) == .quit { break listening }
-      case .quiet: continue
+      case .quiet: face.sayWhatIsOver()
       case .end: break listening
       case .interrupted:
         wasInterrupted = true

@@ -8,7 +8,8 @@ enum StatusWords {
   /// Where the session stands.
   static func lines(_ shown: Presentation, desk: SessionDesk) -> [String] {
     let status = shown.status
-    var lines = ["\(desk.civilTime(of: desk.now).hourMinute). \(phase(status))"]
+    var lines = desk.isRehearsal ? [InterfaceText.Rehearsal.opening] : []
+    lines += ["\(desk.civilTime(of: desk.now).hourMinute). \(phase(status))"]
     if let current = shown.current { lines.append(block(current)) }
     lines += ends(status, desk: desk)
     lines.append(people(status))
@@ -52,7 +53,9 @@ enum StatusWords {
     let end = desk.civilTime(of: projected).hourMinute
     let hard = status.hardEnd.map { desk.civilTime(of: $0).hourMinute }
     var lines: [String] = []
-    if let late = status.lateness, late >= Span.minute, let hard {
+    if status.isPastHardEnd, let hard {
+      lines.append(InterfaceText.hardEndPassed(hard, lastBlock: desk.state.blocksAhead.last.map { $0 + 1 }))
+    } else if let late = status.lateness, late >= Span.minute, let hard {
       lines.append(InterfaceText.late(by: InterfaceText.length(milliseconds: late), end: end, hard: hard))
     } else {
       lines.append(InterfaceText.onTime(end: end, hard: hard))
@@ -63,6 +66,17 @@ enum StatusWords {
           desk.civilTime(of: soft).hourMinute, by: InterfaceText.length(milliseconds: projected - soft)))
     }
     return lines
+  }
+
+  /// What is over, in a sentence.
+  static func words(of due: TimeWatch.Due, desk: SessionDesk) -> String {
+    switch due {
+    case .block(let block, _): InterfaceText.blockIsOver(block + 1)
+    case .softEnd(let end): InterfaceText.softEndCame(desk.civilTime(of: end).hourMinute)
+    case .hardEnd(let end):
+      InterfaceText.hardEndPassed(
+        desk.civilTime(of: end).hourMinute, lastBlock: desk.state.blocksAhead.last.map { $0 + 1 })
+    }
   }
 
   private static func people(_ status: Presentation.Status) -> String {
@@ -83,10 +97,14 @@ enum StatusWords {
     [block(current)] + current.cues.map(cue) + around(current.block)
   }
 
+  /// A block that is not being played, with everything the facilitator says, asks and does.
+  static func words(of block: PlannedBlock) -> [String] {
+    Presentation.CueLine.lines(of: block).map(cue) + around(block)
+  }
+
   /// A spare activity with everything the facilitator says, asks and does.
   static func words(ofSpare block: PlannedBlock) -> [String] {
-    let steps = Presentation.CueLine.lines(of: block)
-    return [InterfaceText.spare(block.title, minutes: block.minutes)] + steps.map(cue) + around(block)
+    [InterfaceText.spare(block.title, minutes: block.minutes)] + words(of: block)
   }
 
   /// The spare activities by number.
@@ -133,7 +151,8 @@ enum StatusWords {
       if standing.wasPlayed {
         words += ", " + Status.used(InterfaceText.length(milliseconds: state.blocks[block].used))
       }
-      return outline.isCore ? words : words + " " + Status.mayBeDropped
+      let isPast = block != state.active && state.blocks[block].wasActive || state.isOver
+      return outline.isCore || isPast ? words : words + " " + Status.mayBeDropped
     }
     if !desk.plan.spares.isEmpty {
       lines.append(

@@ -59,7 +59,8 @@ extension TypedCommand {
     case "spare": return .spare(rest.joined(separator: " "))
     case "+", "-": throw Misunderstanding(usageOf: "+")
     case "jump": return .event(.jump(block: try number(one, for: word) - 1))
-    case "skip": return .skip(number: try number(one, for: word))
+    case "skip": return try leavingOut(rest, for: word)
+    case "shortest": return .event(.shortest(keeping: try kept(rest)))
     case "unskip": return .event(.unskip(block: try number(one, for: word) - 1))
     case "started": return .event(.backdate(minutes: try number(one, for: word)))
     case "staff": return .event(.staffChanged(try number(one, for: word)))
@@ -161,6 +162,17 @@ extension TypedCommand {
     if hour == 24, minute == 0 { hour = 0 }
     guard (0...23).contains(hour), (0...59).contains(minute) else { return nil }
     return hour * 60 + minute
+  }
+
+  /// `skip 6`, or `skip 3 4 time`: core blocks with a reason.
+  private static func leavingOut(_ rest: [String], for word: String) throws(Misunderstanding) -> TypedCommand
+  {
+    let why = rest.last.flatMap { AdaptationReason(rawValue: $0) }
+    if why == nil, rest.count == 1 { return .skip(number: try number(rest[0], for: word)) }
+    guard let why, rest.count > 1 else { throw Misunderstanding(usageOf: word) }
+    var places: [Int] = []
+    for text in rest.dropLast() { places.append(try number(text, for: word) - 1) }
+    return .event(.leaveOut(places, why))
   }
 
   /// `late` or `late keep 4 5`.

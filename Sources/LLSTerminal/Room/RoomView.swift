@@ -127,16 +127,6 @@ package final class RoomView {
       throw .cannotRead(path: path, reason: SystemReason.words(errno))
     }
     defer { close(descriptor) }
-    var bytes: [UInt8] = []
-    var part = [UInt8](repeating: 0, count: 1 << 16)
-    while bytes.count < 64 << 20 {
-      // The buffer outlives the call.
-      let count = unsafe read(descriptor, &part, part.count)
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw .cannotRead(path: path, reason: SystemReason.words(errno)) }
-      if count == 0 { break }
-      bytes += part[..<count]
-    }
-    return bytes
+    return try JournalBytes.all(descriptor, path: path)
   }
 }

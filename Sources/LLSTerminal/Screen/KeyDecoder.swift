@@ -20,9 +20,6 @@ package struct KeyDecoder: Hashable, Sendable {
   /// Begins with nothing.
   package init() {}
 
-  /// Whether something came that may be the beginning of more.
-  package var isWaiting: Bool { isPasting || !buffer.isEmpty }
-
   /// How long to wait for more before ``flush()``; nil where nothing is begun. Unit: milliseconds.
   package var patience: Int? { isPasting ? Self.pasteWait : buffer.isEmpty ? nil : Self.escapeWait }
 

@@ -3,8 +3,10 @@ import Synchronization
 
 /// Whether a screen is open, and its descriptor: what a signal has to put back.
 private let openScreen = Atomic<Int32>(-1)
-/// Where a handler says that the window changed or the program goes on after a stop: the writing end of a pipe.
+/// Where a handler says that the window changed, the program goes on after a stop, or somebody ends it: the writing end of a pipe.
 private let wakingPipe = Atomic<Int32>(-1)
+/// Whether somebody has asked the program to end; who asks again does not wait for it.
+private let isAskedToEnd = Atomic(false)
 // Written once before `openScreen` is set, and read by handlers only while it is: no two threads meet here.
 nonisolated(unsafe) private var usualTerminal = termios()
 /// What leaves the screen, as bytes that a handler may send without making anything.
@@ -30,20 +32,28 @@ package final class TerminalScreen {
     case repaint
     /// Nothing happened for as long as was waited.
     case quiet
-    /// The terminal is gone.
+    /// The terminal is gone, or somebody ends the program.
     case gone
   }
 
+  /// Signals by which somebody asks the program to end: it leaves as if the terminal were gone, and at once when it is asked again.
+  private static let asking = [SIGINT, SIGTERM, SIGHUP]
   /// Signals that end the program: after the terminal was put back they do what they always do.
   private static let ending = [
-    SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE,
+    SIGQUIT, SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE, SIGPIPE, SIGALRM, SIGVTALRM, SIGPROF, SIGUSR1,
+    SIGUSR2, SIGXCPU, SIGSYS, SIGPOLL,
   ]
+
+  /// How long a terminal may take nothing before a frame is given up. Unit: milliseconds.
+  private static let writingWait: Int32 = 1_000
 
   private let input: Int32
   private let output: Int32
   private let maySuspend: Bool
   private var pipeEnds: [Int32] = [-1, -1]
   private var decoder = KeyDecoder()
+  /// How long nothing was typed, as far as something begun waits for more. Unit: milliseconds.
+  private var silence = 0
   private var painter: FramePainter
 
   /// Opens the terminal behind two descriptors.
@@ -84,7 +94,7 @@ package final class TerminalScreen {
     wakingPipe.store(-1, ordering: .relaxed)
     for end in pipeEnds where end >= 0 { Glibc.close(end) }
     pipeEnds = [-1, -1]
-    for number in Self.ending + [SIGWINCH, SIGCONT, SIGTSTP] { signal(number, SIG_DFL) }
+    for number in Self.asking + Self.ending + [SIGWINCH, SIGCONT, SIGTSTP] { signal(number, SIG_DFL) }
   }
 
   private func open() -> Bool {
@@ -96,12 +106,24 @@ package final class TerminalScreen {
     }
     wakingPipe.store(pipeEnds[1], ordering: .sequentiallyConsistent)
     ProcessMemory.keepToItself()
+    isAskedToEnd.store(false, ordering: .sequentiallyConsistent)
     openScreen.store(output, ordering: .sequentiallyConsistent)
     for number in Self.ending {
       signal(number) { number in
         restoreTerminal()
         signal(number, SIG_DFL)
         raise(number)
+      }
+    }
+    for number in Self.asking {
+      signal(number) { number in
+        if isAskedToEnd.exchange(true, ordering: .sequentiallyConsistent) {
+          restoreTerminal()
+          signal(number, SIG_DFL)
+          raise(number)
+        }
+        var mark: UInt8 = 1
+        _ = unsafe write(wakingPipe.load(ordering: .relaxed), &mark, 1)  // the byte outlives the call
       }
     }
     hearEnding()
@@ -123,7 +145,7 @@ package final class TerminalScreen {
   private func hearEnding() {
     var ending = sigset_t()
     unsafe sigemptyset(&ending)  // the set outlives this call and the next ones
-    for number in Self.ending { unsafe sigaddset(&ending, number) }
+    for number in Self.asking + Self.ending { unsafe sigaddset(&ending, number) }
     _ = unsafe pthread_sigmask(SIG_UNBLOCK, &ending, nil)
   }
 
@@ -176,13 +198,19 @@ package final class TerminalScreen {
       pollfd(fd: input, events: Int16(POLLIN), revents: 0),
       pollfd(fd: pipeEnds[0], events: Int16(POLLIN), revents: 0),
     ]
-    let patience = decoder.patience
-    let wait = Int32(clamping: min(patience ?? milliseconds, milliseconds))
+    let patience = decoder.patience.map { max(0, $0 - silence) }
+    let wait = min(patience ?? milliseconds, milliseconds)
     // The array outlives the call.
-    let ready = unsafe poll(&watched, nfds_t(watched.count), wait)
+    let ready = unsafe poll(&watched, nfds_t(watched.count), Int32(clamping: wait))
     if ready < 0 { return errno == EINTR ? repainting() : .gone }
-    if ready == 0 { return patience == nil ? .quiet : .keys(decoder.flush()) }
+    if ready == 0 {
+      silence += wait
+      guard let patience, wait >= patience else { return .quiet }
+      silence = 0
+      return .keys(decoder.flush())
+    }
     if watched[1].revents & Int16(POLLIN) != 0 { return repainting() }
+    silence = 0
     var part = [UInt8](repeating: 0, count: 4_096)
     // The buffer outlives the call.
     let count = unsafe read(input, &part, part.count)
@@ -195,6 +223,7 @@ package final class TerminalScreen {
     var marks = [UInt8](repeating: 0, count: 64)
     // The buffer outlives the call; the pipe does not block.
     while unsafe read(pipeEnds[0], &marks, marks.count) > 0 {}
+    if isAskedToEnd.load(ordering: .sequentiallyConsistent) { return .gone }
     listenRaw()
     painter.forget()
     return .repaint
@@ -205,9 +234,15 @@ package final class TerminalScreen {
     while !rest.isEmpty {
       // The pointer is used inside the closure only.
       let written = unsafe rest.withUnsafeBytes { unsafe write(output, $0.baseAddress, $0.count) }
-      if written < 0, errno == EINTR { continue }
-      guard written > 0 else { return }
+      if written < 0, errno == EINTR || (errno == EAGAIN && mayWrite()) { continue }
+      guard written > 0 else { return painter.forget() }  // half a frame stands there: the next one is whole
       rest = rest.dropFirst(written)
     }
+  }
+
+  /// Waits a moment until a terminal that does not block takes more.
+  private func mayWrite() -> Bool {
+    var watched = pollfd(fd: output, events: Int16(POLLOUT), revents: 0)
+    return unsafe poll(&watched, 1, Self.writingWait) > 0  // the structure outlives the call
   }
 }

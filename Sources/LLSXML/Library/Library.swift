@@ -145,10 +145,12 @@ package enum Library {
   ) -> LoadedLibrary {
     let names = open.names()
     let hasToolkit = names.contains(toolkitName)
-    let found = names.filter { name in
+    func holdsModule(_ name: String) -> Bool {
       guard let inside = try? open.folder(name) else { return false }
       return inside.holds(moduleName)
     }
+    let only = options.only.flatMap { hasToolkit && names.contains($0) && holdsModule($0) ? $0 : nil }
+    let found = only.map { [$0] } ?? names.filter(holdsModule)
     let links = names.filter { open.isLinkToFolder($0) }
     if !hasToolkit {
       if names.contains(moduleName) {
@@ -160,7 +162,7 @@ package enum Library {
     var shared = SharedLoading(beside: folder, instead: options.instead)
     if hasToolkit { toolkit.read(from: open, shared: shared, instead: options.instead) }
     let context = CheckingContext(toolkit: toolkit.toolkit, today: options.today)
-    shared.check(context)
+    if only == nil { shared.check(context) }
     let order = toolkit.toolkit?.order.moduleRefs.map(\.id) ?? []
     let listed = Set(order)
     let isThere = Set(found)
@@ -170,9 +172,11 @@ package enum Library {
     )
     let around = Surroundings(
       modules: modules.map(\.facts), folders: names.filter { $0 != toolkitName }, links: links)
-    toolkit.check(around: around, in: open, home: folder, context, notAgain: shared.findings)
-    let ledger = names.contains(WordingLedger.name) ? WordingLedger.read(in: open, at: folder) : nil
-    if options.checksModules {
+    toolkit.check(
+      around: only == nil ? around : nil, in: open, home: folder, context, notAgain: shared.findings)
+    let ledger =
+      only == nil && names.contains(WordingLedger.name) ? WordingLedger.read(in: open, at: folder) : nil
+    if options.checksModules, only == nil {
       let unseen: Set<DiagnosticCode> =
         hasToolkit ? [] : [.outcomeNotEvidenced, .hardToRead, .overQuestionBudget]
       compareWordings(&toolkit, &modules, ledger?.ledger)

@@ -8,6 +8,9 @@ package struct LoadOptions: Sendable {
   package let checksModules: Bool
   /// Whether the modules are kept; without, their findings are, and the files that findings point into.
   package let keepsModules: Bool
+  /// The one module that is wanted, by its folder's name: the others are not opened, no translation is read, and nothing is said that takes
+  /// the other modules. Missing, or no such folder: every module.
+  package let only: String?
   /// Bytes that stand in for those of a file on the disk, by the path that findings name it with.
   package let instead: [String: [UInt8]]
 
@@ -17,13 +20,16 @@ package struct LoadOptions: Sendable {
   ///   - today: the day of the check, `YYYY-MM-DD`. Missing: nothing is said about review dates.
   ///   - checksModules: whether the rules look at the modules.
   ///   - keepsModules: whether the modules are kept.
+  ///   - only: the one module that is wanted, by its folder's name.
   ///   - instead: bytes that stand in for those of a file.
   package init(
-    today: String?, checksModules: Bool = true, keepsModules: Bool = true, instead: [String: [UInt8]] = [:]
+    today: String?, checksModules: Bool = true, keepsModules: Bool = true, only: String? = nil,
+    instead: [String: [UInt8]] = [:]
   ) {
     self.today = today
     self.checksModules = checksModules
     self.keepsModules = keepsModules
+    self.only = only
     self.instead = instead
   }
 }
@@ -35,9 +41,12 @@ extension Library {
   ///   - folder: as the user typed it.
   ///   - today: the day of the check, `YYYY-MM-DD`. Missing: nothing is said about review dates.
   ///   - checkingModules: whether the rules look at the modules.
+  ///   - only: the one module that is wanted, by its folder's name. Missing, or no such folder: every module.
   /// - Returns: what was found.
-  package static func load(folder: String, today: String?, checkingModules: Bool = true) -> LoadedLibrary {
-    load(folder: folder, LoadOptions(today: today, checksModules: checkingModules))
+  package static func load(
+    folder: String, today: String?, checkingModules: Bool = true, only: String? = nil
+  ) -> LoadedLibrary {
+    load(folder: folder, LoadOptions(today: today, checksModules: checkingModules, only: only))
   }
 
   /// Loads one module, or a toolkit, and keeps it.

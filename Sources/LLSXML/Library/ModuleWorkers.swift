@@ -98,7 +98,7 @@ struct ModuleWorkers {
       module.read(from: inside, shared: shared, with: &scanner, instead: options.instead)
       if options.checksModules {
         module.check(in: inside, context, notAgain: said)
-        module.readTranslations(in: inside, context, with: &scanner)
+        if options.only == nil { module.readTranslations(in: inside, context, with: &scanner) }
       }
     }
     let verdict = module.verdict

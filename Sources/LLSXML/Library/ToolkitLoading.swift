@@ -47,13 +47,13 @@ struct ToolkitLoading {
   /// Holds the toolkit against every rule and against the modules around it.
   ///
   /// - Parameters:
-  ///   - around: what stands beside the toolkit's file.
+  ///   - around: what stands beside the toolkit's file. Missing: what depends on it is silent.
   ///   - folder: the toolkit's folder, for the pictures of spare activities.
   ///   - home: the same folder's path.
   ///   - context: what the check of the modules used too.
   ///   - said: the findings of the shared files, which are not said again.
   mutating func check(
-    around: Surroundings, in folder: borrowing Folder, home: String, _ context: CheckingContext,
+    around: Surroundings?, in folder: borrowing Folder, home: String, _ context: CheckingContext,
     notAgain said: [String: [Diagnostic]]
   ) {
     guard let file, let readings, let usual = readings[.usual], let toolkit = usual.element else { return }
@@ -70,11 +70,13 @@ struct ToolkitLoading {
     var found = readings.findings(notAgain: said) { reading in
       reading.element.map { RuleCatalogue.findings(in: checked(reading, $0)) } ?? []
     }
-    // The list of modules and what is measured are the same in every variant.
-    let checked = checked(usual, toolkit)
-    found += missingModules(of: toolkit, around, checked).listed
-    found += unlistedModules(of: toolkit, around, checked)
-    found += brokenOutcomes(of: toolkit, around, checked).listed
+    if let around {
+      // The list of modules and what is measured are the same in every variant.
+      let checked = checked(usual, toolkit)
+      found += missingModules(of: toolkit, around, checked).listed
+      found += unlistedModules(of: toolkit, around, checked)
+      found += brokenOutcomes(of: toolkit, around, checked).listed
+    }
     verdict.take(found, accepting: toolkit.accepted, in: readings.written)
   }
 

@@ -62,11 +62,11 @@ struct ChoosingTests {
   func closing() {
     for key in ["1", "\n", " "] {
       let session = ScreenedSession.drawing()
-      session.press("q2c" + key + key + key)
+      session.press("q21c" + key + key + key)
       #expect(session.desk.state.closingCheck == nil)
     }
     let session = ScreenedSession.drawing()
-    session.press("q2c")
+    session.press("q21c")
     for question in InterfaceText.After.questions { #expect(session.text().contains("[ ] \(question)")) }
     session.press("1245\n")
     #expect(session.text().contains("Not ticked yet: 1"))
@@ -79,7 +79,7 @@ struct ChoosingTests {
     #expect(session.desk.state.closingCheck == nil, "no role is a default")
     session.press("2")
     #expect(session.desk.state.closingCheck?.by == .coFacilitator)
-    session.press("uuq2c")
+    session.press("uuuq21c")
     #expect(!session.text().contains("[x]"), "a session that went on is checked anew")
   }
 
@@ -87,7 +87,7 @@ struct ChoosingTests {
   func leavingWithALoss() {
     let session = ScreenedSession.drawing()
     session.journal.fault = "no space left"
-    session.press("nnq")
+    session.press("++q")
     #expect(session.text().contains("NOT SAVED: 2 not on the disk."))
     session.press("1")
     #expect(session.face.ending == nil)

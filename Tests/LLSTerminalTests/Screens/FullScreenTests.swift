@@ -19,7 +19,7 @@ import Testing
     session.press("\u{1B}")
     session.wait(1_200)
     try Golden.expect(session.lines(rows, columns), like: "over-\(columns)x\(rows)")
-    session.press("q2")
+    session.press("q21")
     try Golden.expect(session.lines(rows, columns), like: "after-\(columns)x\(rows)")
     try Golden.expect(ScreenedSession().lines(rows, columns), like: "before-\(columns)x\(rows)")
   }
@@ -46,7 +46,7 @@ import Testing
     now += 30_000
     press("n")
     try Golden.expect(screens.last ?? [], like: "rehearsal-\(columns)x\(rows)")
-    for keys in ["!", "\u{1B}.", ".l", "\u{1B}a", "\u{1B}?", "\u{1B}:", "\u{1B}q2", "f", "\u{1B}c1"] {
+    for keys in ["!", "\u{1B}.", ".l", "\u{1B}a", "\u{1B}?", "\u{1B}:", "\u{1B}q21", "f", "\u{1B}c1"] {
       press(keys)
     }
     for screen in screens { #expect(screen.first?.contains("REHEARSAL") == true, "\(screen)") }
@@ -78,6 +78,7 @@ import Testing
     session.face.hear(.pageDown)
     session.face.hear(.pageUp)
     #expect(last() == .back)
+    session.wait(120)
     session.press("n")
     #expect(last() == .next)
     session.press("p")
@@ -91,7 +92,7 @@ import Testing
     session.wait(300)
     session.press("r3\n")
     #expect(last() == .backdate(minutes: 3))
-    session.press("j4")
+    session.press("j48")
     #expect(last() == .jump(block: 3))
     session.press("d6")
     #expect(last() == .skip(block: 5))
@@ -111,7 +112,7 @@ import Testing
     #expect(last() == .setSoftEnd(TimePoint(milliseconds: 65 * 60_000)))
     session.press("u")
     #expect(session.desk.state.softEnd == nil)
-    session.press("q2")
+    session.press("q21")
     #expect(session.desk.state.phase == .finished)
     session.press("c12345\n1")
     #expect(last() == .closingCheck(.readerOfCards))
@@ -128,10 +129,13 @@ import Testing
     #expect(session.text().contains("WHY IS IT LEFT OUT?"))
     session.press("1")
     #expect(session.desk.state.blocks[0].isSkipped && session.desk.state.active == 1)
-    session.press("d1")
-    #expect(!session.desk.state.blocks[0].isSkipped)
     session.press("d3")
-    #expect(session.text().contains("core part of the module"))
+    #expect(session.text().contains("WHY IS IT LEFT OUT?") && session.text().contains("3 Ladder"))
+    session.press("2")
+    #expect(session.desk.state.blocks[2].isSkipped && session.desk.state.active == 1)
+    session.press("d")
+    #expect(!session.text().contains("Welcome: put in again"), "what is behind is not in the list")
+    session.press("3")
     #expect(!session.desk.state.blocks[2].isSkipped)
   }
 
@@ -200,6 +204,18 @@ import Testing
     session.press("\u{1B}")
     session.wait(60)
     #expect(!session.text().contains("AWAY"))
+  }
+
+  @Test("a core block that cannot go, as no block follows, gets no reason for having gone")
+  func theLastBlockStays() {
+    let session = ScreenedSession.drawing()
+    for _ in 0..<4 { _ = try? session.desk.take(.next) }
+    let last = FullScreenSamples.plan.blocks.count
+    #expect(session.desk.state.active == last - 1 && FullScreenSamples.plan.blocks[last - 1].isCore)
+    let written = session.journal.bytes
+    session.press("d\(last)1")
+    #expect(session.desk.state.adaptations.isEmpty && session.journal.bytes == written)
+    #expect(!session.face.message.isEmpty)
   }
 
   @Test("two gaps are asked about one after the other, and again in a window that goes on with the session")

@@ -20,7 +20,7 @@ struct WelshScreenTests {
   @Test(
     "every place looks as it was when a person looked at it",
     arguments: [
-      ("running", ""), ("late", "l"), ("people", "a"), ("cards", "f"), ("keys", "?"), ("over", "q2"),
+      ("running", ""), ("late", "l"), ("people", "a"), ("cards", "f"), ("keys", "?"), ("over", "q21"),
     ])
   func drawings(_ name: String, _ keys: String) throws {
     let lines = inWelsh {
@@ -57,7 +57,9 @@ struct WelshScreenTests {
       for moment in [InterfaceText.KeyMoment.running, .paused] {
         if moment == .paused { session.press("p") }
         let shown = session.text(rows, columns)
-        for hint in InterfaceText.keyHints(moment, isWide: columns >= 112) {
+        // Where a block has more than the screen shows, the first key shows that instead.
+        let hasMore = shown.contains(InterfaceText.Keys.moreBelow)
+        for hint in InterfaceText.keyHints(moment, isWide: columns >= 112).dropFirst(hasMore ? 1 : 0) {
           let isThere = shown.contains(hint)
           #expect(isThere, "\(hint)")
         }

@@ -52,6 +52,7 @@ struct RunsListCommand: ParsableCommand {
     let runs = try JournalShelf().runs
     let entered = storePlace.importedRuns()
     if json { return try JSONOutput.write(runs.map { row($0, entered) }, format: "lls-runs") }
+    for path in try JournalShelf().leftovers { Console.say(InterfaceText.Runs.leftover(path)) }
     guard !runs.isEmpty else { return Console.say(InterfaceText.Runs.none) }
     let shown = all ? runs : runs.filter { $0.standing != .notStarted }
     if !shown.isEmpty {

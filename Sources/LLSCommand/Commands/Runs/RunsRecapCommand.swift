@@ -29,7 +29,8 @@ struct RunsRecapCommand: ParsableCommand {
   private func tell() throws {
     let found = try session.found()
     let replay = try JournalReader.read(FilePlace(found.path).read(), path: found.path)
-    let library = try LibraryPlace(place, mistakes: .said)
+    let library = try LibraryPlace(
+      place, mistakes: .said, only: replay.header.identity.moduleID)
     let plan = replay.header.outline.keeping(
       try SessionTable.plan(of: replay, in: library, nation: nil))
     let done = plan.blocks.indices.filter { block in

@@ -75,7 +75,7 @@ struct RunsDiscardCommand: ParsableCommand {
 
   private func tidy() throws {
     let idle = try JournalShelf().runs.filter { $0.standing == .notStarted }
-    for run in idle { try JournalDiscard.discard(run.path) }
+    for run in idle { try JournalDiscard.discard(run.path, seen: run.size) }
     Console.say(Words.tidied(idle.count))
   }
 
@@ -96,7 +96,7 @@ struct RunsDiscardCommand: ParsableCommand {
       Console.say(Words.cannotBeRead)
     }
     guard try isMeant() else { return Console.say(Words.kept) }
-    try JournalDiscard.discard(found.path)
+    try JournalDiscard.discard(found.path, seen: found.size)
     Console.say(Words.discarded(found.path))
   }
 

@@ -164,8 +164,9 @@ extension RunsPrintCommand {
   private static func name(of run: RecordedRun) -> String {
     guard let record = run.record, let replay = run.replay else { return "session-record" }
     let time = (replay.begun ?? replay.civilTime(of: .zero)).hourMinute.filter { $0 != ":" }
+    // No journal says where the page goes: what could lead elsewhere is not part of its name.
     return ["session", record.day, time, record.groupID, record.sessionID, String(record.runID.prefix(8))]
-      .joined(separator: "-")
+      .filter { !$0.contains("/") }.joined(separator: "-")
   }
 
   /// - Throws: ``Failure`` with 73 where a file is there already that is not of this session.

@@ -20,7 +20,10 @@ extension WelshText {
     "on to the next block": "ymlaen i'r bloc nesaf",
     "one step back, or to the block before": "un cam yn ôl, neu i'r bloc blaenorol",
     "to block 4": "i floc 4",
-    "leave this block out, or block 6": "hepgor y bloc hwn, neu floc 6",
+    "leave this block out, or block 6; block 3, a core part, with the reason why":
+      "hepgor y bloc hwn, neu floc 6; bloc 3, rhan graidd, gyda'r rheswm pam",
+    "every block from here on at its shortest, where late cannot fit the rest in":
+      "pob bloc o hyn ymlaen ar ei fyrraf, lle na all late ffitio'r gweddill i mewn",
     "put block 6 in again": "rhoi bloc 6 yn ôl i mewn",
     "done in another way: what, and why": "gwnaed mewn ffordd arall: beth, a pham",
     "this block's words again": "geiriau'r bloc hwn eto",

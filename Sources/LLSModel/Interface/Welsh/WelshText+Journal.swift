@@ -8,6 +8,10 @@ extension WelshText {
     "the journal {path} cannot be written: {reason}": "ni ellir ysgrifennu i'r dyddlyfr {path}: {reason}",
     "the journal {path} has a second name, under which its old content would stay":
       "mae gan y dyddlyfr {path} ail enw, lle byddai ei hen gynnwys yn aros",
+    "the session of {path} has gone on since you were asked":
+      "mae'r sesiwn hon wedi mynd ymlaen ers gofyn i chi: {path}",
+    "nothing was taken away; look at it once more: lls runs":
+      "ni chymerwyd dim i ffwrdd; edrychwch arni unwaith eto: lls runs",
     "another window is running the session of {path}": "mae ffenestr arall yn cynnal y sesiwn hon: {path}",
     "{path} is not a journal of a session": "nid dyddlyfr sesiwn yw {path}",
     "{path} was cut off before anything was recorded in it":

@@ -13,6 +13,7 @@ extension WelshText {
     "C closing check": "C gwiriad cau",
     "M note": "M nodyn",
     "U undo": "U dadwneud",
+    "Space more below": "Space rhagor isod",
     "Space next step": "Space cam nesaf",
     "N next block": "N bloc nesaf",
     "P pause": "P oedi",
@@ -25,6 +26,10 @@ extension WelshText {
     "PgUp back": "PgUp yn ôl",
     "+ - time": "+ - amser",
     "J jump": "J neidio",
+    "D drop this block": "D hepgor y bloc hwn",
+    "S shortest all the same": "S y byrraf er hynny",
+    "E move the hard end": "E symud yr amser gorffen pendant",
+    "W written down": "W wedi'i nodi",
     "D drop": "D hepgor",
     "R started earlier": "R cynt",
     ". or B hide screen": ". neu B cuddio",
@@ -58,7 +63,8 @@ extension WelshText {
   static let keyMeanings: KeyValuePairs = [
     "the safeguarding steps, from anywhere; Esc is the way back; nothing is stored":
       "y camau diogelu, o unrhyw le; Esc yw'r ffordd yn ôl; ni chedwir dim",
-    "this step is done; before the start: start": "mae'r cam hwn wedi'i wneud; cyn dechrau: dechrau",
+    "more of the block's words, then: this step is done; before the start: start":
+      "rhagor o eiriau'r bloc, yna: mae'r cam hwn wedi'i wneud; cyn dechrau: dechrau",
     "next block; after the last one it asks whether to end":
       "bloc nesaf; ar ôl yr olaf mae'n gofyn a ddylid gorffen",
     "back a step, or to the block before": "un cam yn ôl, neu i'r bloc blaenorol",
@@ -78,7 +84,9 @@ extension WelshText {
     "people: here, left, back, adults, who leads, and changes to this block":
       "pobl: yma, wedi gadael, yn ôl, oedolion, pwy sy'n arwain, a newidiadau i'r bloc hwn",
     "spare activities out of the back pocket": "gweithgareddau wrth gefn",
-    "the whole plan with its times": "y cynllun cyfan gyda'i amserau",
+    "the whole plan with its times, and the words of a block that is chosen there":
+      "y cynllun cyfan gyda'i amserau, a geiriau bloc a ddewisir yno",
+    "what is written down: parked topics and notes": "yr hyn a nodwyd: pynciau at eto a nodiadau",
     "say where the session stands": "dweud ble mae'r sesiwn arni",
     "undo the last thing": "dadwneud y peth diwethaf",
     ". or B": ". neu B",

@@ -4,6 +4,7 @@ extension WelshText {
     "ALL KEYS": "POB BYSELL",
     "WHERE THE SESSION STANDS": "BLE MAE'R SESIWN ARNI",
     "ANSWER": "ATEB",
+    "WRITTEN DOWN": "WEDI'I NODI",
     "COMMANDS": "GORCHMYNION",
     "PEOPLE AND CHANGES, by code, never by name": "POBL A NEWIDIADAU, wrth god, byth wrth enw",
     "They are here: type codes": "Maen nhw yma: teipiwch godau",
@@ -109,14 +110,19 @@ extension WelshText {
     "This is the first block. U takes something back.": "Hwn yw'r bloc cyntaf. Mae U yn dadwneud rhywbeth.",
     "There is no time yet by which everybody must be out.":
       "Does dim amser eto y mae'n rhaid i bawb fod allan erbyn hynny.",
-    "Block {number} is a core part of the module. Go to it first (J), then D asks why; or make it shorter (L).":
-      "Mae bloc {number} yn rhan graidd o'r modiwl. Ewch ato yn gyntaf (J), yna mae D yn gofyn pam; neu gwnewch ef yn fyrrach (L).",
+    "Block {number} is a core part of the module: D asks why it is left out; or make it shorter (L).":
+      "Mae bloc {number} yn rhan graidd o'r modiwl: mae D yn gofyn pam y caiff ei hepgor; neu gwnewch ef yn fyrrach (L).",
     "You are not late: there are {length} to spare. Nothing has to change.":
       "Dydych chi ddim yn hwyr: {length} wrth gefn. Does dim angen newid dim.",
     "The rest does not fit, even at its shortest: {deficit} too much.":
       "Nid yw'r gweddill yn ffitio, hyd yn oed ar ei fyrraf: {deficit} yn ormod.",
-    "Nothing that is left may be dropped: move the hard end (E), or leave a core block out with a reason (D).":
-      "Ni chaniateir hepgor dim sydd ar ôl: symudwch yr amser gorffen pendant (E), neu hepgorwch floc craidd gyda rheswm (D).",
+    "Nothing that is left may be dropped: move the hard end (E), leave a core block out with a reason (D), or S.":
+      "Ni chaniateir hepgor dim sydd ar ôl: symudwch yr amser gorffen pendant (E), hepgorwch floc craidd gyda rheswm (D), neu S.",
+    "CORE PARTS NOT DONE: WHY ARE THEY LEFT OUT?": "RHANNAU CRAIDD HEB EU GWNEUD: PAM Y CÂNT EU HEPGOR?",
+    "They were done, or come later: go on": "Fe'u gwnaed, neu dônt wedyn: mynd ymlaen",
+    "Adults are not counted (A).": "Nid yw'r oedolion wedi'u cyfrif (A).",
+    "Feedback cards are not counted (F).": "Nid yw'r cardiau adborth wedi'u cyfrif (F).",
+    "Core parts not done: {blocks}.": "Rhannau craidd heb eu gwneud: {blocks}.",
     "You may drop: {blocks}. D drops.": "Cewch hepgor: {blocks}. Mae D yn hepgor.",
     "That key does nothing here. ? shows all keys.":
       "Nid yw'r bysell honno'n gwneud dim yma. Mae ? yn dangos pob bysell.",

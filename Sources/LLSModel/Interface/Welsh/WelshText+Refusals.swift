@@ -29,8 +29,8 @@ extension WelshText {
       "Hwn yw'r bloc cyntaf. Teipiwch undo i ddadwneud rhywbeth.",
     "Every step of this block is done. Type next for the next block.":
       "Mae pob cam o'r bloc hwn wedi'i wneud. Teipiwch next i gael y bloc nesaf.",
-    "Block {number} is a core part of the module. To leave it out, go to it, say why (for example: adapt skipped time), then skip. Or make it shorter: late, or -5.":
-      "Mae bloc {number} yn rhan graidd o'r modiwl. I'w hepgor, ewch ato, dywedwch pam (er enghraifft: adapt skipped time), yna skip. Neu gwnewch ef yn fyrrach: late, neu -5.",
+    "Block {number} is a core part of the module. To leave it out, say why, for example: skip {number} time. Or make it shorter: late, or -5.":
+      "Mae bloc {number} yn rhan graidd o'r modiwl. I'w hepgor, dywedwch pam, er enghraifft: skip {number} time. Neu gwnewch ef yn fyrrach: late, neu -5.",
     "Block {number} is left out already. Type unskip {number} to put it in again.":
       "Mae bloc {number} wedi'i hepgor eisoes. Teipiwch unskip {number} i'w roi yn ôl i mewn.",
     "Block {number} is in the plan. Type skip {number} to leave it out.":
@@ -45,10 +45,10 @@ extension WelshText {
       "Does dim amser gorffen pendant eto. Teipiwch, er enghraifft, hard 15:30, yna late.",
     "{typed} is past: it is {now} now. Type an end that is still to come, for example {word} {later}.":
       "Mae {typed} wedi mynd heibio: mae hi'n {now} nawr. Teipiwch amser gorffen sydd eto i ddod, er enghraifft {word} {later}.",
-    "The rest does not fit, even at its shortest: {deficit} too much. Nothing that is left may be dropped: move the hard end, or leave a core block out with a reason (adapt skipped time, then skip).":
-      "Nid yw'r gweddill yn ffitio, hyd yn oed ar ei fyrraf: {deficit} yn ormod. Ni chaniateir hepgor dim sydd ar ôl: symudwch yr amser gorffen pendant, neu hepgorwch floc craidd gyda rheswm (adapt skipped time, yna skip).",
-    "The rest does not fit, even at its shortest: {deficit} too much. You may drop: {droppable}. Type skip and its number, then late again.":
-      "Nid yw'r gweddill yn ffitio, hyd yn oed ar ei fyrraf: {deficit} yn ormod. Cewch hepgor: {droppable}. Teipiwch skip a'i rif, yna late eto.",
+    "The rest does not fit, even at its shortest: {deficit} too much. Nothing that is left may be dropped: move the hard end, leave a core block out with a reason (skip 3 time), or type shortest.":
+      "Nid yw'r gweddill yn ffitio, hyd yn oed ar ei fyrraf: {deficit} yn ormod. Ni chaniateir hepgor dim sydd ar ôl: symudwch yr amser gorffen pendant, hepgorwch floc craidd gyda rheswm (skip 3 time), neu teipiwch shortest.",
+    "The rest does not fit, even at its shortest: {deficit} too much. You may drop: {droppable}. Type skip and its number, then late again; or type shortest.":
+      "Nid yw'r gweddill yn ffitio, hyd yn oed ar ei fyrraf: {deficit} yn ormod. Cewch hepgor: {droppable}. Teipiwch skip a'i rif, yna late eto; neu teipiwch shortest.",
     "You are not late: there are {length} to spare. Nothing has to change; +5 gives a block five minutes more.":
       "Dydych chi ddim yn hwyr: {length} wrth gefn. Does dim angen newid dim; mae +5 yn rhoi pum munud arall i floc.",
     "Things have moved on since then. Type late to see it again, then accept.":

@@ -15,6 +15,8 @@ extension WelshText {
     "over": "ar ben",
     "practice": "ymarfer",
     "damaged": "wedi'i difrodi",
+    "{path} is left of an erasure that was cut off; take it away: lls runs discard {path}":
+      "mae {path} ar ôl wedi dileu a dorrwyd yn fyr; i'w gymryd i ffwrdd: lls runs discard {path}",
     "{path} cannot be read; lls runs show {path} says why":
       "ni ellir darllen {path}; mae lls runs show {path} yn dweud pam",
     "no session was recorded yet": "does dim sesiwn wedi'i chofnodi eto",

@@ -1,6 +1,17 @@
 extension WelshText {
   /// What a session says.
   static let session: KeyValuePairs = [
+    "Core parts not done: {blocks}. If they stay out, say why: skip {numbers} time.":
+      "Rhannau craidd heb eu gwneud: {blocks}. Os hepgorir hwy, dywedwch pam: skip {numbers} time.",
+    "{end} has passed: time to close. jump {number} goes to the last block.":
+      "Mae {end} wedi mynd heibio: amser cau. Mae jump {number} yn mynd i'r bloc olaf.",
+    "{end} has passed: time to close. finish ends the session.":
+      "Mae {end} wedi mynd heibio: amser cau. Mae finish yn gorffen y sesiwn.",
+    "The time of block {number} is over. next goes on; +5 gives it more.":
+      "Mae amser bloc {number} ar ben. Mae next yn mynd ymlaen; mae +5 yn rhoi mwy iddo.",
+    "It is {end}, the end you would like.": "Mae hi'n {end}, yr amser gorffen a hoffech.",
+    "rehearsal x{speed}, nothing kept": "ymarfer x{speed}, heb gadw dim",
+    "Close this window; nothing of a rehearsal is kept": "Cau'r ffenestr hon; ni chedwir dim o ymarfer",
     "Take that person's card and slips of today out of the box now.":
       "Tynnwch gerdyn a slipiau heddiw y person hwnnw o'r blwch nawr.",
     "saved {sequence}": "cadwyd {sequence}",
@@ -12,8 +23,8 @@ extension WelshText {
       "Bu'r ffenestr hon i ffwrdd am gyfnod: {length}. Mae'n cael ei gyfrif. Teipiwch gap no os nad aeth y grŵp ymlaen, neu gap yes os aeth.",
     "The session is paused. Type resume to let the clock go on.":
       "Mae'r sesiwn wedi'i hoedi. Teipiwch resume i'r cloc fynd ymlaen.",
-    "Nothing of this is stored, only the time. When they are back: returned CODE.":
-      "Does dim o hyn yn cael ei gadw, dim ond yr amser. Pan fyddan nhw yn ôl: returned CODE.",
+    "The answers are not stored, only the code and the minutes. When they are back: returned CODE.":
+      "Nid yw'r atebion yn cael eu cadw, dim ond y cod a'r munudau. Pan fyddant yn ôl: returned CODE.",
     "The session goes on with any command; status says where you are.":
       "Mae'r sesiwn yn mynd ymlaen gydag unrhyw orchymyn; mae status yn dweud ble rydych chi.",
     "{have} of {adults}: pause, or put in a spare activity (spare lists them), until there are enough.":

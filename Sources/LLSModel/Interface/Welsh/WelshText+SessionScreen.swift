@@ -42,6 +42,9 @@ extension WelshText {
     "{minutes} min late: on this plan you finish {finish}":
       "{minutes} mun yn hwyr: byddwch yn gorffen am {finish}",
     "{minutes} min late: you finish {finish}": "{minutes} mun yn hwyr: gorffen {finish}",
+    "{end} has passed: time to close": "Mae {end} wedi mynd heibio: amser cau",
+    "J {number} = to the last block": "J {number} = i'r bloc olaf",
+    "Q = end the session": "Q = gorffen y sesiwn",
     "On this plan you finish {finish}": "Byddwch yn gorffen am {finish}",
     "L = fit the rest into {end}": "L = ffitio'r gweddill cyn {end}",
     "{minutes} min after {end}, the end you would like": "{minutes} mun ar ôl {end}, yr amser a hoffech",
