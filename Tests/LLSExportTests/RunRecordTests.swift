@@ -83,7 +83,7 @@ struct RunRecordTests {
     let text = TextWriter.text(
       of: RunRecordPages(record, words: words, entered: .unknown, showsCodes: false).document)
     for part in [
-      "On the clock: 14:02 to 15:31", "How: cut short", "How: not reached, may be dropped",
+      "On the clock: 14:02 to 15:31", "How: cut short", "How: not reached, not a core part",
       "14:40 the co-facilitator leads", "damaged at line 12",
     ] {
       #expect(text.contains(part), "missing: \(part)\n\(text)")
