@@ -4,24 +4,12 @@ package import LLSModel
 extension Presentation {
   /// One block in the table of the plan.
   package struct Row: Hashable, Sendable {
-    /// How it stands.
-    package enum Standing: Hashable, Sendable {
-      /// It was played and is over.
-      case done
-      /// It is the active one.
-      case now
-      /// It comes later.
-      case ahead
-      /// It is left out, or was passed by.
-      case leftOut
-    }
-
     /// Its number, from 1.
     package let number: Int
     /// Its title.
     package let title: String
     /// How it stands.
-    package let standing: Standing
+    package let standing: BlockStanding
     /// What the plan gave it. Unit: milliseconds.
     package let planned: Int
     /// What it is given now. Unit: milliseconds.
@@ -94,7 +82,7 @@ extension Presentation {
     var ahead = max(now, state.lastAt).adding(here)
     return state.outline.blocks.indices.map { block in
       let outline = state.outline.blocks[block]
-      let standing = standing(of: block, in: state)
+      let standing = state.standing(of: block)
       let willBe = standing == .ahead ? ahead : nil
       let was = planned
       planned = planned?.adding(outline.minutes * Span.minute)
@@ -104,13 +92,6 @@ extension Presentation {
         given: state.blocks[block].given, used: state.used(block, at: now), mayBeDropped: !outline.isCore,
         was: was, willBe: state.isOver ? nil : willBe)
     }
-  }
-
-  private static func standing(of block: Int, in state: SessionState) -> Row.Standing {
-    if state.blocks[block].isSkipped { return .leftOut }
-    if block == state.active, !state.isOver { return .now }
-    if !state.isOver, state.blocksAhead.contains(block) { return .ahead }
-    return state.blocks[block].wasActive ? .done : .leftOut
   }
 
   static func end(_ state: SessionState, at now: TimePoint) -> PlanEnd {

@@ -64,22 +64,10 @@ package enum SessionMachine {
   package static func fold(
     _ steps: [TimedEvent], of outline: PlanOutline
   ) throws(ImpossibleStep) -> SessionState {
-    var stands = Array(repeating: true, count: steps.count)
-    var undoable: [Int] = []
-    for (place, step) in steps.enumerated() {
-      if place > 0, step.at < steps[place - 1].at {
-        throw ImpossibleStep(place: place, reason: .clockWentBack)
-      }
-      if step.event == .undo {
-        stands[place] = false
-        guard let undone = undoable.popLast() else {
-          throw ImpossibleStep(place: place, reason: .nothingToUndo)
-        }
-        stands[undone] = false
-      } else if step.event.canBeUndone {
-        undoable.append(place)
-      }
+    for place in steps.indices.dropFirst() where steps[place].at < steps[place - 1].at {
+      throw ImpossibleStep(place: place, reason: .clockWentBack)
     }
+    let stands = try stands(steps.map(\.event))
     var state = SessionState(outline: outline)
     for (place, step) in steps.enumerated() where stands[place] {
       do {
@@ -90,6 +78,26 @@ package enum SessionMachine {
     }
     if let last = steps.last { state.advance(to: last.at) }
     return state
+  }
+
+  /// Which events of a run were not undone; an undo itself does not stand. Shape: one an event.
+  ///
+  /// - Throws: ``ImpossibleStep`` for an undo with nothing to undo.
+  package static func stands(_ events: [SessionEvent]) throws(ImpossibleStep) -> [Bool] {
+    var stands = Array(repeating: true, count: events.count)
+    var undoable: [Int] = []
+    for (place, event) in events.enumerated() {
+      if event == .undo {
+        stands[place] = false
+        guard let undone = undoable.popLast() else {
+          throw ImpossibleStep(place: place, reason: .nothingToUndo)
+        }
+        stands[undone] = false
+      } else if event.canBeUndone {
+        undoable.append(place)
+      }
+    }
+    return stands
   }
 
   /// What `undo` would take back now; nil for nothing.

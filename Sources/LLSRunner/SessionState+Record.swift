@@ -44,21 +44,6 @@ extension SessionState {
     }
   }
 
-  /// How a block ended, or stands. One that was only passed through has not been done.
-  package func status(of block: Int) -> SessionRecord.BlockStatus {
-    if blocks[block].isSkipped { return .skipped }
-    if !blocks[block].wasActive { return .notReached }
-    if adaptations.contains(where: { $0.block == block && $0.what != .skipped }) { return .adapted }
-    if wasOpenLongEnough(block) { return .done }
-    return block == active ? .notReached : .skipped
-  }
-
-  /// Whether a block was open for a third of its shortest useful length or longer.
-  private func wasOpenLongEnough(_ block: Int) -> Bool {
-    let shortest = outline.blocks[block].minimumMinutes ?? outline.blocks[block].minutes
-    return blocks[block].used * 3 >= shortest * Span.minute
-  }
-
   /// "Left out" holds only for a block that was left out in the end.
   private func stands(_ adaptation: Adaptation) -> Bool {
     adaptation.what != .skipped || status(of: adaptation.block) == .skipped

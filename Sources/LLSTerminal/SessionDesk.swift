@@ -96,6 +96,7 @@ package final class SessionDesk {
       SessionTime(moment: $0.step.at, reading: $0.clock)
     }
     savedAt = time.moment
+    journal.mark(isHidden: state.isHidden)
     // A window that went away between an undo that opened the run again and what is entered with it.
     let wasOver =
       steps.last?.event == .undo
@@ -219,6 +220,7 @@ package final class SessionDesk {
     steps.append(entry.step)
     waiting += 1
     keep(line.bytes)
+    if event == .hide || event == .show { journal.mark(isHidden: state.isHidden) }
     onEntry?(entry, receipt)
   }
 

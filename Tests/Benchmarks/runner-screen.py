@@ -140,7 +140,8 @@ def main():
     peers = []
     if has_screen:
         peers.append(Peer("lls full screen", run, "Space start", [" "], ["?", "\r", ".", "."]))
-    plain = Peer("lls line by line", run + (["--plain"] if has_screen else []), "saved 1", ["start\n"], ["status\n"])
+    alone = [word.replace("bench", "bench-lines") for word in run]
+    plain = Peer("lls line by line", alone + (["--plain"] if has_screen else []), "saved 1", ["start\n"], ["status\n"])
     peers += [plain, Peer("python curses", [sys.executable, HERE + "/peers/screen-curses.py"], "Ladder", [], [" "])]
     python = textual()
     if python:

@@ -134,6 +134,114 @@ import Testing
     #expect(second.complaints.contains("another window is running the session"))
   }
 
+  @Test(
+    "nobody takes a session away unasked by one sign of its id, and a record writes over no other session's")
+  func slips() throws {
+    let folder = try BuiltBinary.workplace()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    _ = try shell("printf '\(Self.session)' | \(Self.live)", in: folder)
+    _ = try shell("printf '\(Self.session)' | \(Self.live)", in: folder)
+    let ids = try runs(in: folder).compactMap { $0["run"] as? String }
+    #expect(ids.count == 2)
+    let refused = try shell("lls runs discard \(ids[0].prefix(7)) --yes", in: folder)
+    #expect(refused.status == 64 && refused.complaints.contains("8 signs"), "\(refused.complaints)")
+    let printed = try shell(
+      "lls runs print \(ids[0].prefix(8)); lls runs print \(ids[1].prefix(8)); ls lls-out | wc -l", in: folder
+    )
+    #expect(printed.output.hasSuffix("2\n"), "\(printed.output)")
+    let again = try shell(
+      "lls runs print \(ids[0]) -o a.html && lls runs print \(ids[0]) -o a.html && lls runs print \(ids[1]) -o a.html",
+      in: folder)
+    #expect(again.status == 73 && again.complaints.contains("not of this session"), "\(again.complaints)")
+    #expect(try shell("lls runs discard \(ids[0].prefix(8)) --yes", in: folder).status == 0)
+    #expect(try runs(in: folder).compactMap { $0["run"] as? String } == [ids[1]])
+  }
+
+  @Test(
+    "a window that was closed before anything was entered leaves nothing; one that was killed is only counted"
+  )
+  func neverStarted() throws {
+    let folder = try BuiltBinary.workplace()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let closed = try shell("printf 'quit\\n' | \(Self.live)", in: folder)
+    #expect(
+      closed.status == 0 && closed.complaints.contains("no record of it is kept"), "\(closed.complaints)")
+    #expect(try runs(in: folder).isEmpty)
+    _ = try shell("printf '\(Self.session)' | \(Self.live)", in: folder)
+    _ = try shell(
+      "sleep 3 | timeout -s KILL 1 \(Self.live)",
+      in: folder)
+    let listed = try shell("lls runs", in: folder)
+    #expect(listed.complaints.contains("opened and never started: 1"), "\(listed.complaints)")
+    #expect(listed.output.split(separator: "\n").count == 2)
+    #expect(try shell("lls runs --all", in: folder).output.contains("not started"))
+    #expect(try shell("lls runs discard --not-started", in: folder).status == 0)
+    #expect(try runs(in: folder).count == 1)
+  }
+
+  @Test(
+    "a group that had the session hears so, and which one is next; several that wait are named by their ids")
+  func hadBefore() throws {
+    let folder = try BuiltBinary.workplace()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    _ = try shell("printf 'start\\nfinish\\nquit\\n' | \(Self.live)", in: folder)
+    let id = try #require(runs(in: folder).first?["run"] as? String).prefix(8)
+    let again = try shell("printf 'start\\nquit\\n' | \(Self.live)", in: folder)
+    #expect(again.complaints.contains("g1 has had this session"), "\(again.complaints)")
+    #expect(again.complaints.contains("type quit here and then lls runs resume \(id)"))
+    let resumed = try shell("printf 'quit\\n' | lls run --resume --toolkit samples/small", in: folder)
+    #expect(resumed.complaints.contains("lls runs resume \(id)"), "\(resumed.complaints)")
+  }
+
+  @Test("a name that was typed and undone is struck out, and the session is imported as before")
+  func striking() throws {
+    let folder = try BuiltBinary.workplace()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let lines = "staff 2\\nstart\\nnote SECRET-NAME\\nundo\\nfinish\\nclosing reader-of-cards\\nquit\\n"
+    let played = try shell("printf '\(lines)' | \(Self.live)", in: folder)
+    #expect(played.output.contains("until lls runs strike takes them out"))
+    let path = try #require(runs(in: folder).first?["journal"] as? String)
+    #expect(try String(contentsOfFile: path, encoding: .utf8).contains("SECRET"))
+    #expect(try shell("lls runs strike", in: folder).complaints.contains("struck out: 1"))
+    #expect(try !String(contentsOfFile: path, encoding: .utf8).contains("SECRET"))
+    #expect(try shell("lls runs show", in: folder).status == 0)
+  }
+
+  @Test(
+    "of a journal that is damaged in the middle the whole part is shown and marked, and a command mends it")
+  func damaged() throws {
+    let folder = try BuiltBinary.workplace()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    _ = try shell("printf '\(Self.session)' | \(Self.live)", in: folder)
+    let path = try #require(runs(in: folder).first?["journal"] as? String)
+    let id = try #require(runs(in: folder).first?["run"] as? String).prefix(8)
+    _ = try shell("sed -i '8s/event/evemt/' '\(path)'", in: folder)
+    #expect(try shell("lls runs", in: folder).output.contains("damaged"))
+    let shown = try shell("lls runs show \(id)", in: folder)
+    #expect(shown.status == 65 && shown.output.contains("damaged at line 8"), "\(shown.output)")
+    #expect(shown.complaints.contains("lls runs mend"), "\(shown.complaints)")
+    #expect(try shell("lls runs mend \(id)", in: folder).status == 0)
+    #expect(try runs(in: folder).first?["standing"] as? String == "open")
+    #expect(FileManager.default.fileExists(atPath: path + ".damaged"))
+  }
+
+  @Test("the room's view takes no session that only stands open, and asks which one where two are running")
+  func roomChoosesNothing() throws {
+    let folder = try BuiltBinary.workplace()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    _ = try shell("printf 'start\\nquit\\n' | \(Self.live)", in: folder)
+    let none = try shell("timeout 10 lls view --room --toolkit samples/small < /dev/null", in: folder)
+    #expect(none.status == 66 && none.complaints.contains("lls view --room RUN"), "\(none.complaints)")
+    let other = Self.live.replacingOccurrences(of: "g1", with: "g2")
+    let third = Self.live.replacingOccurrences(of: "g1", with: "g3")
+    let two = try shell(
+      "(printf 'start\\n'; sleep 4) | \(other) > a & (printf 'start\\n'; sleep 4) | \(third) > b & sleep 2; "
+        + "timeout 10 lls view --room --toolkit samples/small; echo \"view $?\"; wait", in: folder)
+    #expect(two.output.contains("view 64"), "\(two.output)")
+    #expect(two.complaints.contains("with g2") && two.complaints.contains("with g3"))
+    #expect(!two.output.contains("You can pass"))
+  }
+
   @Test("a rehearsal writes nothing, and needs no group")
   func rehearsing() throws {
     let folder = try BuiltBinary.workplace()

@@ -53,6 +53,43 @@ struct RunRecordTests {
     #expect(own.contains(InterfaceText.RunRecord.ownCopy) && !own.contains(InterfaceText.RunRecord.counts))
   }
 
+  @Test("who withdrew the day's answers is said beside the code, and without codes that there is somebody")
+  func withdrawn() {
+    let withdrew = SessionRecord(
+      runID: record.runID, lastSequence: 40, mode: .live, ending: .finished, groupID: "group-b",
+      moduleID: "having-a-say", moduleVersion: "0.1.0", contentHash: "abc", sessionID: "the-ladder",
+      day: "2017-03-01", elapsedSeconds: 5_400, pausedSeconds: 0, plannedMinutes: 30, adults: 2,
+      adultsNeeded: 2, blocks: record.blocks, adaptations: [], attendance: record.attendance, cards: [:],
+      withdrawnToday: ["3456789X"], closingCheck: nil)
+    func text(codes: Bool) -> String {
+      TextWriter.text(
+        of: RunRecordPages(
+          withdrew, words: .init(title: "The ladder", blocks: ["Alpha", "Beta"]), entered: .unknown,
+          showsCodes: codes
+        ).document)
+    }
+    #expect(text(codes: true).contains("Left before the end, withdrew today’s answers"))
+    #expect(text(codes: true).contains("Take the cards of these codes out of the box"))
+    #expect(text(codes: false).contains("Answers of the day withdrawn: 1."))
+    #expect(!text(codes: false).contains("3456789X"))
+  }
+
+  @Test("the hours, the handovers, how each block stands and a damaged journal are said where they are known")
+  func hours() {
+    let words = RunRecordPages.Words(
+      title: "The ladder", blocks: ["Alpha", "Beta"], standings: [.cutShort, .notReached],
+      hours: .init(begun: "14:02", ended: "15:31"), handovers: ["14:40 the co-facilitator leads"],
+      damagedLine: 12)
+    let text = TextWriter.text(
+      of: RunRecordPages(record, words: words, entered: .unknown, showsCodes: false).document)
+    for part in [
+      "On the clock: 14:02 to 15:31", "How: cut short", "How: not reached, not a core part",
+      "14:40 the co-facilitator leads", "damaged at line 12",
+    ] {
+      #expect(text.contains(part), "missing: \(part)\n\(text)")
+    }
+  }
+
   @Test(
     "in Welsh it says so, is marked as a draft, and keeps English for titles and for whom it may be shown to")
   func inWelsh() throws {

@@ -68,4 +68,44 @@ import Testing
     #expect(try statuses([(.start, at(0)), (.finish, at(1, 39))])[0] == .notReached)
     #expect(try statuses([(.start, at(0)), (.abandon, at(1, 40))])[0] == .done)
   }
+
+  @Test("a block whose steps were all ticked is done, however short it was")
+  func ticked() throws {
+    let steps: [(SessionEvent, TimePoint)] = [
+      (.start, at(0)), (.next, at(5)), (.nextStep, at(5, 10)), (.nextStep, at(5, 20)), (.next, at(5, 30)),
+      (.nextStep, at(5, 40)), (.next, at(5, 50)), (.finish, at(6)),
+    ]
+    #expect(try statuses(steps).prefix(4) == [.done, .done, .skipped, .notReached])
+    let state = try played(steps)
+    #expect(
+      state.outline.blocks.indices.map { state.standing(of: $0) } == [
+        .done, .done, .cutShort, .notReached, .notReached, .notReached, .notReached,
+      ])
+  }
+
+  @Test("a block that was begun and left is cut short, one that was passed by in a moment is left out")
+  func cutShort() throws {
+    let state = try played([
+      (.start, at(0)), (.next, at(1, 30)), (.next, at(1, 59)), (.skip(block: 3), at(2)), (.finish, at(30)),
+    ])
+    #expect(
+      state.outline.blocks.indices.map { state.standing(of: $0) } == [
+        .cutShort, .leftOut, .done, .leftOut, .notReached, .notReached, .notReached,
+      ])
+    #expect(state.standing(of: 0).wasPlayed && !state.standing(of: 1).wasPlayed)
+  }
+
+  @Test(
+    "while the session goes on, every block is now, to come, or as it ended; the table of the plan says the same"
+  )
+  func underWay() throws {
+    let state = try played([
+      (.start, at(0)), (.next, at(9)), (.adapt(.simplified, .time), at(10)), (.skip(block: 5), at(11)),
+      (.next, at(30)),
+    ])
+    #expect(
+      state.outline.blocks.indices.map { state.standing(of: $0) } == [
+        .done, .adapted, .now, .ahead, .ahead, .leftOut, .ahead,
+      ])
+  }
 }

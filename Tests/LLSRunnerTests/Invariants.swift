@@ -32,7 +32,8 @@ struct Invariants {
         if state != before { return "seed \(seed), \(event): 11 a refused event left a trace" }
         continue
       }
-      if let words = accounts(state) ?? times(before, event, state, now) ?? lengths(before, event, state, now)
+      if let words = accounts(state) ?? gaps(before, event, state, now) ?? times(before, event, state, now)
+        ?? lengths(before, event, state, now)
         ?? looks(state, now, &random) ?? fits(state, now, &random)
       {
         return "seed \(seed), \(event): \(words)"
@@ -57,6 +58,20 @@ struct Invariants {
       return "2 the active block is not in the plan"
     }
     return nil
+  }
+
+  /// 1, 2: a gap that is answered is not open any more, and the same time is no second gap.
+  private func gaps(
+    _ before: SessionState, _ event: SessionEvent, _ after: SessionState, _ now: TimePoint
+  ) -> String? {
+    guard case .gap(let length, _) = event else { return nil }
+    let isAnswer = before.openGaps.contains { $0.milliseconds == length }
+    if isAnswer {
+      return after.openGaps.count < before.openGaps.count ? nil : "1 a gap can be answered twice"
+    }
+    guard after.openGaps.count > before.openGaps.count else { return nil }
+    let again = try? machine(after, .gap(milliseconds: length == 1 ? 2 : 1, counted: true), now)
+    return again?.openGaps.count ?? 0 > after.openGaps.count ? "2 the same time is two gaps" : nil
   }
 
   /// 3, 7: only the active block accrues; a pause moves only the projected end.

@@ -33,12 +33,14 @@ import Testing
     #expect(
       said(["note cold room", "undo"]) == [
         "Note kept in the journal on this laptop. Never a name.", "saved 2",
-        "Undone: the note. The words stay in the journal file.", "saved 3",
+        "Undone: the note. The words stay in the journal file until lls runs strike takes them out.",
+        "saved 3",
       ])
     #expect(
       said(["park the bus", "undo"]) == [
         "Topic kept in the journal on this laptop. Never a name.", "saved 2",
-        "Undone: the parked topic. The words stay in the journal file.", "saved 3",
+        "Undone: the parked topic. The words stay in the journal file until lls runs strike takes them out.",
+        "saved 3",
       ])
     for word in ["note", "park"] {
       #expect(said(["help \(word)"]).contains { $0.contains("the words stay in the journal file") })

@@ -172,7 +172,7 @@ import Testing
       #expect(state[name] != nil, "\(label)")
     }
     let rows = try #require(state["rows"] as? [[String: Any]])
-    #expect(rows.count == 4 && rows[0]["standing"] as? String == "done")
+    #expect(rows.count == 4 && rows[0]["standing"] as? String == "cut-short")
     let notes = try #require(state["note-lines"] as? [[String: Any]])
     #expect(notes.first?["text"] as? String == "cold" && notes.first?["t"] as? Int == 90_000)
     let materials = try #require(state["materials"] as? [[String: Any]])

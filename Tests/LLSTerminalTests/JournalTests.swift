@@ -127,6 +127,30 @@ import Testing
     }
   }
 
+  @Test(
+    "of a journal of many thousand lines the first line that is not as it was written is named",
+    arguments: [2, 2_001, 2_002, 4_999])
+  func longJournal(_ line: Int) throws {
+    let script = (1..<5_000).map { "+\($0):00 \($0 == 1 ? "start" : "tally green \($0 % 90)")\n" }
+    let player = ScriptPlayer(
+      lines: ScriptPlayer.lines(of: Array(script.joined().utf8)), plan: TerminalSamples.plan,
+      groupID: "group-b",
+      runID: "00112233445566778899aabbccddeeff", startWallMilliseconds: TerminalSamples.start,
+      utcOffsetSeconds: 0)
+    var lines = try player.play().split(separator: UInt8(ascii: "\n")).map {
+      Array($0) + [UInt8(ascii: "\n")]
+    }
+    #expect(lines.count == 5_000)
+    let read = try JournalReader.read(Array(lines.joined()), path: "journal")
+    #expect(read.entries.map(\.sequence) == Array(2...5_000) && read.chain.count == 5_000)
+    // The checksum itself: the line after it no longer follows from what it states.
+    lines[line - 1][lines[line - 1].count - 5] ^= 1
+    lines[4_999][10] ^= 1
+    #expect(throws: JournalError.damaged(path: "journal", line: line)) {
+      try JournalReader.read(Array(lines.joined()), path: "journal")
+    }
+  }
+
   @Test("a line of another run does not pass, though it is whole")
   func linesBelongToTheirRun() throws {
     let other = ScriptPlayer(

@@ -11,6 +11,8 @@ struct SessionTable {
   /// Where it is written down; empty for a rehearsal.
   private let journal: String
   private let resumed: JournalReader.Replay?
+  /// Whether it is a new journal under a name that nobody chose.
+  private let isOnShelf: Bool
   /// Kept while the session runs; nil where none is needed or can be had.
   private let window: WindowLock?
   /// What was said before the whole screen covered it, and is said on it again.
@@ -36,14 +38,21 @@ struct SessionTable {
         journal = ""
         window = nil
         opening = .rehearsal(speed: command.speed ?? 20)
+        isOnShelf = false
         return
       }
+      isOnShelf = command.journal == nil
       journal = try command.journal ?? shelf.path(for: plan, groupID: groupID)
       if command.script == nil {
         window = try shelf.window(on: plan, groupID: groupID, journal: journal)
         let waiting = shelf.waitingSessions(module: nil, group: groupID)
         try shelf.refuseSecondWindow(on: plan, among: waiting)
         notices = shelf.openSession(of: groupID, among: waiting)
+        let sessions = ready.module.sessions.filter { $0.kind == .group }.map(\.id)
+        let place = sessions.firstIndex(of: plan.sessionID)
+        notices += shelf.heldSession(
+          plan, groupID: groupID, following: place.flatMap { sessions.dropFirst($0 + 1).first },
+          among: waiting)
         for notice in notices { Console.say(notice) }
       } else {
         window = nil
@@ -60,6 +69,7 @@ struct SessionTable {
       of: replay, module: command.module, session: command.session, in: library, nation: nation)
     groupID = command.group ?? identity.groupID
     opening = .resume(journal: journal)
+    isOnShelf = false
     // Two journals of one session may be gone on with, one after the other: here the journal's own lock decides.
     window = try? shelf.window(on: plan, groupID: groupID, journal: journal)
     resumed = replay
@@ -110,6 +120,25 @@ struct SessionTable {
       Console.say(InterfaceText.Opening.recording(in: journal))
     }
     let lines = SessionScreen()
+    let (outcome, isUntouched) = try run(face, asJSON: asJSON, wantsScreen: wantsScreen, lines)
+    // A window that was opened by mistake leaves nothing behind that waits for somebody.
+    if isUntouched, isOnShelf, !asJSON {
+      try? JournalDiscard.discard(journal)
+      Console.say(InterfaceText.Opening.nothingKept)
+    }
+    if !outcome.isAllSaved {
+      throw Failure(
+        .inputOutput, InterfaceText.Opening.notAllSaved(in: journal),
+        remedy: InterfaceText.Opening.writeItDown)
+    }
+    if outcome.wasInterrupted { throw ExitCode(ExitStatus.interrupted.rawValue) }
+    try lines.checkAllWasShown(journal: journal)
+  }
+
+  /// Runs it in one of its faces; the journal is closed afterwards.
+  private func run(
+    _ face: RunFace, asJSON: Bool, wantsScreen: Bool, _ lines: SessionScreen
+  ) throws -> (PlainSession.Outcome, isUntouched: Bool) {
     let desk = try opening.desk(plan: plan, groupID: groupID)
     let outcome: PlainSession.Outcome
     if asJSON {
@@ -124,13 +153,7 @@ struct SessionTable {
         desk, input: .descriptor(0), output: lines.show, window: SessionScreen.window,
         resumed: opening.isResumed)
     }
-    if !outcome.isAllSaved {
-      throw Failure(
-        .inputOutput, InterfaceText.Opening.notAllSaved(in: journal),
-        remedy: InterfaceText.Opening.writeItDown)
-    }
-    if outcome.wasInterrupted { throw ExitCode(ExitStatus.interrupted.rawValue) }
-    try lines.checkAllWasShown(journal: journal)
+    return (outcome, desk.record.lastSequence == 1)
   }
 
   /// Plays it from a script.

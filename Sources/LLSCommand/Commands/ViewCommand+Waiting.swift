@@ -24,7 +24,7 @@ extension ViewCommand {
 
   /// The session that runs now, or the journal that was named once it has its first line.
   private func running() throws -> RecordedRun? {
-    guard let name else { return try JournalShelf().runs.first { $0.standing == .running } }
+    guard let name else { return try runningNow() }
     return FilePlace(name).size.map { $0 > 0 } == true ? RecordedRun(name) : nil
   }
 }

@@ -19,7 +19,8 @@ struct ViewCommand: ParsableCommand {
       aloud and asked, and the other way to take part. Never codes, notes, what
       to watch for, or the safeguarding procedure. While the facilitator hides
       the screen, this one is empty too. Nothing here makes a sound. Opened at a
-      terminal before the session, it waits for one.
+      terminal before the session, it waits for one. A page that is longer than
+      the screen moves by Space, Down and Page Down, and back by Page Up.
       """)
 
   @Flag(help: "The room's view.")
@@ -59,22 +60,35 @@ struct ViewCommand: ParsableCommand {
     let view = try RoomView(
       path: found.path, plan: replay.header.outline.keeping(plan), showsTime: countdown)
     Console.say(InterfaceText.Room.leave)
-    if let screen = terminal() { return view.run(on: screen) }
+    if let screen = terminal() {
+      if let reason = view.run(on: screen) { Console.say(reason) }
+      return
+    }
     let isTerminal = isatty(STDOUT_FILENO) == 1
     view.run(
       output: { line in WordWrap.terminal.lines(of: line).allSatisfy { Console.show($0) == nil } },
       clear: { if isTerminal { Console.clear() } })
   }
 
+  /// The session that is named, or else the one that runs now; never one that somebody left open, which may be another group's.
+  ///
+  /// - Throws: ``Failure`` with 66 where none runs, 64 where several do.
   func run(named name: String?) throws -> RecordedRun {
-    let shelf = try JournalShelf()
-    if let name { return try shelf.run(named: name) }
-    let runs = shelf.runs
-    guard
-      let found = runs.first(where: { $0.standing == .running })
-        ?? runs.first(where: { $0.standing == .open })
-    else { throw Failure(.noInput, InterfaceText.Room.nothingRuns, remedy: InterfaceText.Room.startOne) }
+    if let name { return try JournalShelf().run(named: name) }
+    guard let found = try runningNow() else {
+      throw Failure(.noInput, InterfaceText.Room.nothingRuns, remedy: InterfaceText.Room.startOne)
+    }
     return found
+  }
+
+  /// The session that runs now; nil where none does.
+  ///
+  /// - Throws: ``Failure`` with 64 where several do: they are said before.
+  func runningNow() throws -> RecordedRun? {
+    let running = try JournalShelf().runs.filter { $0.standing == .running }
+    guard running.count > 1 else { return running.first }
+    for run in running { Console.say("\(run.shortID)  \(run.words)") }
+    throw Failure(.usage, InterfaceText.Room.severalRun, remedy: InterfaceText.Room.nameOne)
   }
 
   private func terminal() -> TerminalScreen? {

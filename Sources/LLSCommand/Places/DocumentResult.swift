@@ -23,7 +23,8 @@ struct DocumentResult {
     try Console.write(path)
   }
 
-  private var path: String {
+  /// Where it is written; no place where `output` is `-`.
+  var path: String {
     let file = "\(name).\(format.fileExtension)"
     guard let output else { return Self.folder + "/" + file }
     if output.hasSuffix("/") { return output + file }

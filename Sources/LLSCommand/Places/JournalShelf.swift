@@ -17,6 +17,8 @@ struct JournalShelf {
     var isOpen: Bool { record.ending == .open }
     /// What is chosen first: a session under way, then one that only waits for its check, then one that was never begun.
     var rank: Int { isOpen ? (isStarted ? 0 : 2) : 1 }
+    /// How to go on with it.
+    var resuming: String { "lls runs resume \(record.runID.prefix(8))" }
     /// In words, for a person who has to choose.
     var words: String {
       let session = InterfaceText.Opening.session(
@@ -108,7 +110,7 @@ struct JournalShelf {
     Console.say(InterfaceText.Opening.goingOn(with: first.words))
     for other in waiting.dropFirst() {
       Console.say(
-        InterfaceText.Opening.alsoWaiting(other.words, command: "lls run --resume --journal \(other.path)"))
+        InterfaceText.Opening.alsoWaiting(other.words, command: other.resuming))
     }
     return first.path
   }
@@ -139,6 +141,26 @@ struct JournalShelf {
       InterfaceText.Opening.hasOneOpen(groupID, open.words),
       "  = help: " + InterfaceText.Opening.goOnWithThat("lls run --resume --group \(groupID)"),
     ]
+  }
+
+  /// What to say when the group has had the session that is about to begin, and its closing check is missing.
+  ///
+  /// - Parameters:
+  ///   - following: the next session of the module. Missing: it is the last.
+  ///   - waiting: the group's sessions that wait.
+  func heldSession(
+    _ plan: SessionPlan, groupID: String, following: String?, among waiting: [WaitingSession]
+  ) -> [String] {
+    let held = waiting.first {
+      !$0.isOpen && $0.record.moduleID == plan.moduleID && $0.record.sessionID == plan.sessionID
+    }
+    guard let held else { return [] }
+    typealias Words = InterfaceText.Opening
+    let next = following.map {
+      "  = help: " + Words.nextOne("lls run \(plan.moduleID) \($0) --group \(groupID)")
+    }
+    return [Words.hasHad(groupID, held.words), "  = help: " + Words.enterItsCheck(held.resuming)]
+      + (next.map { [$0] } ?? [])
   }
 
   /// Refuses a second window on a session that another one is running now.

@@ -40,6 +40,8 @@ struct RecordedRun {
   let path: String
   /// What the journal holds; nil where it cannot be read.
   let replay: JournalReader.Replay?
+  /// What is whole of a journal that cannot be read to its end, and the line that is not as it was written.
+  let damage: (whole: JournalReader.Replay, line: Int)?
   /// How long the journal was when it was read; nil where it could not be. Unit: bytes.
   let size: Int?
   /// What it hands to a store; nil where the journal cannot be read.
@@ -49,8 +51,10 @@ struct RecordedRun {
   init(_ path: String) {
     self.path = path
     let bytes = try? FilePlace(path).read(limit: 64 << 20)
+    let read = bytes.flatMap { try? JournalReader.whole(of: $0, path: path) }
+    replay = read?.damagedLine == nil ? read?.replay : nil
+    damage = read.flatMap { read in read.damagedLine.map { (read.replay, $0) } }
     size = bytes?.count
-    replay = bytes.flatMap { try? JournalReader.read($0, path: path) }
     record = replay.map(\.record)
   }
 
@@ -71,9 +75,21 @@ struct RecordedRun {
     return runs[record.runID] ?? 0
   }
 
+  /// What the list is ordered by: when it began, or was opened. Unit: milliseconds since 1970-01-01 00:00 UTC.
+  var begunAt: Int {
+    guard let known = replay ?? damage?.whole else { return 0 }
+    return known.header.clock.wallMilliseconds
+  }
+
+  /// The beginning of the run's id, as long as the list shows it and a command takes it; the path where there is none.
+  var shortID: String { runID.map { String($0.prefix(8)) } ?? path }
+
+  /// The run's id. Missing: not even the first line can be read.
+  var runID: String? { (replay ?? damage?.whole)?.header.identity.runID }
+
   /// The run in a line.
   var words: String {
-    guard let record else { return path }
+    guard let record = record ?? damage?.whole.record else { return path }
     return InterfaceText.Opening.session(
       record.moduleID, record.sessionID, group: record.groupID, day: record.day)
   }
@@ -81,20 +97,21 @@ struct RecordedRun {
 
 extension JournalShelf {
   /// Every session on it, the newest first.
-  var runs: [RecordedRun] { paths.reversed().map { RecordedRun($0) } }
+  var runs: [RecordedRun] { paths.map { RecordedRun($0) }.sorted { $0.begunAt > $1.begunAt } }
 
   /// The session that somebody means: a journal's path, or the beginning of a run's id; without either the newest.
   ///
   /// - Throws: ``Failure`` with 66 when there is none, 64 when several fit.
   func run(named name: String?) throws -> RecordedRun {
     guard let name else {
-      guard let newest = paths.last else {
+      // One that was never started is not what somebody looks for.
+      guard let newest = runs.first(where: { $0.standing != .notStarted }) ?? runs.first else {
         throw Failure(.noInput, InterfaceText.Runs.none, remedy: InterfaceText.Runs.nameOne)
       }
-      return RecordedRun(newest)
+      return newest
     }
     if FilePlace(name).exists { return RecordedRun(name) }
-    let fitting = runs.filter { $0.record?.runID.hasPrefix(name.lowercased()) == true }
+    let fitting = runs.filter { $0.runID?.hasPrefix(name.lowercased()) == true }
     guard let found = fitting.first else {
       throw Failure(.noInput, InterfaceText.Runs.noneNamed(name), remedy: InterfaceText.Runs.listThem)
     }

@@ -34,7 +34,8 @@ final class WindowLock {
         defer { close(descriptor) }
         guard isBusy else { return nil }
         let named = try? FilePlace.readAll(descriptor, name: path, upTo: 4096)
-        throw JournalError.busy(path: named.map { String(decoding: $0, as: UTF8.self) } ?? path)
+        let other = String(decoding: named ?? [], as: UTF8.self)
+        throw JournalError.busy(path: other.isEmpty ? path : other)
       }
       var facts = stat()
       // The structure outlives the call. The window that had it took its name away just now: another file has the name, or none.
@@ -44,7 +45,8 @@ final class WindowLock {
       }
       let lock = WindowLock(descriptor: descriptor, path: path)
       ftruncate(descriptor, 0)
-      try OutputFile.send(Array(journal.utf8), to: descriptor, path: path)
+      // The lock counts, and a full disk is no reason to do without it.
+      try? OutputFile.send(Array(journal.utf8), to: descriptor, path: path)
       return lock
     }
   }

@@ -10,6 +10,12 @@ package struct RunRecordPages: Sendable {
     package let title: String
     /// The blocks' titles, in the record's order. Shape: one a block.
     package let blocks: [String]
+    /// How the blocks stand, in the record's order; empty where only the record is known. Shape: one a block.
+    package let standings: [BlockStanding]
+    /// When it began and ended, on the clock of the room. Missing: it did not, or nobody knows.
+    package let hours: Hours
+    /// Who led from when, where somebody else did, in words.
+    package let handovers: [String]
     /// Remarks; empty unless they were asked for.
     package let notes: [String]
     /// Topics for later; empty unless they were asked for.
@@ -17,16 +23,36 @@ package struct RunRecordPages: Sendable {
     /// What the module's author is told, by block, from 0.
     package let forAuthor: [Int: AuthorFeedback]
 
+    /// The line at which the journal is damaged; what comes after it is not in the record. Missing: it is whole.
+    package let damagedLine: Int?
+
     /// Takes the words.
     package init(
       title: String, blocks: [String], notes: [String] = [], parked: [String] = [],
-      forAuthor: [Int: AuthorFeedback] = [:]
+      standings: [BlockStanding] = [], hours: Hours = Hours(begun: nil, ended: nil), handovers: [String] = [],
+      forAuthor: [Int: AuthorFeedback] = [:], damagedLine: Int? = nil
     ) {
+      self.damagedLine = damagedLine
+      self.standings = standings
+      self.hours = hours
+      self.handovers = handovers
       self.forAuthor = forAuthor
       self.title = title
       self.blocks = blocks
       self.notes = notes
       self.parked = parked
+    }
+  }
+
+  /// When a session began and ended, as `14:32`.
+  package struct Hours: Hashable, Sendable {
+    let begun: String?
+    let ended: String?
+
+    /// Takes the times.
+    package init(begun: String?, ended: String?) {
+      self.begun = begun
+      self.ended = ended
     }
   }
 
@@ -66,13 +92,18 @@ package struct RunRecordPages: Sendable {
     Document(
       title: Text.title(words.title), subtitle: Text.subtitle(record.groupID, record.day),
       language: InterfaceLanguage.current.tag, facts: facts, hasContents: false,
-      blocks: draft + [note] + plan + adaptations + people + feedback + closing + author + ownWords + pilot,
+      blocks: draft + [note] + damage + plan + adaptations + people + feedback + closing + author + ownWords
+        + pilot,
       translated: inEnglish)
   }
 
   /// Says that no translator has read the words of this language.
   private var draft: [Block] {
     InterfaceLanguage.current.draftNotice.map { [.paragraph([.strong([.text($0)])])] } ?? []
+  }
+
+  private var damage: [Block] {
+    words.damagedLine.map { [.paragraph([.strong([.text(Text.damaged(line: $0))])])] } ?? []
   }
 
   private var note: Block { .paragraph([.strong([.text(confidentiality)])]) }
@@ -94,17 +125,24 @@ package struct RunRecordPages: Sendable {
     [
       Fact(Text.module, [.text("\(record.moduleID) \(record.moduleVersion)")]),
       Fact(Text.ending, [.text(Text.ending(record.ending, mode: record.mode))]),
-      Fact(
-        Text.length,
-        [
-          .text(
-            Text.length(
-              took: record.elapsedSeconds / 60, planned: record.plannedMinutes,
-              paused: record.pausedSeconds / 60))
-        ]),
-      Fact(Text.adults, [.text(Text.adults(record.adults, needed: record.adultsNeeded))]),
-      Fact(Text.run, [.text(record.runID)]),
     ]
+      + hours + [
+        Fact(
+          Text.length,
+          [
+            .text(
+              Text.length(
+                took: record.elapsedSeconds / 60, planned: record.plannedMinutes,
+                paused: record.pausedSeconds / 60))
+          ]),
+        Fact(Text.adults, [.text(Text.adults(record.adults, needed: record.adultsNeeded))]),
+        Fact(Text.run, [.text(record.runID)]),
+      ]
+  }
+
+  private var hours: [Fact] {
+    guard let begun = words.hours.begun else { return [] }
+    return [Fact(Text.hours, [.text(Text.hours(from: begun, to: words.hours.ended))])]
   }
 
   private func heading(_ text: String) -> Block { .heading(level: 2, text: [.text(text)], id: nil) }
@@ -116,7 +154,7 @@ package struct RunRecordPages: Sendable {
       return [
         "\(place + 1)", title, "\(block.plannedMinutes)", "\(took)",
         Text.difference(took - block.plannedMinutes),
-        Text.status(block.status) + (block.isCore ? "" : ", \(Text.notCore)"),
+        how(place, block) + (block.isCore ? "" : ", \(Text.notCore)"),
       ].map { [Inline.text($0)] }
     }
     return [
@@ -126,6 +164,11 @@ package struct RunRecordPages: Sendable {
           caption: [.text(Text.planCaption)], header: Text.planHeader.map { [.text($0)] }, rows: rows,
           alignments: [.trailing, .leading, .trailing, .trailing, .trailing, .leading])),
     ]
+  }
+
+  private func how(_ place: Int, _ block: SessionRecord.BlockTime) -> String {
+    place < words.standings.count
+      ? InterfaceText.Status.standing(words.standings[place]) : Text.status(block.status)
   }
 
   private var adaptations: [Block] {
@@ -149,17 +192,27 @@ package struct RunRecordPages: Sendable {
     let counted = SessionRecord.Attendance.Status.allCases.map { status in
       Fact(attendance(status), [.text("\(record.attendance.count { $0.status == status })")])
     }
-    var blocks: [Block] = [heading(Text.peopleHeading), .facts(counted)]
+    var blocks: [Block] = [heading(Text.peopleHeading), .facts(counted)] + withdrawn
     if showsCodes, !record.attendance.isEmpty {
       blocks.append(
         .table(
           Table(
             caption: [.text(Text.codesCaption)], header: Text.codesHeader.map { [.text($0)] },
             rows: record.attendance.map { one in
-              [one.code, attendance(one.status), "\(one.minutes)"].map { [Inline.text($0)] }
+              let withdrew = record.withdrawnToday.contains(one.code) ? ", " + Text.withdrewToday : ""
+              return [one.code, attendance(one.status) + withdrew, "\(one.minutes)"].map {
+                [Inline.text($0)]
+              }
             }, alignments: [.leading, .leading, .trailing])))
     }
     return blocks
+  }
+
+  /// Somebody who has to take cards out of the box asks for the codes; everybody else reads that there are some.
+  private var withdrawn: [Block] {
+    record.withdrawnToday.isEmpty
+      ? []
+      : [.paragraph([.strong([.text(Text.withdrawn(record.withdrawnToday.count, showsCodes: showsCodes))])])]
   }
 
   private var feedback: [Block] {
@@ -199,7 +252,8 @@ package struct RunRecordPages: Sendable {
       lines.isEmpty
         ? [] : [heading(title), .list(ordered: false, items: lines.map { [.paragraph([.text($0)])] })]
     }
-    return listed(Text.notesHeading, words.notes) + listed(Text.parkedHeading, words.parked)
+    return listed(Text.handoversHeading, words.handovers) + listed(Text.notesHeading, words.notes)
+      + listed(Text.parkedHeading, words.parked)
   }
 
   private var pilot: [Block] {

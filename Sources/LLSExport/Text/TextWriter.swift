@@ -5,10 +5,15 @@ package import LLSModel
 /// Lines are not broken: whoever shows them knows how wide the screen is.
 package struct TextWriter {
   private var lines: [String] = []
+  /// Sets out a table. Missing: a row is its first cell, and each other cell under its header's name.
+  private var layout: ((Table) -> [String])?
 
   /// The lines of a document: its title, its subtitle, its facts, its blocks.
-  package static func text(of document: Document) -> String {
+  ///
+  /// - Parameter layout: sets out a table for a screen. Missing: in words, for reading aloud.
+  package static func text(of document: Document, layout: ((Table) -> [String])? = nil) -> String {
     var writer = TextWriter()
+    writer.layout = layout
     writer.lines.append(document.title)
     if !document.subtitle.isEmpty { writer.lines.append(document.subtitle) }
     if !document.facts.isEmpty { writer.write(.facts(document.facts), indent: 0) }
@@ -72,6 +77,7 @@ package struct TextWriter {
   /// A row is its first cell, and each other cell under its header's name.
   private mutating func write(_ table: Table, indent: Int) {
     add(table.caption.isEmpty ? [] : [table.caption.plainText], indent)
+    if let layout { return add(layout(table), indent) }
     for row in table.rows {
       let rest = zip(table.header, row).dropFirst().filter { !$0.1.isEmpty }
       add(

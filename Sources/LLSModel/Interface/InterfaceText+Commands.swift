@@ -113,8 +113,11 @@ extension InterfaceText {
       CommandHelp("returned", "returned CODE", said("somebody came back; back CODE does the same"), .people),
       CommandHelp("withdraw", "withdraw CODE", said("somebody takes back today's answers"), .people),
       CommandHelp("handover", "handover co-facilitator", said("somebody else leads, by role"), .people),
-      CommandHelp("note", "note WORDS", said("a remark, kept in this session's journal only"), .record),
-      CommandHelp("park", "park WORDS", said("a topic for later, kept in the journal only"), .record),
+      CommandHelp(
+        "note", "note WORDS", said("a remark, in this journal only: no names, nothing disclosed"), .record),
+      CommandHelp(
+        "park", "park WORDS", said("a topic for later, in this journal only: no names, nothing disclosed"),
+        .record),
       CommandHelp("tally", "tally green 6", said("feedback cards counted: green, amber, red"), .record),
       CommandHelp("author", "author 3 kept right", ForAuthor.command, .record),
       CommandHelp(

@@ -131,8 +131,8 @@ extension InterfaceText {
     package static func damaged(_ path: String, whole lines: Int) -> String {
       said(
         """
-        keep the file as it is; what is above the line is whole, and a copy of it can be resumed: \
-        head -n {lines} {path} > copy.journal
+        {lines} lines above it are whole: lls runs show {path} shows them, and lls runs mend {path} lets the session go on \
+        from there and keeps the file as it is beside it
         """, ["lines": lines, "path": path])
     }
     /// The first line is not as it was written.

@@ -35,6 +35,20 @@ extension InterfaceText {
     package static func goOnWithThat(_ command: String) -> String {
       said("to go on with it, type quit here and then {command}", ["command": command])
     }
+    /// The group has had the session that is about to begin.
+    package static func hasHad(_ group: String, _ session: String) -> String {
+      said("{group} has had this session: {session}", ["group": group, "session": session])
+    }
+    /// How to enter the closing check of that.
+    package static func enterItsCheck(_ command: String) -> String {
+      said("to enter its closing check, type quit here and then {command}", ["command": command])
+    }
+    /// How the next one begins.
+    package static func nextOne(_ command: String) -> String {
+      said("the next session of the module: {command}", ["command": command])
+    }
+    /// A window was closed before anything was entered.
+    package static var nothingKept: String { said("Nothing was entered, so no record of it is kept.") }
     /// The module's words are missing.
     package static func withoutWords(_ reason: String) -> String {
       said(

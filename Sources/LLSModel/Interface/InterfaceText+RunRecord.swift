@@ -29,6 +29,15 @@ extension InterfaceText {
     package static var module: String { said("Module") }
     /// Label of how it ended.
     package static var ending: String { said("Ended") }
+    /// Label of when it began and ended.
+    package static var hours: String { said("On the clock") }
+
+    /// When it began and ended, as hours and minutes; nil for one that is open.
+    package static func hours(from begun: String, to ended: String?) -> String {
+      ended.map { said("{begun} to {ended}", ["begun": begun, "ended": $0]) }
+        ?? said("from {begun}", ["begun": begun])
+    }
+
     /// Label of its length.
     package static var length: String { said("Length") }
     /// Label of the adults.
@@ -126,6 +135,35 @@ extension InterfaceText {
       case .excused: said("Not there, as agreed")
       }
     }
+
+    /// Said beside the code of somebody who took the day's answers back.
+    package static var withdrewToday: String { said("withdrew today’s answers") }
+
+    /// Says that cards have to be taken out of the box.
+    package static func withdrawn(_ count: Int, showsCodes: Bool) -> String {
+      said("Answers of the day withdrawn: {count}.", ["count": count]) + " "
+        + (showsCodes
+          ? said("Take the cards of these codes out of the box before anybody reads them.")
+          : said("Take their cards out of the box before anybody reads them; --codes says whose they are."))
+    }
+
+    /// Said of a record whose journal cannot be read to its end.
+    package static func damaged(line: Int) -> String {
+      said(
+        "The journal is damaged at line {line}. This is what is whole before it; the rest is not here.",
+        ["line": line])
+    }
+
+    /// Heading of who led.
+    package static var handoversHeading: String { said("Handed over") }
+
+    /// Somebody else led from a time on.
+    package static func handover(_ time: String, role: String) -> String {
+      said("{time} the {role} leads", ["time": time, "role": meaning(ofTyped: role)])
+    }
+
+    /// A note or a topic, with the time when it was written down.
+    package static func timed(_ time: String, _ words: String) -> String { time + " " + words }
 
     /// Heading of the feedback cards.
     package static var cardsHeading: String { said("Feedback cards") }

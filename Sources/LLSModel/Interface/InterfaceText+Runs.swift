@@ -8,7 +8,7 @@ extension InterfaceText {
     /// Nothing was entered.
     package static var notStarted: String { said("not started") }
     /// The closing check is missing.
-    package static var unchecked: String { said("over, no closing check") }
+    package static var unchecked: String { said("no closing check") }
     /// It is over.
     package static var ended: String { said("over") }
     /// It was played from a script.
@@ -91,6 +91,58 @@ extension InterfaceText {
     package static var needsYes: String { said("nobody can be asked here") }
     /// How a script says so.
     package static var addYes: String { said("add --yes, if it may be taken away for good") }
+    /// How many were never started, and what can be done about it.
+    package static func notStartedToo(_ count: Int) -> String {
+      said(
+        "opened and never started: {count}; lls runs list --all lists them, lls runs discard --not-started takes them away",
+        ["count": count])
+    }
+    /// How many were taken away that were never started.
+    package static func tidied(_ count: Int) -> String {
+      said("Journals of sessions that were never started, taken away: {count}.", ["count": count])
+    }
+    /// A journal needs no mending.
+    package static var isWhole: String { said("It is whole. Nothing was changed.") }
+    /// A journal was mended.
+    package static func mended(_ path: String, lines: Int, copy: String) -> String {
+      said(
+        "It is whole again, up to line {line}: {path}. The file as it was is kept beside it: {copy}.",
+        ["line": lines, "path": path, "copy": copy])
+    }
+    /// Undone words are gone.
+    package static func struck(_ count: Int) -> String {
+      said("Words that were undone and struck out: {count}.", ["count": count])
+    }
+    /// There were none.
+    package static var nothingToStrike: String {
+      said("No words of it were undone. Nothing was changed.")
+    }
+    /// A pilot would not know the journal again.
+    package static var pilotCompares: String {
+      said("a pilot has this session, and compares it with the journal as it is")
+    }
+    /// What to do then.
+    package static func discardInstead(_ run: String) -> String {
+      said(
+        "the pilot has no notes: take the journal away once its notes are not needed, with lls runs discard {run}",
+        ["run": run])
+    }
+    /// A beginning of an id is too short where nobody is asked.
+    package static func tooShort(_ name: String) -> String {
+      said("{name} is too little to take a session away unasked", ["name": name])
+    }
+    /// How to say more.
+    package static func sayMore(_ count: Int) -> String {
+      said(
+        "name {count} signs of the run's id or the path of its journal, or leave --yes out",
+        ["count": count])
+    }
+    /// Another file is where a record was to be written.
+    package static func anotherFile(_ path: String) -> String {
+      said("{path} is there already, and is not of this session", ["path": path])
+    }
+    /// What to do then.
+    package static var nameAnotherFile: String { said("name another file: -o FILE") }
     /// Said of a session that cannot be read.
     package static var cannotBeRead: String { said("It cannot be read, so nothing says what is in it.") }
   }

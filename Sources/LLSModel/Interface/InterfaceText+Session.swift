@@ -192,14 +192,16 @@ extension InterfaceText {
   package static var topicKept: String { said("Topic kept in the journal on this laptop. Never a name.") }
 
   /// Said when a note or a topic was undone: the journal only grows.
-  package static var wordsStay: String { said("The words stay in the journal file.") }
+  package static var wordsStay: String {
+    said("The words stay in the journal file until lls runs strike takes them out.")
+  }
 
   /// Help about notes and topics.
   package static var notesStay: String {
     said(
       """
-      Never a name. undo takes it out of the session, and the words stay in the journal file on this laptop. If a name \
-      slipped in: import the session with lls delivery import, then delete the file.
+      Never a name, and nothing that anybody disclosed. undo takes it out of the session, and the words stay in the \
+      journal file on this laptop. If a name slipped in: undo it, and when the window is closed, lls runs strike.
       """)
   }
 

@@ -24,6 +24,10 @@ extension InterfaceText {
     package static var now: String { said("now") }
     /// Stands for a block that is left out.
     package static var leftOut: String { said("out") }
+    /// Stands for a block that was begun and cut short.
+    package static var cutShort: String { said("cut short") }
+    /// Stands for a block that the session did not get to.
+    package static var notDone: String { said("not done") }
     /// The last line of the plan, without an end that was set.
     package static var end: String { said("END") }
     /// The last line of the plan, with an end by which everybody must be out.
@@ -299,16 +303,17 @@ extension InterfaceText {
     }
 
     /// A block's lengths. Unit: minutes.
-    package static func block(planned: Int, used: Int) -> String {
+    package static func block(planned: Int, used: Int, isCutShort: Bool) -> String {
       let over = used - planned
-      return said(
+      let words = said(
         "planned {planned}  used {used}  {over}",
         ["planned": planned, "used": used, "over": (over > 0 ? "+" : "") + "\(over)"])
+      return isCutShort ? words + "  " + Screen.cutShort : words
     }
 
     /// A block that was not played.
-    package static func notPlayed(planned: Int) -> String {
-      said("planned {planned}  left out", ["planned": planned])
+    package static func notPlayed(planned: Int, how: String) -> String {
+      said("planned {planned}  {how}", ["planned": planned, "how": how])
     }
   }
 }

@@ -4,10 +4,18 @@ extension InterfaceText {
   package enum Status {
     /// Nobody has counted the adults.
     package static var adultsNotCounted: String { said("adults not counted yet") }
-    /// A block that is out.
-    package static var leftOut: String { said("left out") }
-    /// The active block.
-    package static var now: String { said("now") }
+    /// How a block stands, or how it ended.
+    package static func standing(_ standing: BlockStanding) -> String {
+      switch standing {
+      case .ahead: said("to come")
+      case .now: said("now")
+      case .done: said("done as written")
+      case .adapted: said("done in another way")
+      case .cutShort: said("cut short")
+      case .leftOut: said("left out")
+      case .notReached: said("not reached")
+      }
+    }
     /// A block that may go.
     package static var mayBeDropped: String { said("(may be dropped)") }
     /// Stands under new lengths.

@@ -12,7 +12,7 @@ package struct SessionRecord: Hashable, Sendable {
 
   /// How a block ended.
   package enum BlockStatus: String, Hashable, Sendable, CaseIterable {
-    /// Done as planned: open for a third of its shortest useful length or longer.
+    /// Done as planned: all its steps were ticked, or it was open for a third of its shortest useful length or longer.
     case done
     /// Done in another way; the adaptation says how.
     case adapted

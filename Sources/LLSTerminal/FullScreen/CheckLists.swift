@@ -65,8 +65,11 @@ struct CheckLists {
     for row in shown.rows {
       let planned = row.planned / Span.minute
       let length =
-        row.standing == .done
-        ? Words.block(planned: planned, used: row.used / Span.minute) : Words.notPlayed(planned: planned)
+        row.standing.wasPlayed
+        ? Words.block(
+          planned: planned, used: InterfaceText.nearestMinute(row.used),
+          isCutShort: row.standing == .cutShort)
+        : Words.notPlayed(planned: planned, how: InterfaceText.Status.standing(row.standing))
       lines += picture.sides(
         PictureLine("\(row.number) \(row.title)".visible, at: column), PictureLine(length, at: 0),
         width: min(width, 80))

@@ -195,7 +195,9 @@ extension FullScreenFace {
       ]
     case .confirmWithdrawal(let code):
       return [Item(Words.withdrawIt, .press(.event(.withdrawToday(code)))), Item(Words.goOn, .back)]
-    case .loseIt: return [Item(Words.leaveAllTheSame, .leave), Item(Words.goOn, .back)]
+    case .loseIt:
+      let isSaved = if case .saved = desk.receipt { true } else { false }
+      return [Item(isSaved ? Words.leave : Words.leaveAllTheSame, .leave), Item(Words.goOn, .back)]
     default: return []
     }
   }

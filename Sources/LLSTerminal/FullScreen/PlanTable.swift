@@ -17,7 +17,9 @@ struct PlanTable {
       let minutes = isNow || row.standing == .ahead ? "\(InterfaceText.nearestMinute(row.given))" : ""
       let willBe =
         switch row.standing {
-        case .done: Words.done
+        case .done, .adapted: Words.done
+        case .cutShort: Words.cutShort
+        case .notReached: Words.notDone
         case .now: Words.now
         case .leftOut: Words.leftOut
         case .ahead: row.willBe.map(picture.clock) ?? ""

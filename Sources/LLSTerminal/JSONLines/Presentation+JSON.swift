@@ -78,16 +78,9 @@ extension TimePoint? {
 
 extension Presentation.Row {
   fileprivate var members: [JSONValue.Member] {
-    let words =
-      switch standing {
-      case .done: "done"
-      case .now: "now"
-      case .ahead: "ahead"
-      case .leftOut: "left-out"
-      }
-    return [
+    [
       JSONValue.Member("block", .number(number - 1)), JSONValue.Member("number", .number(number)),
-      JSONValue.Member("title", .string(title)), JSONValue.Member("standing", .string(words)),
+      JSONValue.Member("title", .string(title)), JSONValue.Member("standing", .string(standing.rawValue)),
       JSONValue.Member("planned", .number(planned)), JSONValue.Member("given", .number(given)),
       JSONValue.Member("used", .number(used)), JSONValue.Member("may-be-dropped", .flag(mayBeDropped)),
       JSONValue.Member("was", was.json), JSONValue.Member("will-be", willBe.json),

@@ -30,6 +30,11 @@ enum JournalCodec {
     return Line(bytes: whole + [UInt8(ascii: "\n")], checksum: checksum)
   }
 
+  /// What a line without its line end says its checksum is; anything else where it is no line.
+  static func statedChecksum(of bytes: ArraySlice<UInt8>) -> String {
+    String(decoding: bytes.suffix(checksumLength + 2).dropLast(2), as: UTF8.self)
+  }
+
   /// A line without its line end, taken apart where it carries the checksum of its own bytes; nil otherwise. The body lacks its last sign.
   static func opened(
     _ bytes: ArraySlice<UInt8>, after previous: String

@@ -116,8 +116,8 @@ package struct JournalErasure {
     /// - Throws: ``JournalError``; the journal is as it was, or whole without the code.
     package func rewrite() throws(JournalError) {
       guard new.isChanged else { return }
-      try erasure.put(new.bytes)
-      try erasure.overwrite(descriptor, length)
+      try JournalErasure.put(new.bytes, at: erasure.path, replacing: true)
+      try JournalErasure.overwrite(descriptor, length, path: erasure.path)
     }
   }
 
@@ -150,25 +150,30 @@ package struct JournalErasure {
     return held.new
   }
 
-  fileprivate func put(_ bytes: [UInt8]) throws(JournalError) {
+  /// Puts a file in the place of another one, or where none is: it is whole on the disk before it has the name.
+  ///
+  /// - Throws: ``JournalError``; what was there is as it was.
+  static func put(_ bytes: [UInt8], at path: String, replacing: Bool) throws(JournalError) {
     let temporary = path + JournalDiscard.leftover
     // One that a crash left behind holds no code. The paths are used during each call only.
     unsafe unlink(temporary)
     let made = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard made >= 0 else { throw .cannotWrite(path: path, reason: SystemReason.words(errno)) }
     let isWritten = JournalBytes.put(bytes[...], into: made, at: 0) && fsync(made) == 0
-    let reason = SystemReason.words(errno)
+    var reason = SystemReason.words(errno)
     close(made)
     // The paths are used during the call only.
-    guard isWritten, unsafe rename(temporary, path) == 0 else {
-      unsafe unlink(temporary)
-      throw .cannotWrite(path: path, reason: reason)
-    }
+    let isNamed =
+      isWritten
+      && (replacing ? unsafe rename(temporary, path) == 0 : unsafe link(temporary, path) == 0)
+    if isWritten { reason = SystemReason.words(errno) }
+    if !isNamed || !replacing { unsafe unlink(temporary) }  // the path is used during the call only
+    guard isNamed else { throw .cannotWrite(path: path, reason: reason) }
     JournalFile.syncFolder(of: path)
   }
 
   /// Overwrites the old file, which has no name any more, so that its bytes are not left on the disk.
-  fileprivate func overwrite(_ descriptor: Int32, _ count: Int) throws(JournalError) {
+  static func overwrite(_ descriptor: Int32, _ count: Int, path: String) throws(JournalError) {
     let zeros = [UInt8](repeating: 0, count: count)
     guard JournalBytes.put(zeros[...], into: descriptor, at: 0), fsync(descriptor) == 0 else {
       throw .cannotWrite(path: path, reason: SystemReason.words(errno))

@@ -10,6 +10,8 @@ package protocol JournalSink: AnyObject {
   func append(_ line: [UInt8]) -> String?
   /// Whether nothing of what was written is there any more. It is written anew whole at the next call, where that can be done.
   var isLost: Bool { get }
+  /// Says beside the lines whether the screen is hidden, so that a full disk does not keep the room's view from knowing.
+  func mark(isHidden: Bool)
   /// Where the lines go since this was last asked, if that is another place than before.
   func takeNewPath() -> String?
 }
@@ -18,6 +20,8 @@ package protocol JournalSink: AnyObject {
 extension JournalSink {
   /// Nothing is ever lost.
   package var isLost: Bool { false }
+  /// Nobody looks.
+  package func mark(isHidden: Bool) {}
   /// It stays where it is.
   package func takeNewPath() -> String? { nil }
 }
@@ -153,6 +157,13 @@ package final class JournalFile: JournalSink {
     savedLength = lines.count
     return nil
   }
+
+  /// The mark is the sticky bit of the file's mode: it takes no room on the disk, and means nothing else on a plain file. Where a disk
+  /// has no modes, the lines alone say so.
+  package func mark(isHidden: Bool) { _ = fchmod(descriptor, isHidden ? 0o600 | S_ISVTX : 0o600) }
+
+  /// Whether a file's mode carries the mark.
+  static func isMarkedHidden(_ mode: mode_t) -> Bool { mode & S_ISVTX != 0 }
 
   /// Nothing is on the disk.
   package var isLost: Bool { savedLength == 0 }

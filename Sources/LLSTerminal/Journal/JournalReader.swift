@@ -1,5 +1,7 @@
+import Dispatch
 package import LLSModel
 package import LLSRunner
+import Synchronization
 
 /// Reads journals: bytes → lines → the state they lead to → a record.
 package enum JournalReader {
@@ -44,18 +46,9 @@ package enum JournalReader {
       throw looksLikeAJournal(bytes[...]) ? .nothingRecorded(path: path) : .notAJournal(path: path)
     }
     let lines = lines(of: bytes[..<end])
-    var (header, checksum) = try header(of: lines[0], path: path)
-    var chain = [JournalCodec.chainLink(checksum)]
-    var entries: [JournalEntry] = []
-    entries.reserveCapacity(lines.count)
-    for (index, line) in lines.enumerated().dropFirst() {
-      guard let read = JournalCodec.entry(of: line, after: checksum), read.entry.sequence == index + 1 else {
-        throw .damaged(path: path, line: index + 1)
-      }
-      checksum = read.checksum
-      chain.append(JournalCodec.chainLink(checksum))
-      entries.append(read.entry)
-    }
+    let (header, first) = try header(of: lines[0], path: path)
+    let read = try entries(of: lines, after: first, path: path)
+    let entries = read.map(\.entry)
     let state: SessionState
     do {
       state = try SessionMachine.fold(entries.map(\.step), of: header.outline)
@@ -64,7 +57,47 @@ package enum JournalReader {
     }
     return Replay(
       header: header, entries: entries, state: state, wholeBytes: end, tornBytes: bytes.count - end,
-      checksum: checksum, chain: chain)
+      checksum: read.last?.checksum ?? first,
+      chain: ([first] + read.map(\.checksum)).map(JournalCodec.chainLink))
+  }
+
+  /// So many lines are read by one worker; a session has hardly ever more.
+  private static let portion = 2_000
+
+  /// The lines after the first. Each carries the checksum of itself and of the one before it, so portions can be read side by side: each
+  /// begins with what the line before it says of itself, and that line's own portion holds it against its bytes.
+  private static func entries(
+    of lines: [ArraySlice<UInt8>], after first: String, path: String
+  ) throws(JournalError) -> [(entry: JournalEntry, checksum: String)] {
+    let starts = Array(stride(from: 1, to: lines.count, by: portion))
+    guard starts.count > 1 else { return try entries(of: lines, from: 1, after: first, path: path) }
+    typealias Portion = Result<[(entry: JournalEntry, checksum: String)], JournalError>
+    let portions = Mutex([Portion](repeating: .success([]), count: starts.count))
+    DispatchQueue.concurrentPerform(iterations: starts.count) { number in
+      let start = starts[number]
+      let before = number == 0 ? first : JournalCodec.statedChecksum(of: lines[start - 1])
+      let read = Portion { () throws(JournalError) in
+        try entries(of: lines, from: start, after: before, path: path)
+      }
+      portions.withLock { $0[number] = read }
+    }
+    var read: [(entry: JournalEntry, checksum: String)] = []
+    for portion in portions.withLock({ $0 }) { read += try portion.get() }
+    return read
+  }
+
+  /// One portion.
+  private static func entries(
+    of lines: [ArraySlice<UInt8>], from start: Int, after checksum: String, path: String
+  ) throws(JournalError) -> [(entry: JournalEntry, checksum: String)] {
+    var read: [(entry: JournalEntry, checksum: String)] = []
+    for index in start..<min(start + portion, lines.count) {
+      guard let next = JournalCodec.entry(of: lines[index], after: read.last?.checksum ?? checksum),
+        next.entry.sequence == index + 1
+      else { throw .damaged(path: path, line: index + 1) }
+      read.append(next)
+    }
+    return read
   }
 
   /// Whole lines without their ends. A loop of our own: the usual `split` asks a closure about each of some millions of bytes.

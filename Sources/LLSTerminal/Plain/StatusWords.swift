@@ -146,11 +146,9 @@ enum StatusWords {
       let outline = state.outline.blocks[block]
       var words =
         "\(block + 1) \(outline.title), \(InterfaceText.length(milliseconds: state.blocks[block].given))"
-      if state.blocks[block].isSkipped {
-        words += ", " + Status.leftOut
-      } else if block == state.active, !state.isOver {
-        words += ", " + Status.now
-      } else if state.blocks[block].wasActive {
+      let standing = state.standing(of: block)
+      if standing != .ahead { words += ", " + Status.standing(standing) }
+      if standing.wasPlayed {
         words += ", " + Status.used(InterfaceText.length(milliseconds: state.blocks[block].used))
       }
       let isPast = block != state.active && state.blocks[block].wasActive || state.isOver

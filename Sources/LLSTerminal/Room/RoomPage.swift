@@ -12,12 +12,38 @@ package struct RoomPage: Hashable, Sendable {
     package let text: String
     /// Whether it is the heading.
     package let isHeading: Bool
+    /// Whether it stays in view on a screen that is too small for the whole page.
+    package let isPinned: Bool
+
+    fileprivate init(_ text: String, isHeading: Bool = false, isPinned: Bool = false) {
+      self.text = text
+      self.isHeading = isHeading
+      self.isPinned = isPinned
+    }
+  }
+
+  /// What a page is about. When it changes, all of the page is new to the room, also words that stood on the page before.
+  package enum Scene: Hashable, Sendable {
+    /// The session has not begun.
+    case soon
+    /// A block, from 0, that goes on or stands still.
+    case block(Int, isPaused: Bool)
+    /// The facilitator hides the screen.
+    case hidden
+    /// The facilitator's window is closed, and the session is not over.
+    case stopped
+    /// The session is over.
+    case over
+    /// The session's journal was taken away.
+    case gone
   }
 
   /// The lines, from the top; empty while the facilitator hides the screen.
   package let lines: [Line]
-  /// Whether the session is over.
-  package let isOver: Bool
+  /// What it is about.
+  package let scene: Scene
+  /// Whether there will be nothing more to see.
+  package var isOver: Bool { scene == .over || scene == .gone }
 
   /// Looks at a run.
   ///
@@ -26,55 +52,58 @@ package struct RoomPage: Hashable, Sendable {
   ///   - plan: the plan, with its words.
   ///   - now: the moment.
   ///   - showsTime: whether the room asked to see how much of a block is left.
-  package init(_ state: SessionState, plan: SessionPlan, at now: TimePoint, showsTime: Bool) {
-    isOver = state.isOver
-    guard !state.isHidden else {
-      lines = []
-      return
+  ///   - isHeld: whether a window runs the session now.
+  package init(
+    _ state: SessionState, plan: SessionPlan, at now: TimePoint, showsTime: Bool, isHeld: Bool = true
+  ) {
+    scene = Self.scene(of: state, isHeld: isHeld)
+    let title = Line(plan.title)
+    switch scene {
+    case .hidden: lines = []
+    case .gone: lines = Self.gone.lines
+    case .soon:
+      lines =
+        [title, Line(InterfaceText.Room.soon, isHeading: true)]
+        + (InterfaceLanguage.current.draftNotice.map { [Line($0)] } ?? [])
+    case .stopped: lines = [title, Line(InterfaceText.Room.stopped, isHeading: true)]
+    case .over: lines = [title, Line(InterfaceText.Room.over, isHeading: true)]
+    case .block(let active, let isPaused):
+      // The pause first, as the words of a block may fill the screen.
+      let pause = isPaused ? [Line(InterfaceText.Room.pause, isHeading: true)] : []
+      let left = state.blocks[active].given - state.used(active, at: now)
+      lines = [title] + pause + Self.lines(of: plan.blocks[active], left: showsTime ? left : nil)
     }
-    var lines = [Line(text: plan.title, isHeading: false)]
-    switch state.phase {
-    case .waiting:
-      lines.append(Line(text: InterfaceText.Room.soon, isHeading: true))
-      if let draft = InterfaceLanguage.current.draftNotice {
-        lines.append(Line(text: draft, isHeading: false))
-      }
-    case .finished, .abandoned: lines.append(Line(text: InterfaceText.Room.over, isHeading: true))
-    case .running, .paused:
-      // First, as the words of a block may fill the screen.
-      if state.phase == .paused { lines.append(Line(text: InterfaceText.Room.pause, isHeading: true)) }
-      if let active = state.active, plan.blocks.indices.contains(active) {
-        let left = state.blocks[active].given - state.used(active, at: now)
-        lines += Self.lines(of: plan.blocks[active], left: showsTime ? left : nil)
-      }
-    }
+  }
+
+  private init(_ scene: Scene, _ lines: [Line]) {
+    self.scene = scene
     self.lines = lines
   }
 
+  /// What is shown while the facilitator hides the screen.
+  package static var hidden: RoomPage { RoomPage(.hidden, []) }
+
+  /// What is shown once the session's journal was taken away.
+  package static var gone: RoomPage {
+    RoomPage(.gone, [Line(InterfaceText.Room.gone, isHeading: true)])
+  }
+
+  private static func scene(of state: SessionState, isHeld: Bool) -> Scene {
+    if state.isHidden { return .hidden }
+    switch state.phase {
+    case .waiting: return .soon
+    case .finished, .abandoned: return .over
+    case .running, .paused:
+      guard isHeld, let active = state.active else { return .stopped }
+      return .block(active, isPaused: state.phase == .paused)
+    }
+  }
+
   private static func lines(of block: PlannedBlock, left: Int?) -> [Line] {
-    var lines = [Line(text: block.title, isHeading: true)]
-    if let left { lines.append(Line(text: InterfaceText.Room.left(milliseconds: left), isHeading: false)) }
-    lines += block.cues.filter { $0.kind == .say || $0.kind == .ask }.map {
-      Line(text: $0.text, isHeading: false)
-    }
-    if let optOut = block.optOut {
-      lines.append(Line(text: InterfaceText.Room.optOut(optOut), isHeading: false))
-    }
+    var lines = [Line(block.title, isHeading: true)]
+    if let left { lines.append(Line(InterfaceText.Room.left(milliseconds: left))) }
+    lines += block.cues.filter { $0.kind == .say || $0.kind == .ask }.map { Line($0.text) }
+    if let optOut = block.optOut { lines.append(Line(InterfaceText.Room.optOut(optOut), isPinned: true)) }
     return lines
-  }
-
-  /// The page on a screen; without blank lines where they would push the last words off it.
-  package func frame(in size: ScreenSize) -> Frame {
-    let spread = frame(in: size, isSpread: true)
-    return spread.lines.count <= size.rows ? spread : frame(in: size, isSpread: false)
-  }
-
-  private func frame(in size: ScreenSize, isSpread: Bool) -> Frame {
-    var frame = Frame(size)
-    for line in lines {
-      if isSpread, frame.lines.count > 0 { frame.space() }
-      frame.add(line.text, line.isHeading ? .strong : .plain)
-    }
-    return frame
   }
 }

@@ -12,7 +12,11 @@ package final class RoomView {
   private let showsTime: Bool
   private let clock: () -> ClockReading
   private var replay: JournalReader.Replay
-  /// What the file was when it was read: its size, and when it was written.
+  /// How often in a row the journal was not there: a window that runs the session writes it anew.
+  private var looksInVain = 0
+  /// After so many looks in vain it is taken for gone.
+  private static let vainLimit = 10
+  /// What the file was when it was read: its size, when it was written, and last whether it is marked as hidden.
   private var seen: [Int]
 
   /// Begins to follow a journal.
@@ -35,10 +39,12 @@ package final class RoomView {
     replay = try JournalReader.read(Self.contents(path), path: path)
   }
 
-  /// What the room may see now. A journal that cannot be read for the moment leaves what was seen.
+  /// What the room may see now. A journal that cannot be read for the moment leaves what was seen; one that was taken away is the end.
   package var page: RoomPage {
     let mark = Self.mark(path)
-    if mark != seen, let bytes = try? Self.contents(path),
+    looksInVain = mark.isEmpty ? looksInVain + 1 : 0
+    guard looksInVain < Self.vainLimit else { return .gone }
+    if mark != seen, !mark.isEmpty, let bytes = try? Self.contents(path),
       let newer = try? JournalReader.read(bytes, path: path)
     {
       seen = mark
@@ -47,46 +53,61 @@ package final class RoomView {
     let last = SessionTime(
       moment: replay.entries.last?.step.at ?? .zero,
       reading: replay.entries.last?.clock ?? replay.header.clock)
-    return RoomPage(replay.state, plan: plan, at: last.moment(of: clock()), showsTime: showsTime)
+    // On a full disk the mark knows more than the lines.
+    if mark.last == 1 { return .hidden }
+    return RoomPage(
+      replay.state, plan: plan, at: last.moment(of: clock()), showsTime: showsTime,
+      isHeld: JournalFile.isBeingWritten(at: path))
   }
 
   /// Shows pages on a whole screen until somebody leaves it.
-  package func run(on screen: TerminalScreen) {
+  ///
+  /// - Returns: why nothing more is shown; nil where somebody left.
+  package func run(on screen: TerminalScreen) -> String? {
     defer { screen.close() }
     var shown: RoomPage?
+    var first = 0
     while true {
       let page = page
-      if page != shown { screen.paint(page.frame(in: screen.size)) }
+      if page.scene == .gone { return InterfaceText.Room.gone }
+      if page.scene != shown?.scene { first = 0 }
+      if page != shown { screen.paint(page.frame(in: screen.size, from: first)) }
       shown = page
       switch screen.next(within: Self.patience) {
-      case .gone: return
+      case .gone: return nil
       case .repaint: shown = nil
       case .quiet: continue
       case .keys(let keys):
-        if keys.contains(where: { $0 == .interrupt || $0 == .escape || $0 == .endOfInput || $0.letter == "q" }
-        ) {
-          return
+        for key in keys {
+          if [.interrupt, .escape, .endOfInput].contains(key) || key.letter == "q" { return nil }
+          first = page.first(after: key, from: first, in: screen.size)
         }
+        screen.paint(page.frame(in: screen.size, from: first))
       }
     }
   }
 
-  /// Says each page line by line when it changes, until the session is over.
+  /// Says each page line by line, all of it when it is about something else than before, until the session is over.
   ///
   /// - Parameters:
   ///   - output: takes one line at a time, safe for a terminal; answers whether somebody still reads.
   ///   - clear: takes what was shown away, when the screen is hidden.
-  package func run(output: (String) -> Bool, clear: () -> Void) {
-    var shown: [RoomPage.Line] = []
+  ///   - wait: waits until it is time to look again.
+  package func run(
+    output: (String) -> Bool, clear: () -> Void,
+    wait: () -> Void = { _ = poll(nil, 0, Int32(RoomView.patience)) }
+  ) {
+    var shown: RoomPage?
     while true {
       let page = page
-      if page.lines.isEmpty, !shown.isEmpty { clear() }
-      for line in page.lines where !shown.contains(line) {
+      if page.lines.isEmpty, shown?.lines.isEmpty == false { clear() }
+      let known = page.scene == shown?.scene ? shown?.lines ?? [] : []
+      for line in page.lines where !known.contains(line) {
         guard output(line.text.visible) else { return }
       }
-      shown = page.lines
+      shown = page
       if page.isOver { return }
-      _ = poll(nil, 0, Int32(Self.patience))  // it only waits
+      wait()
     }
   }
 
@@ -95,6 +116,7 @@ package final class RoomView {
     // The path and the structure are used during the call only.
     guard unsafe stat(path, &facts) == 0 else { return [] }
     return [Int(facts.st_size), facts.st_mtim.tv_sec, facts.st_mtim.tv_nsec, Int(facts.st_ino)]
+      + [JournalFile.isMarkedHidden(facts.st_mode) ? 1 : 0]
   }
 
   private static func contents(_ path: String) throws(JournalError) -> [UInt8] {

@@ -95,6 +95,11 @@ struct ChoosingTests {
     #expect(session.face.ending == nil)
     session.press("1")
     #expect(session.face.ending == .quit)
+    let draft = ScreenedSession.drawing()
+    draft.press("mhalf\u{1B}q1")
+    #expect(draft.text().contains("not kept") && !draft.text().contains("to write on"))
+    draft.press("1")
+    #expect(draft.face.ending == .quit)
     let typed = ScreenedSession.drawing()
     typed.journal.fault = "no space left"
     typed.press("n:quit\n")

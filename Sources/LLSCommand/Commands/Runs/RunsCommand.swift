@@ -4,7 +4,7 @@ import ArgumentParser
 struct RunsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "runs",
-    abstract: "The sessions recorded on this computer: list, show, print, go on with, take away.",
+    abstract: "The sessions recorded on this computer: list, show, print, go on with, mend, take away.",
     discussion: """
       Examples:
         lls runs                       what is recorded here, the newest first
@@ -13,10 +13,12 @@ struct RunsCommand: ParsableCommand {
         lls runs recap                 what to tell somebody who missed it
         lls runs resume 3f9a2c11       go on with it
         lls runs discard 3f9a2c11      take its journal away, after asking
+        lls runs strike 3f9a2c11       take undone words out of its journal
+        lls runs mend 3f9a2c11         after a fault on the disk
       """,
     subcommands: [
       RunsListCommand.self, RunsShowCommand.self, RunsPrintCommand.self, RunsRecapCommand.self,
-      RunsResumeCommand.self, RunsDiscardCommand.self,
+      RunsResumeCommand.self, RunsDiscardCommand.self, RunsMendCommand.self, RunsStrikeCommand.self,
     ], defaultSubcommand: RunsListCommand.self)
 }
 

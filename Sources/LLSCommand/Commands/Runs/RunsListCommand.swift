@@ -1,5 +1,7 @@
 import ArgumentParser
+import LLSDiagnostics
 import LLSModel
+import LLSTerminal
 
 /// `lls runs list`
 struct RunsListCommand: ParsableCommand {
@@ -9,6 +11,7 @@ struct RunsListCommand: ParsableCommand {
     discussion: """
       Examples:
         lls runs list
+        lls runs list --all
         lls runs list --json
 
       The last column says whether a pilot has the session; ? where no store of
@@ -17,6 +20,9 @@ struct RunsListCommand: ParsableCommand {
 
   @Flag(help: "For other programs.")
   var json = false
+
+  @Flag(help: "Also those that were opened and never started.")
+  var all = false
 
   @OptionGroup var storePlace: StorePlace
 
@@ -48,14 +54,43 @@ struct RunsListCommand: ParsableCommand {
     if json { return try JSONOutput.write(runs.map { row($0, entered) }, format: "lls-runs") }
     for path in try JournalShelf().leftovers { Console.say(InterfaceText.Runs.leftover(path)) }
     guard !runs.isEmpty else { return Console.say(InterfaceText.Runs.none) }
-    try Console.write(
-      TextTable(
-        header: InterfaceText.Runs.header,
-        rows: runs.map { cells($0, entered) }, trailing: [4], whole: [0, 1]
-      ).text)
+    let shown = all ? runs : runs.filter { $0.standing != .notStarted }
+    if !shown.isEmpty {
+      try Console.write(
+        TextTable(
+          header: InterfaceText.Runs.header, rows: Self.inOneLine(shown.map { cells($0, entered) }),
+          trailing: [4], whole: [0, 1, 5]
+        ).text)
+    }
+    if shown.count < runs.count {
+      Console.say(InterfaceText.Runs.notStartedToo(runs.count - shown.count))
+    }
     for run in runs where run.record == nil {
       Console.say(InterfaceText.Runs.unreadable(run.path))
     }
+  }
+
+  /// Rows whose sessions and groups are shortened until each fits a line.
+  private static func inOneLine(_ rows: [[String]]) -> [[String]] {
+    func width(_ column: Int) -> Int {
+      ([InterfaceText.Runs.header] + rows).map { DisplayWidth.columns(of: $0[column]) }.max() ?? 0
+    }
+    let gaps = 2 * (InterfaceText.Runs.header.count - 1)
+    let room = TextTable.width - gaps - [0, 1, 4, 5, 6].reduce(0) { $0 + width($1) }
+    let group = min(width(3), max(room / 3, room - width(2)))
+    return rows.map { row in
+      var row = row
+      row[2] = shortened(row[2], to: room - group)
+      row[3] = shortened(row[3], to: group)
+      return row
+    }
+  }
+
+  private static func shortened(_ cell: String, to width: Int) -> String {
+    guard DisplayWidth.columns(of: cell) > width else { return cell }
+    var short = ""
+    for sign in cell where DisplayWidth.columns(of: short + String(sign)) < width { short.append(sign) }
+    return short + "…"
   }
 
   private func row(_ run: RecordedRun, _ entered: [String: Int]?) -> Row {
@@ -70,7 +105,13 @@ struct RunsListCommand: ParsableCommand {
 
   private func cells(_ run: RecordedRun, _ entered: [String: Int]?) -> [String] {
     guard let record = run.record else {
-      return ["?", "", FilePlace(run.path).name, "", "", run.standing.words, ""]
+      guard let whole = run.damage?.whole.record else {
+        return ["?", "", FilePlace(run.path).name, "", "", run.standing.words, ""]
+      }
+      return [
+        run.shortID, whole.day, "\(whole.moduleID) \(whole.sessionID)", whole.groupID, "",
+        run.standing.words, "",
+      ]
     }
     let inPilot =
       switch run.entered(in: entered) {

@@ -34,7 +34,9 @@ struct RunsRecapCommand: ParsableCommand {
     let plan = replay.header.outline.keeping(
       try SessionTable.plan(of: replay, in: library, nation: nil))
     let done = plan.blocks.indices.filter { block in
-      [.done, .adapted].contains(replay.state.status(of: block))
+      let standing = replay.state.standing(of: block)
+      return standing.wasPlayed
+        || standing == .now && [.done, .adapted].contains(replay.state.status(of: block))
     }
     let words = done.compactMap { plan.blocks[$0].recap }
     try Console.write(InterfaceText.Recap.heading(plan.title))

@@ -43,13 +43,18 @@ struct RunsDiscardCommand: ParsableCommand {
       Examples:
         lls runs discard 3f9a2c11
         lls runs discard evening.journal --yes
+        lls runs discard --not-started     all of which nothing was entered
 
       Says first what is lost: whether a pilot has the session. The file is
       overwritten before it goes. A session that is running now is left alone.
+      With --yes nobody is asked, so it takes eight signs of the run's id.
       """)
 
   @Argument(help: ArgumentHelp("The beginning of the run's id, or its journal.", valueName: "run"))
-  var name: String
+  var name: String?
+
+  @Flag(help: "Every session that was opened and never started. Nothing was entered, so nobody is asked.")
+  var notStarted = false
 
   @Flag(help: "Do not ask.")
   var yes = false
@@ -59,10 +64,26 @@ struct RunsDiscardCommand: ParsableCommand {
   @OptionGroup var speech: InterfaceSpeech
 
   func run() throws {
-    try speech.speaking(saysDraft: true) { try discard() }
+    try speech.speaking(saysDraft: true) {
+      if let name { try discard(name) } else { try tidy() }
+    }
   }
 
-  private func discard() throws {
+  func validate() throws {
+    if (name == nil) != notStarted { throw ValidationError("name a run, or say --not-started") }
+  }
+
+  private func tidy() throws {
+    let idle = try JournalShelf().runs.filter { $0.standing == .notStarted }
+    for run in idle { try JournalDiscard.discard(run.path, seen: run.size) }
+    Console.say(Words.tidied(idle.count))
+  }
+
+  private func discard(_ name: String) throws {
+    // A digit slips in easily: who is not asked has to say more of which session it is.
+    guard !yes || name.count >= Self.enoughSigns || FilePlace(name).exists else {
+      throw Failure(.usage, Words.tooShort(name), remedy: Words.sayMore(Self.enoughSigns))
+    }
     let found = try JournalShelf().run(named: name)
     if found.standing == .running { throw JournalError.busy(path: found.path) }
     Console.say(Words.discarding(found.words))
@@ -78,6 +99,9 @@ struct RunsDiscardCommand: ParsableCommand {
     try JournalDiscard.discard(found.path, seen: found.size)
     Console.say(Words.discarded(found.path))
   }
+
+  /// How much of a run's id says which one is meant, where nobody is asked.
+  private static let enoughSigns = 8
 
   private typealias Words = InterfaceText.Runs
 

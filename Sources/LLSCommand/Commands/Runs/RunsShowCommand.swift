@@ -16,27 +16,48 @@ struct OwnCopyOptions: ParsableArguments {
   ///
   /// - Throws: ``JournalError`` where the journal cannot be read.
   func pages(of run: RecordedRun, _ storePlace: StorePlace) throws -> RunRecordPages {
-    guard let replay = run.replay, let record = run.record else {
-      // Read once more, for the reason.
-      let replay = try JournalReader.read(FilePlace(run.path).read(limit: 64 << 20), path: run.path)
-      return pages(replay, replay.record, storePlace)
+    if let damage = run.damage {
+      return pages(damage.whole, damage.whole.record, storePlace, damagedLine: damage.line)
     }
-    return pages(replay, record, storePlace)
+    // Where it could not be read, once more for the reason.
+    let replay =
+      try run.replay
+      ?? JournalReader.read(FilePlace(run.path).read(limit: 64 << 20), path: run.path)
+    return pages(replay, replay.record, storePlace)
   }
 
   private func pages(
-    _ replay: JournalReader.Replay, _ record: SessionRecord, _ storePlace: StorePlace
+    _ replay: JournalReader.Replay, _ record: SessionRecord, _ storePlace: StorePlace,
+    damagedLine: Int? = nil
   ) -> RunRecordPages {
     let words = RunRecordPages.Words(
       title: replay.header.identity.title, blocks: replay.header.outline.blocks.map(\.title),
-      notes: notes ? replay.state.notes : [], parked: notes ? replay.state.parked : [],
-      forAuthor: replay.state.forAuthor)
+      notes: notes ? Self.timed(replay) { if case .note(let words) = $0 { words } else { nil } } : [],
+      parked: notes ? Self.timed(replay) { if case .park(let words) = $0 { words } else { nil } } : [],
+      standings: replay.state.blocks.indices.map { replay.state.standing(of: $0) },
+      hours: RunRecordPages.Hours(begun: replay.begun?.hourMinute, ended: replay.ended?.hourMinute),
+      handovers: replay.state.history.compactMap {
+        guard case .handover(let role) = $0.event else { return nil }
+        return InterfaceText.RunRecord.handover(
+          replay.civilTime(of: $0.at).hourMinute, role: role.rawValue)
+      }, forAuthor: replay.state.forAuthor, damagedLine: damagedLine)
     let entered: RunRecordPages.Entered =
       switch storePlace.importedRuns() {
       case nil: .unknown
       case let runs?: runs[record.runID].map { .upTo($0) } ?? .no
       }
     return RunRecordPages(record, words: words, entered: entered, showsCodes: codes)
+  }
+
+  /// What was written down and not undone, each with its time.
+  private static func timed(
+    _ replay: JournalReader.Replay, _ words: (SessionEvent) -> String?
+  ) -> [String] {
+    replay.state.history.compactMap { step in
+      words(step.event).map {
+        InterfaceText.RunRecord.timed(replay.civilTime(of: step.at).hourMinute, $0)
+      }
+    }
   }
 
   /// Whether it is somebody's own copy.
@@ -75,10 +96,28 @@ struct RunsShowCommand: ParsableCommand {
   private func show() throws {
     let run = try session.found()
     let document = try ownCopy.pages(of: run, storePlace).document
-    guard json, let record = run.record else { return try Console.write(TextWriter.text(of: document)) }
+    guard json, let record = run.record else {
+      try Console.write(Self.text(of: document))
+      if run.damage != nil { _ = try JournalReader.read(FilePlace(run.path).read(), path: run.path) }
+      return
+    }
     try JSONOutput.write(
       RunSummary(record, withCodes: ownCopy.codes, forAuthor: run.replay?.state.forAuthor ?? [:]),
       format: "lls-run-record")
+  }
+}
+
+extension RunsShowCommand {
+  /// The pages for a terminal, with their tables set out as tables.
+  static func text(of document: Document) -> String {
+    TextWriter.text(of: document) { table in
+      let trailing = table.alignments.indices.filter { table.alignments[$0] == .trailing }
+      let rows = table.rows.map { $0.map(\.plainText) }
+      return TextTable(
+        header: table.header.map(\.plainText), rows: rows, trailing: Set(trailing), whole: Set(trailing),
+        indent: 2
+      ).text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    }
   }
 }
 
@@ -112,13 +151,31 @@ struct RunsPrintCommand: ParsableCommand {
     let run = try session.found()
     let document = try ownCopy.pages(of: run, storePlace).document
     let record = run.record
-    // No journal says where the page goes: a day or a group that could lead elsewhere is not part of its name.
-    let parts = [record?.day ?? "record", record?.groupID ?? "group"].filter { !$0.contains("/") }
-    let file = (["session"] + parts).joined(separator: "-")
-    try DocumentResult(
-      name: file, format: ExportCatalogue.format("html"), output: output, isPrivate: true
-    ).write(document)
+    let result = try DocumentResult(
+      name: Self.name(of: run), format: ExportCatalogue.format("html"), output: output, isPrivate: true)
+    if let record { try Self.refuseAnotherSession(at: result, runID: record.runID) }
+    try result.write(document)
     if ownCopy.isOwnCopy { Console.say(InterfaceText.RunRecord.ownCopy) }
+  }
+}
+
+extension RunsPrintCommand {
+  /// A name that no other session has: a group may have several on a day.
+  private static func name(of run: RecordedRun) -> String {
+    guard let record = run.record, let replay = run.replay else { return "session-record" }
+    let time = (replay.begun ?? replay.civilTime(of: .zero)).hourMinute.filter { $0 != ":" }
+    // No journal says where the page goes: what could lead elsewhere is not part of its name.
+    return ["session", record.day, time, record.groupID, record.sessionID, String(record.runID.prefix(8))]
+      .filter { !$0.contains("/") }.joined(separator: "-")
+  }
+
+  /// - Throws: ``Failure`` with 73 where a file is there already that is not of this session.
+  private static func refuseAnotherSession(at result: DocumentResult, runID: String) throws {
+    guard result.output != "-", FilePlace(result.path).exists else { return }
+    let there = try FilePlace(result.path).read(limit: 16 << 20)
+    guard !String(decoding: there, as: UTF8.self).contains(runID) else { return }
+    throw Failure(
+      .cannotCreate, InterfaceText.Runs.anotherFile(result.path), remedy: InterfaceText.Runs.nameAnotherFile)
   }
 }
 

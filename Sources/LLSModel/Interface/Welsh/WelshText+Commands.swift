@@ -48,9 +48,10 @@ extension WelshText {
     "somebody came back; back CODE does the same": "daeth rhywun yn ôl; mae back CODE yn gwneud yr un peth",
     "somebody takes back today's answers": "mae rhywun yn tynnu atebion heddiw yn ôl",
     "somebody else leads, by role": "rhywun arall sy'n arwain, wrth rôl",
-    "a remark, kept in this session's journal only": "sylw, a gedwir yn nyddlyfr y sesiwn hon yn unig",
-    "a topic for later, kept in the journal only":
-      "pwnc at eto, a gedwir yn y dyddlyfr yn unig",
+    "a remark, in this journal only: no names, nothing disclosed":
+      "sylw, yn y dyddlyfr hwn yn unig: dim enwau, dim byd a ddatgelwyd",
+    "a topic for later, in this journal only: no names, nothing disclosed":
+      "pwnc at eto, yn y dyddlyfr hwn yn unig: dim enwau, dim byd a ddatgelwyd",
     "feedback cards counted: green, amber, red":
       "cyfrif y cardiau adborth: green (gwyrdd), amber (ambr), red (coch)",
     "care, or !": "care, neu !",

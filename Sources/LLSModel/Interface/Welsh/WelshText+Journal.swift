@@ -50,8 +50,8 @@ extension WelshText {
     "nothing is lost: delete the file, and start the run again without --resume":
       "ni chollwyd dim: dilëwch y ffeil, a dechreuwch eto heb --resume",
     "this computer needs a newer lls": "mae angen lls mwy newydd ar y cyfrifiadur hwn",
-    "keep the file as it is; what is above the line is whole, and a copy of it can be resumed: head -n {lines} {path} > copy.journal":
-      "cadwch y ffeil fel y mae; mae'r hyn sydd uwchben y llinell yn gyfan, a gellir mynd ymlaen o gopi ohono: head -n {lines} {path} > copy.journal",
+    "{lines} lines above it are whole: lls runs show {path} shows them, and lls runs mend {path} lets the session go on from there and keeps the file as it is beside it":
+      "llinellau cyfan uwchben: {lines}; mae lls runs show {path} yn eu dangos, ac mae lls runs mend {path} yn gadael i'r sesiwn fynd ymlaen o'r fan honno ac yn cadw'r ffeil fel y mae wrth ei hochr",
     "keep the file as it is: without its first line the others cannot be read by lls, only by eye":
       "cadwch y ffeil fel y mae: heb ei llinell gyntaf ni all lls ddarllen y lleill, ond gall rhywun eu darllen â'r llygad",
     "the file was changed by hand or by a fault: keep it and tell whoever looks after lls":

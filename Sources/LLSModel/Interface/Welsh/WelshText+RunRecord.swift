@@ -29,6 +29,19 @@ extension WelshText {
     "done as written": "gwnaed fel yr ysgrifennwyd",
     "done in another way": "gwnaed mewn ffordd arall",
     "not reached": "heb ei gyrraedd",
+    "On the clock": "Ar y cloc",
+    "{begun} to {ended}": "{begun} tan {ended}",
+    "from {begun}": "o {begun}",
+    "withdrew today’s answers": "tynnwyd atebion heddiw yn ôl",
+    "Answers of the day withdrawn: {count}.": "Atebion y dydd a dynnwyd yn ôl: {count}.",
+    "Take the cards of these codes out of the box before anybody reads them.":
+      "Tynnwch gardiau'r codau hyn o'r blwch cyn i neb eu darllen.",
+    "Take their cards out of the box before anybody reads them; --codes says whose they are.":
+      "Tynnwch eu cardiau o'r blwch cyn i neb eu darllen; mae --codes yn dweud cardiau pwy ydynt.",
+    "The journal is damaged at line {line}. This is what is whole before it; the rest is not here.":
+      "Mae'r dyddlyfr wedi'i ddifrodi: llinell {line}. Dyma'r hyn sy'n gyfan cyn hynny; nid yw'r gweddill yma.",
+    "Handed over": "Trosglwyddo",
+    "{time} the {role} leads": "{time} yn arwain: {role}",
     "Done in another way": "Gwnaed mewn ffordd arall",
     "Nothing was written down.": "Ni chofnodwyd dim.",
     "{title}: {what}, because of {why}": "{title}: {what}, oherwydd {why}",

@@ -11,7 +11,7 @@ extension WelshText {
     "running now": "ar waith nawr",
     "open": "ar agor",
     "not started": "heb ddechrau",
-    "over, no closing check": "ar ben, heb wiriad cau",
+    "no closing check": "heb wiriad cau",
     "over": "ar ben",
     "practice": "ymarfer",
     "damaged": "wedi'i difrodi",
@@ -40,6 +40,13 @@ extension WelshText {
     "{path} is gone.": "Mae {path} wedi mynd.",
     "nobody can be asked here": "ni ellir gofyn i neb yma",
     "add --yes, if it may be taken away for good": "ychwanegwch --yes, os ceir ei ddileu am byth",
+    "{name} is too little to take a session away unasked":
+      "mae {name} yn rhy fyr i ddileu sesiwn heb ofyn",
+    "name {count} signs of the run's id or the path of its journal, or leave --yes out":
+      "rhowch {count} nod o enw'r rhediad neu lwybr ei ddyddlyfr, neu hepgorwch --yes",
+    "{path} is there already, and is not of this session":
+      "mae {path} yno'n barod, ac nid yw'n perthyn i'r sesiwn hon",
+    "name another file: -o FILE": "enwch ffeil arall: -o FILE",
     "It cannot be read, so nothing says what is in it.":
       "Ni ellir ei ddarllen, felly does dim yn dweud beth sydd ynddo.",
     "To tell anybody who missed “{title}”:": "I'w ddweud wrth unrhyw un a gollodd “{title}”:",
@@ -81,12 +88,37 @@ extension WelshText {
     "We begin soon.": "Byddwn yn dechrau cyn hir.",
     "A pause.": "Saib.",
     "That is all for today. Thank you.": "Dyna'r cyfan am heddiw. Diolch.",
+    "A moment, please. We go on soon.": "Eiliad, os gwelwch yn dda. Awn ymlaen cyn hir.",
+    "This session is not shown here any more.": "Nid yw'r sesiwn hon yn cael ei dangos yma mwyach.",
+    "Space: more": "Space: rhagor",
+    "PgUp: back": "PgUp: yn ôl",
     "Another way to take part: {words}": "Ffordd arall o gymryd rhan: {words}",
     "About {length} left.": "Tua {length} ar ôl.",
     "We are coming to an end here.": "Rydyn ni'n dod i ben yma.",
     "no session is running here": "does dim sesiwn ar waith yma",
-    "start one in another terminal: lls run MODULE --group GROUP":
-      "dechreuwch un mewn terfynell arall: lls run MODULE --group GROUP",
+    "start one in another terminal: lls run MODULE --group GROUP; or name one that lls runs lists: lls view --room RUN":
+      "dechreuwch un mewn terfynell arall: lls run MODULE --group GROUP; neu enwch un o restr lls runs: lls view --room RUN",
+    "more than one session is running here": "mae mwy nag un sesiwn ar waith yma",
+    "name the one that this room is for: lls view --room RUN":
+      "enwch yr un sydd ar gyfer yr ystafell hon: lls view --room RUN",
+    "{group} has had this session: {session}": "mae {group} wedi cael y sesiwn hon: {session}",
+    "to enter its closing check, type quit here and then {command}":
+      "i gofnodi ei gwiriad cau, teipiwch quit yma ac yna {command}",
+    "the next session of the module: {command}": "sesiwn nesaf y modiwl: {command}",
+    "Nothing was entered, so no record of it is kept.": "Ni chofnodwyd dim, felly ni chedwir cofnod ohoni.",
+    "opened and never started: {count}; lls runs list --all lists them, lls runs discard --not-started takes them away":
+      "wedi'u hagor a heb eu dechrau: {count}; mae lls runs list --all yn eu rhestru, a lls runs discard --not-started yn eu dileu",
+    "Journals of sessions that were never started, taken away: {count}.":
+      "Dyddlyfrau sesiynau na ddechreuwyd, wedi'u dileu: {count}.",
+    "It is whole. Nothing was changed.": "Mae'n gyfan. Ni newidiwyd dim.",
+    "It is whole again, up to line {line}: {path}. The file as it was is kept beside it: {copy}.":
+      "Mae'n gyfan eto, hyd at linell {line}: {path}. Cedwir y ffeil fel yr oedd wrth ei hochr: {copy}.",
+    "Words that were undone and struck out: {count}.": "Geiriau a ddadwnaed ac a ddilëwyd: {count}.",
+    "No words of it were undone. Nothing was changed.": "Ni ddadwnaed dim o'i geiriau. Ni newidiwyd dim.",
+    "a pilot has this session, and compares it with the journal as it is":
+      "mae peilot yn cynnwys y sesiwn hon, ac yn ei chymharu â'r dyddlyfr fel y mae",
+    "the pilot has no notes: take the journal away once its notes are not needed, with lls runs discard {run}":
+      "does dim nodiadau yn y peilot: dilëwch y dyddlyfr pan nad oes angen ei nodiadau, gyda lls runs discard {run}",
     "This screen shows what the room may see. q closes it; the session goes on.":
       "Mae'r sgrin hon yn dangos yr hyn y caiff yr ystafell ei weld. Mae q yn ei chau; mae'r sesiwn yn mynd ymlaen.",
     "This is a rehearsal. Nothing of it is written down.":

@@ -61,9 +61,10 @@ extension WelshText {
       "Cadwyd y nodyn yn y dyddlyfr ar y gliniadur hwn. Dim enwau byth.",
     "Topic kept in the journal on this laptop. Never a name.":
       "Cadwyd y pwnc yn y dyddlyfr ar y gliniadur hwn. Dim enwau byth.",
-    "The words stay in the journal file.": "Mae'r geiriau'n aros yn ffeil y dyddlyfr.",
-    "Never a name. undo takes it out of the session, and the words stay in the journal file on this laptop. If a name slipped in: import the session with lls delivery import, then delete the file.":
-      "Dim enwau byth. Mae undo yn ei dynnu o'r sesiwn, ac mae'r geiriau'n aros yn ffeil y dyddlyfr ar y gliniadur hwn. Os llithrodd enw i mewn: mewnforiwch y sesiwn â lls delivery import, yna dilëwch y ffeil.",
+    "The words stay in the journal file until lls runs strike takes them out.":
+      "Mae'r geiriau'n aros yn ffeil y dyddlyfr nes bod lls runs strike yn eu tynnu.",
+    "Never a name, and nothing that anybody disclosed. undo takes it out of the session, and the words stay in the journal file on this laptop. If a name slipped in: undo it, and when the window is closed, lls runs strike.":
+      "Dim enwau byth, a dim byd a ddatgelodd neb. Mae undo yn ei dynnu o'r sesiwn, ac mae'r geiriau'n aros yn ffeil y dyddlyfr ar y gliniadur hwn. Os llithrodd enw i mewn: undo, a phan fydd y ffenestr ar gau, lls runs strike.",
     "Nobody is counted yet: type staff N and attend CODE when you can.":
       "Does neb wedi'i gyfrif eto: teipiwch staff N ac attend CODE pan allwch chi.",
     "Still paused: type resume.": "Wedi'i hoedi o hyd: teipiwch resume.",

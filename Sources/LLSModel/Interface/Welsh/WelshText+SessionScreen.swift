@@ -12,6 +12,8 @@ extension WelshText {
     "done": "wedi",
     "now": "nawr",
     "out": "hepgor",
+    "cut short": "byrrach",
+    "not done": "heb wneud",
     "END": "DIWEDD",
     "END hard": "TERFYN",
     "LAST ACTIONS": "Y PETHAU DIWETHAF",
@@ -92,6 +94,6 @@ extension WelshText {
     "PLANNED AND ACTUAL": "CYNLLUN A'R HYN A FU",
     "Done, by the {role}. Only that is kept.": "Wedi'i wneud, gan: {role}. Dim ond hynny sy'n cael ei gadw.",
     "planned {planned}  used {used}  {over}": "cynllun {planned}  aeth {used}  {over}",
-    "planned {planned}  left out": "cynllun {planned}  hepgorwyd",
+    "planned {planned}  {how}": "cynllun {planned}  {how}",
   ]
 }

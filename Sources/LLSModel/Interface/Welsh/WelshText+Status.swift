@@ -3,6 +3,7 @@ extension WelshText {
   static let status: KeyValuePairs = [
     "adults not counted yet": "oedolion heb eu cyfrif eto",
     "left out": "wedi'i hepgor",
+    "to come": "i ddod",
     "(may be dropped)": "(gellir ei hepgor)",
     "Nothing has changed yet. Type accept to do it, or go on as you are.":
       "Does dim wedi newid eto. Teipiwch accept i'w wneud, neu ewch ymlaen fel yr ydych.",
