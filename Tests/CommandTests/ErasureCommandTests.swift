@@ -68,6 +68,18 @@ import Testing
     }
   }
 
+  @Test("what mending a journal left beside it is named where it holds the code")
+  func damagedCopy() throws {
+    try inPilot { folder in
+      let made = try BuiltBinary.shell(
+        "sed '3s/wall/wool/' journals/a.journal > journals/a.journal.damaged", in: folder)
+      #expect(made.status == 0)
+      let done = try erase(folder)
+      #expect(done.status == 1 && (done.output + done.complaints).contains("a.journal.damaged"))
+      #expect(try holding(folder) == ["journals/a.journal.damaged"])
+    }
+  }
+
   @Test(
     "one that was begun keeps others back, goes on when typed again, and its receipt has the first counts")
   func begun() throws {

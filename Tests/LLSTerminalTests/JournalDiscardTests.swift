@@ -42,10 +42,12 @@ import Testing
     #expect(contents(of: folder.file()) == almost)
   }
 
-  @Test("the copy that an erasure left beside the journal goes with it, and its bytes are overwritten")
-  func leftovers() throws {
+  @Test(
+    "the copy that an erasure or mending left beside the journal goes with it, and its bytes are overwritten",
+    arguments: [JournalDiscard.leftover, JournalDiscard.damagedCopy])
+  func leftovers(_ ending: String) throws {
     _ = try journal()
-    let copy = folder.file() + JournalDiscard.leftover
+    let copy = folder.file() + ending
     put(contents(of: folder.file()), at: copy)
     let reader = open(copy, O_RDONLY)
     defer { close(reader) }

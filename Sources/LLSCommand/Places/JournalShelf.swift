@@ -38,6 +38,12 @@ struct JournalShelf {
     FolderNames.of(folder).filter { $0.hasSuffix(".journal") }.sorted().map { folder + "/" + $0 }
   }
 
+  /// The files that mending left beside journals: they hold what the journals held.
+  var damagedCopies: [String] {
+    FolderNames.of(folder).filter { $0.hasSuffix(".journal" + JournalDiscard.damagedCopy) }.sorted()
+      .map { folder + "/" + $0 }
+  }
+
   /// Uses the user's data folder; `LLS_JOURNALS` names another one.
   init() throws {
     if let named = Environment.value("LLS_JOURNALS"), !named.isEmpty {

@@ -4,8 +4,11 @@ import Glibc
 package enum JournalDiscard {
   /// What an erasure that was cut off leaves beside a journal: a copy of all its words.
   package static let leftover = ".erasing"
+  /// What mending leaves beside a journal: the file as it was.
+  package static let damagedCopy = ".damaged"
 
-  /// Overwrites the file, so that its words are not left on the disk, and takes its name away; and what an erasure left beside it.
+  /// Overwrites the file, so that its words are not left on the disk, and takes its name away; and what an erasure
+  /// or mending left beside it.
   /// Nobody may be writing it.
   ///
   /// - Parameters:
@@ -14,8 +17,10 @@ package enum JournalDiscard {
   /// - Throws: ``JournalError``; where the file is no journal, has a second name, is being written or has changed, nothing was changed.
   package static func discard(_ path: String, seen: Int? = nil) throws(JournalError) {
     try takeAway(path, seen: seen)
-    // The path is used during the call only.
-    if unsafe access(path + leftover, F_OK) == 0 { try takeAway(path + leftover, seen: nil) }
+    for copy in [path + leftover, path + damagedCopy] {
+      // The path is used during the call only.
+      if unsafe access(copy, F_OK) == 0 { try takeAway(copy, seen: nil) }
+    }
   }
 
   private static func takeAway(_ path: String, seen: Int?) throws(JournalError) {
@@ -32,7 +37,7 @@ package enum JournalDiscard {
     // One that was overwritten before, and kept its name as the power failed, is zeros. What an erasure left may be cut off anywhere.
     guard
       JournalReader.looksLikeAJournal(bytes[...]) || bytes.allSatisfy({ $0 == 0 })
-        || path.hasSuffix(leftover)
+        || path.hasSuffix(leftover) || path.hasSuffix(damagedCopy)
     else {
       throw .notAJournal(path: path)
     }

@@ -11,7 +11,7 @@ package enum JournalMending {
     let held = try Held(path)
     guard let line = try JournalReader.whole(of: held.bytes, path: path).damagedLine else { return nil }
     let whole = try JournalReader.whole(of: held.bytes, path: path).replay
-    let copy = path + ".damaged"
+    let copy = path + JournalDiscard.damagedCopy
     try JournalErasure.put(held.bytes, at: copy, replacing: false)
     try JournalErasure.put(Array(held.bytes.prefix(whole.wholeBytes)), at: path, replacing: true)
     return (line - 1, copy)

@@ -80,8 +80,9 @@ struct ParticipantEraseCommand: ParsableCommand {
   }
 
   private func work(_ code: ParticipantCode, _ store: PilotStore) throws -> ErasureWork {
-    try ErasureWork(
-      code, pilot: pilotOption.pilot, store: store, journals: JournalShelf().paths + journals,
+    let shelf = try JournalShelf()
+    return try ErasureWork(
+      code, pilot: pilotOption.pilot, store: store, journals: shelf.paths + shelf.damagedCopies + journals,
       wasTyped: self.code != nil)
   }
 
