@@ -34,14 +34,16 @@ struct JournalShelf {
   private let folder: String
 
   /// The paths of all its journals, in the order of their names.
-  var paths: [String] {
-    FolderNames.of(folder).filter { $0.hasSuffix(".journal") }.sorted().map { folder + "/" + $0 }
-  }
+  var paths: [String] { files(ending: "") }
 
   /// The files that mending left beside journals: they hold what the journals held.
-  var damagedCopies: [String] {
-    FolderNames.of(folder).filter { $0.hasSuffix(".journal" + JournalDiscard.damagedCopy) }.sorted()
-      .map { folder + "/" + $0 }
+  var damagedCopies: [String] { files(ending: JournalDiscard.damagedCopy) }
+  /// Copies that erasures left which were cut off.
+  var leftovers: [String] { files(ending: JournalDiscard.leftover) }
+
+  /// Files named like a journal with an ending of their own, in the order of their names.
+  private func files(ending: String) -> [String] {
+    FolderNames.of(folder).filter { $0.hasSuffix(".journal" + ending) }.sorted().map { folder + "/" + $0 }
   }
 
   /// Uses the user's data folder; `LLS_JOURNALS` names another one.
@@ -50,13 +52,6 @@ struct JournalShelf {
       folder = named
     } else {
       folder = try StorePlace.dataFolder() + "/journals"
-    }
-  }
-
-  /// Copies that erasures left which were cut off.
-  var leftovers: [String] {
-    FolderNames.of(folder).filter { $0.hasSuffix(".journal" + JournalDiscard.leftover) }.map {
-      folder + "/" + $0
     }
   }
 
@@ -83,9 +78,7 @@ struct JournalShelf {
   ///   - module: only this module's, when given.
   ///   - group: only this group's, when given.
   func waitingSessions(module: String?, group: String?) -> [WaitingSession] {
-    let names = FolderNames.of(folder).filter { $0.hasSuffix(".journal") }.reversed()
-    let waiting = names.compactMap { name -> WaitingSession? in
-      let path = folder + "/" + name
+    let waiting = paths.reversed().compactMap { path -> WaitingSession? in
       guard let size = FilePlace(path).size, size <= Self.sizeLimit,
         let bytes = try? FilePlace(path).read(limit: Self.sizeLimit), !JournalReader.isClosed(bytes),
         let header = try? JournalReader.header(of: bytes, path: path), header.identity.mode == .live,
@@ -123,8 +116,7 @@ struct JournalShelf {
 
   /// Names journals that cannot be read, so that a session is not taken for lost.
   private func mentionDamaged() {
-    for name in FolderNames.of(folder).filter({ $0.hasSuffix(".journal") }) {
-      let path = folder + "/" + name
+    for path in paths {
       guard let bytes = try? FilePlace(path).read(limit: Self.sizeLimit) else { continue }
       do {
         _ = try JournalReader.record(from: bytes, path: path)

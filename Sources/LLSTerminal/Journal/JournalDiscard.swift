@@ -42,10 +42,7 @@ package enum JournalDiscard {
       throw .notAJournal(path: path)
     }
     if let seen, seen != bytes.count { throw .changed(path: path) }
-    let zeros = [UInt8](repeating: 0, count: bytes.count)
-    guard JournalBytes.put(zeros[...], into: descriptor, at: 0), fsync(descriptor) == 0 else {
-      throw .cannotWrite(path: path, reason: SystemReason.words(errno))
-    }
+    try JournalErasure.overwrite(descriptor, bytes.count, path: path)
     // The path is used during the call only.
     guard unsafe unlink(path) == 0 else { throw .cannotWrite(path: path, reason: SystemReason.words(errno)) }
     JournalFile.syncFolder(of: path)

@@ -9,8 +9,8 @@ package enum JournalMending {
   /// - Throws: ``JournalError``; the journal is as it was, or whole.
   package static func mend(_ path: String) throws(JournalError) -> (lines: Int, copy: String)? {
     let held = try Held(path)
-    guard let line = try JournalReader.whole(of: held.bytes, path: path).damagedLine else { return nil }
-    let whole = try JournalReader.whole(of: held.bytes, path: path).replay
+    let (whole, damaged) = try JournalReader.whole(of: held.bytes, path: path)
+    guard let line = damaged else { return nil }
     let copy = path + JournalDiscard.damagedCopy
     try JournalErasure.put(held.bytes, at: copy, replacing: false)
     try JournalErasure.put(Array(held.bytes.prefix(whole.wholeBytes)), at: path, replacing: true)
